@@ -1,0 +1,232 @@
+import { z } from 'astro/zod';
+import { didYouMean } from '../lib/nearest.ts';
+import { findingSchema } from '../schemas/finding.ts';
+import { glossarySchema } from '../schemas/glossary.ts';
+import { type GuideData, guideSchema } from '../schemas/guide.ts';
+import { FINDING_KINDS, isFindingKind, KINDS, type Kind } from '../schemas/kinds.ts';
+import { pageSchema } from '../schemas/page.ts';
+import { sourceSchema } from '../schemas/source.ts';
+import { type WordsData, wordsSchema } from '../schemas/words.ts';
+import { backlinks } from './graph.ts';
+import { readMdx } from './mdx.ts';
+import { ContentError, type Place, type Problem, problem } from './problem.ts';
+import { RULES } from './rules/index.ts';
+import { readBody } from './statements.ts';
+import type { ContentFile, Entry, Finding, Guide, Page, Source, Statement, Term } from './types.ts';
+import { readYaml, schemaProblems } from './yaml.ts';
+
+const SCHEMAS: Record<Kind, z.ZodType> = {
+  ...(Object.fromEntries(FINDING_KINDS.map((kind) => [kind, findingSchema])) as Record<
+    (typeof FINDING_KINDS)[number],
+    z.ZodType
+  >),
+  sources: sourceSchema,
+  glossary: glossarySchema,
+  pages: pageSchema,
+};
+
+const SINGLES = { 'guide.yaml': guideSchema, 'words.yaml': wordsSchema } as const;
+
+/**
+ * Reads content files as one guide: form first, file by file, then the rules over the whole.
+ * Pure: the same files give the same guide.
+ *
+ * @param files every file of the content folder; paths begin with the folder's name
+ * @returns the guide, frozen
+ * @throws ContentError with all problems at once, in reading order
+ */
+export function buildGuide(files: readonly ContentFile[]): Guide {
+  const problems: Problem[] = [];
+  const singles = new Map<string, unknown>();
+  const entries = new Map<string, Entry>();
+
+  for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const [root, folder, ...rest] = file.path.split('/') as [string, string, ...string[]];
+    const name = rest.join('/');
+    if (file.text.includes('\uFFFD')) {
+      problems.push(encodingProblem(file));
+    } else if (rest.length === 0) {
+      if (folder in SINGLES) singles.set(folder, readSingle(file, folder as keyof typeof SINGLES, problems));
+      else
+        problems.push(
+          problem(startOf(file.path), `file: ${root}/ holds guide.yaml, words.yaml and folders. ${didYouMean(folder, Object.keys(SINGLES))}Move the file into a folder, or take it out.`),
+        );
+    } else if (!(KINDS as readonly string[]).includes(folder)) {
+      problems.push(
+        problem(
+          startOf(file.path),
+          `folder "${folder}": no such kind of entry. ${didYouMean(folder, KINDS)}Kinds: ${KINDS.join(', ')}.`,
+        ),
+      );
+    } else {
+      const entry = readEntry(file, folder as Kind, name, problems);
+      const other = entry && entries.get(entry.ref);
+      if (other)
+        problems.push(
+          problem(startOf(file.path), `id "${entry.id}": ${other.file} has the same id. Rename one of the files.`),
+        );
+      else if (entry) entries.set(entry.ref, entry);
+    }
+  }
+
+  const about = singles.get('guide.yaml') as GuideData | undefined;
+  if (!files.some((f) => f.path.endsWith('/guide.yaml') && f.path.split('/').length === 2))
+    problems.push(problem(startOf('content/guide.yaml'), 'file: it is missing. It holds the name of the guide and the wording of its kinds and voices.'));
+  const study = about && (entries.get(`sources/${about.study}`) as Source | undefined);
+  if (about && !study && !files.some((f) => f.path.includes(`/sources/${about.study}.`)))
+    problems.push(
+      problem(
+        startOf('content/guide.yaml'),
+        `study "${about.study}": no such source. ${didYouMean(
+          about.study,
+          [...entries.values()].filter((e) => e.kind === 'sources').map((e) => e.id),
+        )}The study is a file of content/sources.`,
+      ),
+    );
+  if (!about || !study) throw new ContentError(problems);
+
+  const guide = assemble(about, (singles.get('words.yaml') ?? []) as WordsData, study, entries);
+  for (const rule of RULES) problems.push(...rule(guide));
+  if (problems.length > 0) throw new ContentError(unique(problems));
+  return deepFreeze(guide);
+}
+
+function readSingle(file: ContentFile, name: keyof typeof SINGLES, problems: Problem[]): unknown {
+  const yaml = readYaml(file.path, file.text);
+  problems.push(...yaml.problems);
+  if (yaml.problems.length > 0) return undefined;
+  return parsed(SINGLES[name], yaml.value ?? undefined, yaml.at, problems);
+}
+
+function parsed<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  at: (path: string) => Place,
+  problems: Problem[],
+): T | undefined {
+  if (value === undefined) {
+    problems.push(problem(at(''), 'file: it is empty. Write its fields; docs/content-model.md lists them.'));
+    return undefined;
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  problems.push(...schemaProblems(withKnown(result.error.issues, schema), value, at));
+  return undefined;
+}
+
+/** Adds to each unknown field the fields there are, for the nearest name. */
+function withKnown(issues: readonly z.core.$ZodIssue[], schema: z.ZodType): z.core.$ZodIssue[] {
+  const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  return issues.map((issue) =>
+    issue.code === 'unrecognized_keys' && issue.path.length === 0 ? { ...issue, known } : issue,
+  );
+}
+
+function readEntry(file: ContentFile, kind: Kind, name: string, problems: Problem[]): Entry | undefined {
+  const wanted = kind === 'sources' || kind === 'glossary' ? 'yaml' : 'mdx';
+  const dot = name.lastIndexOf('.');
+  const id = name.slice(0, dot);
+  if (name.slice(dot + 1) !== wanted) {
+    problems.push(problem(startOf(file.path), `file: entries of ${kind} end in .${wanted}. Rename the file.`));
+    return undefined;
+  }
+  const ref = `${kind}/${id}`;
+  const mdx = wanted === 'mdx' ? readMdx(file.path, file.text) : undefined;
+  problems.push(...(mdx?.problems ?? []));
+  if (mdx && mdx.front === undefined) return undefined;
+  const yaml = readYaml(file.path, mdx?.front ?? file.text, mdx ? 2 : 1);
+  problems.push(...yaml.problems);
+  const data =
+    yaml.problems.length > 0 ? undefined : parsed(SCHEMAS[kind], yaml.value ?? undefined, yaml.at, problems);
+
+  const voiced = isFindingKind(kind) || (data as { voice?: string } | undefined)?.voice === 'each';
+  const body = mdx?.tree && readBody(mdx.tree, ref, file.path, voiced && (data !== undefined || isFindingKind(kind)));
+  problems.push(...(body?.problems ?? []));
+  if (body && data && isFindingKind(kind) && body.statements.length === 0 && body.problems.length === 0)
+    problems.push(
+      problem(startOf(file.path), 'body: it is empty. Write at least what the paper says, inside <Paper>.'),
+    );
+  if (data === undefined || (mdx && !body)) return undefined;
+
+  return {
+    kind,
+    id,
+    ref,
+    data,
+    file: file.path,
+    at: yaml.at,
+    statements: [...answerOf(ref, data, yaml.at), ...(body?.statements ?? [])],
+    mentions: body?.mentions ?? [],
+    prose: body?.prose ?? '',
+  } as Entry;
+}
+
+/** The answer of a finding, as a statement like the others. */
+function answerOf(page: string, data: unknown, at: (path: string) => Place): Statement[] {
+  const { answer } = data as Partial<Finding['data']>;
+  if (!answer) return [];
+  const split = (value: string) => value.split(/\s+/).filter(Boolean);
+  return [
+    {
+      id: 'answer',
+      page,
+      voice: answer.voice,
+      section: '',
+      text: answer.text,
+      at: answer.voice === 'paper' ? split(answer.at) : [],
+      from: answer.voice === 'editors' ? split(answer.from) : [],
+      ...(answer.voice === 'editors' && { because: answer.because }),
+      ...(answer.voice === 'others' && { source: answer.source, stance: answer.stance }),
+      mentions: [],
+      place: at('answer.text'),
+      attributes: Object.fromEntries(['at', 'from', 'source', 'stance'].map((key) => [key, at(`answer.${key}`)])),
+    },
+  ];
+}
+
+function assemble(about: GuideData, words: WordsData, study: Source, read: ReadonlyMap<string, Entry>): Guide {
+  const all = [...read.values()];
+  const rank = (entry: Entry): number =>
+    KINDS.indexOf(entry.kind) * 1000 + (isFindingKind(entry.kind) ? (entry as Finding).data.order : 0);
+  const ordered = all.sort((a, b) => rank(a) - rank(b) || (a.ref < b.ref ? -1 : 1));
+  const entries = new Map(ordered.map((entry) => [entry.ref, entry]));
+  const moved = new Map(
+    ordered.flatMap((entry) => entry.data.formerly.map((id): [string, string] => [`${entry.kind}/${id}`, entry.ref])),
+  );
+  return {
+    about,
+    words,
+    entries,
+    findings: ordered.filter((e): e is Finding => isFindingKind(e.kind)),
+    sources: ordered.filter((e): e is Source => e.kind === 'sources'),
+    glossary: ordered.filter((e): e is Term => e.kind === 'glossary'),
+    pages: ordered.filter((e): e is Page => e.kind === 'pages'),
+    study,
+    sentences: new Map(study.data.sentences.map((s) => [s.id, s])),
+    statements: ordered.flatMap((e) => e.statements),
+    backlinks: backlinks(entries),
+    moved,
+  };
+}
+
+const startOf = (file: string): Place => ({ file, line: 1, column: 1 });
+
+function encodingProblem(file: ContentFile): Problem {
+  const before = file.text.slice(0, file.text.indexOf('\uFFFD')).split('\n');
+  return problem(
+    { file: file.path, line: before.length, column: (before.at(-1) as string).length + 1 },
+    'encoding: a character here is not UTF-8. Save the file as UTF-8.',
+  );
+}
+
+const unique = (problems: readonly Problem[]): Problem[] => [
+  ...new Map(problems.map((p) => [`${p.file}:${p.line}:${p.column} ${p.message}`, p])).values(),
+];
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const child of value instanceof Map ? value.values() : Object.values(value)) deepFreeze(child);
+  }
+  return value;
+}

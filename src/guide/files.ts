@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { ContentFile } from './types.ts';
+
+/** The folder of content: `content`, unless the environment names another one (another study's, a test's). */
+export const contentFolder = (): string => process.env.CONTENT_DIR ?? 'content';
+
+/** Paths of all files below a folder, sorted; names that begin with a dot are left out. */
+function pathsBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile() && !item.name.startsWith('.'))
+    .map((item) => join(item.parentPath, item.name))
+    .sort();
+}
+
+/** All content files as text. Bytes that are not UTF-8 become U+FFFD, which a check refuses. */
+export function readFiles(folder: string): ContentFile[] {
+  return pathsBelow(folder).map((path) => ({
+    path: [basename(folder), ...path.slice(folder.length).split(/[\\/]/).filter(Boolean)].join('/'),
+    text: readFileSync(path, 'utf8').replace(/^\uFEFF/, ''),
+  }));
+}
+
+/** Changes whenever a content file does: names, sizes and times. */
+export const stamp = (folder: string): string =>
+  pathsBelow(folder)
+    .map((path) => {
+      const { size, mtimeMs } = statSync(path);
+      return `${path} ${size} ${mtimeMs}`;
+    })
+    .join('\n');

@@ -1,0 +1,85 @@
+import { RELATIONS } from './relations.ts';
+import type { Backlink, Entry, Statement } from './types.ts';
+
+/** An entry's relations as stated in its own file, in the order of the table of relations. */
+export function relationsOf(entry: Entry): { field: string; forward: string; back: string; to: string; why: string }[] {
+  return RELATIONS.flatMap(({ field, forward, back }) => {
+    const stated = (entry.data as Record<string, unknown>)[field];
+    const list = stated === undefined ? [] : Array.isArray(stated) ? stated : [stated];
+    return list.map((item, i) => ({
+      field: Array.isArray(stated) ? `${field}.${i}` : field,
+      forward,
+      back,
+      to: typeof item === 'string' ? item : item.to,
+      why: typeof item === 'string' ? '' : item.why,
+    }));
+  });
+}
+
+/** Links that a statement makes by `from`, in the form `kind/id`. Sentences and fragments of its own page make none. */
+function restsOn(statement: Statement, entries: ReadonlyMap<string, Entry>): string[] {
+  return statement.from
+    .map((from) => (from.includes('/') ? (from.split('#')[0] as string) : `sources/${from}`))
+    .filter((ref) => entries.has(ref) && ref !== statement.page);
+}
+
+/**
+ * All links, turned round: what arrives at each entry, from where, with the reason a reader sees.
+ * A link that stands in a statement has the statement's text as its reason, and its voice.
+ *
+ * @param entries by reference
+ * @returns by reference of the target; one link for each pair of statement and target
+ */
+export function backlinks(entries: ReadonlyMap<string, Entry>): Map<string, Backlink[]> {
+  const arriving = new Map<string, Backlink[]>();
+  const add = (to: string, link: Backlink): void => {
+    if (!entries.has(to) || to === link.from) return;
+    arriving.set(to, [...(arriving.get(to) ?? []), link]);
+  };
+  for (const entry of entries.values()) {
+    for (const { field, back, to, why } of relationsOf(entry))
+      if (!field.startsWith('see')) add(to, { from: entry.ref, relation: back, reason: why, voice: 'editors' });
+    for (const statement of entry.statements) {
+      const targets = new Map<string, string>();
+      for (const mention of statement.mentions)
+        if (mention.type !== 'count') targets.set(mention.to, mention.type === 'term' ? 'Uses the term' : 'Mentions it');
+      if (statement.source) targets.set(`sources/${statement.source}`, 'Reports it');
+      for (const ref of restsOn(statement, entries)) if (!targets.has(ref)) targets.set(ref, 'Rests on it');
+      for (const [to, relation] of targets)
+        add(to, {
+          from: entry.ref,
+          relation,
+          reason: statement.text,
+          voice: statement.voice,
+          statement: statement.id,
+        });
+    }
+  }
+  return arriving;
+}
+
+/**
+ * Statements that lead back to themselves through `from`.
+ *
+ * @param edges statement -> the statements it rests on, by full name `page#id`
+ * @returns each circle once, beginning with its first name in alphabetical order
+ */
+export function circles(edges: ReadonlyMap<string, readonly string[]>): string[][] {
+  const found = new Map<string, string[]>();
+  const done = new Set<string>();
+  const visit = (name: string, path: string[]): void => {
+    const start = path.indexOf(name);
+    if (start >= 0) {
+      const circle = path.slice(start);
+      const least = circle.indexOf([...circle].sort()[0] as string);
+      const turned = [...circle.slice(least), ...circle.slice(0, least)];
+      found.set(turned.join(' '), turned);
+      return;
+    }
+    if (done.has(name)) return;
+    for (const to of edges.get(name) ?? []) visit(to, [...path, name]);
+    done.add(name);
+  };
+  for (const name of edges.keys()) visit(name, []);
+  return [...found.values()];
+}

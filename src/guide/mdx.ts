@@ -1,0 +1,80 @@
+import type { Nodes, Parents, Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { mdxFromMarkdown } from 'mdast-util-mdx';
+import { mdxjs } from 'micromark-extension-mdxjs';
+import { type Place, type Problem, problem } from './problem.ts';
+
+/** An MDX file taken apart. */
+export interface MdxReading {
+  /** the YAML between the `---` lines; undefined where there is none */
+  front?: string;
+  /** the body as a tree with places counted in the whole file; undefined where it cannot be read */
+  tree?: Root;
+  problems: Problem[];
+}
+
+const FRONT = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+
+/** Takes an MDX file apart into frontmatter and a tree whose places count from the file's first line. */
+export function readMdx(file: string, source: string): MdxReading {
+  const start: Place = { file, line: 1, column: 1 };
+  const match = FRONT.exec(source);
+  if (!match) {
+    const why = source.startsWith('---') ? 'the second "---" line is missing' : 'it must begin with a line "---"';
+    return {
+      problems: [
+        problem(start, `frontmatter: ${why}. The fields of an entry stand between two lines "---" at the top.`),
+      ],
+    };
+  }
+  const body = match[0].replace(/[^\n]/g, '') + source.slice(match[0].length);
+  try {
+    const tree = fromMarkdown(body, { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] });
+    return { front: match[1] as string, tree, problems: [] };
+  } catch (error) {
+    return { front: match[1] as string, problems: [problem(syntaxPlace(file, error), `MDX: ${syntaxWording(error)}`)] };
+  }
+}
+
+interface SyntaxSlip {
+  reason?: string;
+  message?: string;
+  line?: number;
+  column?: number;
+  place?: { line?: number; column?: number; start?: { line: number; column: number } };
+}
+
+function syntaxPlace(file: string, error: unknown): Place {
+  const { place, line, column } = error as SyntaxSlip;
+  const point = place?.start ?? place;
+  return { file, line: point?.line ?? line ?? 1, column: point?.column ?? column ?? 1 };
+}
+
+function syntaxWording(error: unknown): string {
+  const { reason, message } = error as SyntaxSlip;
+  const said = String(reason ?? message ?? error).split('\n')[0] as string;
+  const closing = /Expected a closing tag for `<(\w*)>`/.exec(said);
+  if (closing)
+    return `<${closing[1]}> is not closed before the end of its paragraph or block. Write </${closing[1]}> on a line of its own, with a blank line before it.`;
+  const mismatch = /Unexpected closing tag `<\/(\w+)>`, expected corresponding closing tag for `<(\w+)>`/.exec(said);
+  if (mismatch) return `</${mismatch[1]}> closes <${mismatch[2]}>. The two names must be the same.`;
+  if (/Unexpected closing slash/.test(said)) return `a closing tag has no opening tag. Take it out, or open the block.`;
+  if (/Could not parse (expression|import)/.test(said))
+    return 'braces { } hold code in MDX. Write \\{ and \\} for plain braces.';
+  if (/before name/.test(said)) return 'a "<" stands in the text. Write &lt; or "less than".';
+  return `${said.replace(/\.?$/, '.')} Compare with another entry of the same kind.`;
+}
+
+const BREAKS = new Set(['paragraph', 'listItem', 'heading', 'break', 'list']);
+
+/** The plain text of a node: text and code joined, blocks kept apart by one space. */
+export function plainText(node: Nodes | Parents): string {
+  const parts: string[] = [];
+  const walk = (n: Nodes): void => {
+    if ('value' in n && (n.type === 'text' || n.type === 'inlineCode')) parts.push(n.value);
+    if ('children' in n) for (const child of n.children) walk(child as Nodes);
+    if (BREAKS.has(n.type)) parts.push(' ');
+  };
+  walk(node as Nodes);
+  return parts.join('').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,11 @@
+import { circles } from './circles.ts';
+import { ids } from './ids.ts';
+import { order } from './order.ts';
+import { references } from './references.ts';
+import type { Rule } from './rule.ts';
+import { locators, sentences } from './sentences.ts';
+import { sources } from './sources.ts';
+import { words } from './words.ts';
+
+/** Every rule over the whole guide. Form (fields, voices, attributes) is checked earlier, file by file. */
+export const RULES: readonly Rule[] = [ids, order, references, locators, sentences, sources, words, circles];

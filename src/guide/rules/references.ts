@@ -1,0 +1,78 @@
+import { didYouMean } from '../../lib/nearest.ts';
+import { FINDING_KINDS } from '../../schemas/kinds.ts';
+import { relationsOf } from '../graph.ts';
+import { type Place, type Problem, problem } from '../problem.ts';
+import type { Guide } from '../types.ts';
+import type { Rule } from './rule.ts';
+
+/** Every reference leads to a live entry: relations, links, terms, citations, navigation, and what a statement rests on. */
+export const references: Rule = (guide) => {
+  const problems: Problem[] = [];
+  const check = (field: string, ref: string, place: Place): void => {
+    if (guide.entries.has(ref)) return;
+    problems.push(problem(place, `${field} "${ref}": ${missing(guide, ref)}`));
+  };
+
+  for (const entry of guide.entries.values()) {
+    for (const { field, to } of relationsOf(entry)) {
+      check(field.replace(/\.\d+$/, ''), to, entry.at(field.startsWith('see') ? field : `${field}.to`));
+      if (to === entry.ref)
+        problems.push(problem(entry.at(field), `${field}: the entry points to itself. Take it out.`));
+      if (field === 'part-of' && guide.entries.has(to) && guide.entries.get(to)?.kind !== entry.kind)
+        problems.push(
+          problem(entry.at('part-of.to'), `part-of "${to}": an entry is part of one of its own kind, ${entry.kind}.`),
+        );
+    }
+    const mentions = [...entry.mentions, ...entry.statements.flatMap((s) => s.mentions)];
+    for (const { type, to, place } of mentions) {
+      if (type !== 'count') check({ ref: 'Ref to', term: 'Term id', cite: 'Cite source' }[type], to, place);
+      else if (!(FINDING_KINDS as readonly string[]).includes(to))
+        problems.push(
+          problem(place, `Count of "${to}": no such kind. ${didYouMean(to, FINDING_KINDS)}Kinds: ${FINDING_KINDS.join(', ')}.`),
+        );
+    }
+    for (const statement of entry.statements)
+      for (const from of statement.from)
+        problems.push(...restsOnProblem(guide, from, statement.page, statement.attributes.from ?? statement.place));
+  }
+  return problems;
+};
+
+function missing(guide: Guide, ref: string): string {
+  const live = guide.moved.get(ref);
+  if (live) return `it was renamed. Write "${live}".`;
+  const short = (r: string) => r.replace(/^(glossary|sources)\//, '');
+  return `there is no such entry. ${didYouMean(ref, guide.entries.keys()).replace(/"([^"]+)"/, (_, r) => `"${ref === short(ref) ? short(r) : r}"`)}Entries are files of content/, named folder/file.`;
+}
+
+function restsOnProblem(guide: Guide, from: string, page: string, place: Place): Problem[] {
+  if (guide.sentences.has(from)) return [];
+  const [ref, id] = from.split('#') as [string, string | undefined];
+  const target = ref === '' ? page : ref.includes('/') ? ref : `sources/${ref}`;
+  const entry = guide.entries.get(target);
+  if (!entry) {
+    if (guide.moved.has(target)) return [problem(place, `from "${from}": ${missing(guide, target)}`)];
+    const known = [
+      ...guide.sentences.keys(),
+      ...guide.findings.map((f) => f.ref),
+      ...guide.sources.map((s) => s.id),
+    ];
+    return [
+      problem(
+        place,
+        `from "${from}": there is no such sentence, entry or source. ${didYouMean(from, known)}Write a sentence of the abstract, a finding, a source, or a statement such as "#named".`,
+      ),
+    ];
+  }
+  if (id !== undefined && !entry.statements.some((s) => s.id === id))
+    return [
+      problem(
+        place,
+        `from "${from}": ${entry.ref} has no such statement. ${didYouMean(
+          id,
+          entry.statements.map((s) => s.id),
+        )}Statements are named by the id of their block.`,
+      ),
+    ];
+  return [];
+}

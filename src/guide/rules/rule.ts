@@ -1,0 +1,5 @@
+import type { Problem } from '../problem.ts';
+import type { Guide } from '../types.ts';
+
+/** One rule over the whole guide: pure, gives every breach with its cure. */
+export type Rule = (guide: Guide) => Problem[];

@@ -1,0 +1,66 @@
+import { type Place, type Problem, problem } from '../problem.ts';
+import type { Entry, Guide } from '../types.ts';
+import type { Rule } from './rule.ts';
+
+/** Words by which each voice shows what it does (docs/writing.md, "Say whose it is"). */
+const REPORTS =
+  /\b(reports?|reported|names?|named|describes?|described|lists?|listed|says?|said|states?|stated|concludes?|concluded|the (paper|study|authors?|abstract))\b/i;
+const HEDGES =
+  /\b(may|might|could|can|consider|perhaps|seems?|appears?|suggests?|likely|possibly|we (think|read|infer|suspect|suppose|take|count|chose|call)|our (reading|wording|division|own))\b/i;
+
+/** Each voice keeps its words: refused words stay out, the paper's reports, ours hedges, an example says it is invented. */
+export const words: Rule = (guide) => {
+  const problems: Problem[] = [];
+  for (const statement of guide.statements) {
+    problems.push(...refused(guide, statement.text, statement.voice, statement.place));
+    if (statement.text === '') continue;
+    if (statement.voice === 'paper' && !REPORTS.test(statement.text))
+      problems.push(
+        problem(
+          statement.place,
+          `paper: the statement does not say who speaks. Use a reporting word (reports, names, describes, lists, says, concludes) or name the study.`,
+        ),
+      );
+    if (statement.voice === 'editors' && !HEDGES.test(statement.text))
+      problems.push(
+        problem(
+          statement.place,
+          `editors: nobody tested this, and the statement does not show it. Use may, might, could, can or consider.`,
+        ),
+      );
+    if (statement.voice === 'example' && !/\binvented\b/i.test(statement.text))
+      problems.push(
+        problem(statement.place, `example: the word "invented" is missing from the text. A copied example must still say what it is.`),
+      );
+  }
+  for (const entry of guide.entries.values())
+    for (const [field, text] of ownFields(entry))
+      problems.push(...refused(guide, text, 'editors', entry.at(field), `${field}: `));
+  return problems;
+};
+
+/** Texts outside statements that are the editors' own. */
+function ownFields(entry: Entry): [string, string][] {
+  const { data } = entry;
+  const fields: [string, string][] = [];
+  if ('questions' in data) fields.push(...data.questions.map((q, i): [string, string] => [`questions.${i}`, q]));
+  if ('next' in data) fields.push(...data.next.map((n, i): [string, string] => [`next.${i}.why`, n.why]));
+  if ('recognise' in data) fields.push(['recognise', data.recognise]);
+  if ('description' in data) fields.push(['description', data.description]);
+  if ('definition' in data) fields.push(['definition', data.definition]);
+  return fields;
+}
+
+function refused(guide: Guide, text: string, voice: string, place: Place, prefix = `${voice}: `): Problem[] {
+  return guide.words
+    .filter(({ word, voices }) => (!voices || (voices as string[]).includes(voice)) && holds(text, word))
+    .map(({ word, instead, why }) =>
+      problem(place, `${prefix}the word "${word}" is refused, because ${why}. Instead: ${instead}.`),
+    );
+}
+
+/** True where the phrase stands in the text as whole words, in any case. */
+export function holds(text: string, phrase: string): boolean {
+  const escaped = phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'iu').test(text);
+}

@@ -1,0 +1,291 @@
+import type { Nodes, Root } from 'mdast';
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import { didYouMean } from '../lib/nearest.ts';
+import { clip, listed } from '../lib/text.ts';
+import { ID } from '../schemas/common.ts';
+import { STANCES, type Voice } from '../schemas/kinds.ts';
+import { plainText } from './mdx.ts';
+import { type Place, type Problem, problem } from './problem.ts';
+import type { Mention, Statement } from './types.ts';
+
+/** What each voice component must carry beside its `id` (docs/content-model.md, "The five voices"). */
+const VOICE_ATTRIBUTES: Record<string, { voice: Voice; needs: Record<string, string> }> = {
+  Paper: { voice: 'paper', needs: { at: 'the sentences of the abstract it rests on, such as at="results-2"' } },
+  Others: {
+    voice: 'others',
+    needs: { source: 'a file in content/sources', stance: `one of ${listed(STANCES, 'or')}` },
+  },
+  Editors: { voice: 'editors', needs: { because: 'the reason', from: 'what it rests on, such as from="results-2"' } },
+  Unknown: { voice: 'unknown', needs: { where: 'where the answer may be found' } },
+  Example: { voice: 'example', needs: {} },
+};
+
+/** Components inside a paragraph: their attribute and the kind it points to. */
+const INLINE: Record<string, { type: Mention['type']; attribute: string; prefix: string }> = {
+  Ref: { type: 'ref', attribute: 'to', prefix: '' },
+  Term: { type: 'term', attribute: 'id', prefix: 'glossary/' },
+  Cite: { type: 'cite', attribute: 'source', prefix: 'sources/' },
+  Count: { type: 'count', attribute: 'of', prefix: '' },
+};
+
+/** Fragments that the templates use for their own parts. */
+const TAKEN = new Set([
+  'answer',
+  'questions',
+  'next',
+  'used-by',
+  'cite',
+  'main',
+  'results',
+  'only-the-paper',
+  'search',
+  'top',
+]);
+
+const OUTSIDE_ADDRESS = /^https:\/\/\S+$/;
+
+type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
+
+/** What a body says: its statements, its mentions and prose outside a voice, and what is wrong with its form. */
+export interface BodyReading {
+  statements: Statement[];
+  mentions: Mention[];
+  prose: string;
+  problems: Problem[];
+}
+
+/**
+ * Reads the statements of an MDX body as data. Pure: knows no other file.
+ *
+ * @param tree the body (see `readMdx`)
+ * @param page reference of the page, such as gaps/timetables
+ * @param file path for places
+ * @param voiced true where every paragraph must stand in a voice; false for a page that is the editors' as a whole
+ */
+export function readBody(tree: Root, page: string, file: string, voiced: boolean): BodyReading {
+  const out: BodyReading = { statements: [], mentions: [], prose: '', problems: [] };
+  const place = placer(file);
+  const prose: string[] = [];
+  const ids = new Map<string, Place>();
+  let section = '';
+
+  for (const node of tree.children) {
+    const where = place(node);
+    if (node.type === 'heading') {
+      section = plainText(node);
+      if (node.depth === 1)
+        out.problems.push(
+          problem(where, `heading "${section}": a page has one heading of the first level, its title. Begin with "##".`),
+        );
+      if (section === '') out.problems.push(problem(where, 'heading: it is empty. Write it, or take it out.'));
+      collectMentions(node, file, out.mentions, out.problems);
+    } else if (isJsx(node) && node.name !== null && node.name in VOICE_ATTRIBUTES) {
+      const statement = readVoice(node, page, file, section, out.problems);
+      const first = ids.get(statement.id);
+      if (statement.id && first)
+        out.problems.push(
+          problem(
+            statement.attributes.id ?? where,
+            `id "${statement.id}": a statement on line ${first.line} has the same id. Ids are addresses; choose another one here.`,
+          ),
+        );
+      else if (statement.id) ids.set(statement.id, statement.place);
+      out.statements.push(statement);
+    } else if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression') {
+      out.problems.push(codeProblem(where));
+    } else if (isJsx(node) && node.name !== null && !(node.name in INLINE)) {
+      out.problems.push(unknownComponent(node, where));
+    } else if (voiced && node.type !== 'thematicBreak') {
+      const single = onlyVoice(node);
+      out.problems.push(
+        problem(
+          where,
+          single
+            ? `<${single}>: it stands on one line with its text. Put the tags on lines of their own, with a blank line after the first and before the last.`
+            : `text "${clip(plainText(node), 50)}": it stands in no voice, so nobody can tell whose it is. Put it inside <Paper>, <Others>, <Editors>, <Unknown> or <Example>.`,
+        ),
+      );
+    } else {
+      prose.push(plainText(node));
+      collectMentions(node, file, out.mentions, out.problems);
+    }
+  }
+  out.prose = prose.join('\n').trim();
+  return out;
+}
+
+function readVoice(node: Jsx, page: string, file: string, section: string, problems: Problem[]): Statement {
+  const place = placer(file)(node);
+  const name = node.name as string;
+  const { voice, needs } = VOICE_ATTRIBUTES[name] as (typeof VOICE_ATTRIBUTES)[string];
+  const values: Record<string, string> = {};
+  const attributes: Record<string, Place> = {};
+  const known = ['id', ...Object.keys(needs)];
+
+  for (const attribute of node.attributes) {
+    const where = placer(file)(attribute as unknown as Nodes, place);
+    if (attribute.type !== 'mdxJsxAttribute' || (attribute.value !== null && typeof attribute.value !== 'string')) {
+      problems.push(
+        problem(where, `<${name}>: an attribute is written in braces. Write it in quotes, such as id="named".`),
+      );
+      continue;
+    }
+    if (!known.includes(attribute.name))
+      problems.push(
+        problem(
+          where,
+          `<${name} ${attribute.name}>: unknown attribute. ${didYouMean(attribute.name, known)}It takes ${listed(known)}.`,
+        ),
+      );
+    values[attribute.name] = (attribute.value ?? '').trim();
+    attributes[attribute.name] = where;
+  }
+  if (!('id' in values))
+    problems.push(
+      problem(
+        place,
+        `<${name}>: id is missing. Give the statement a short permanent name of its own, such as id="named".`,
+      ),
+    );
+  else if (!ID.test(values.id as string))
+    problems.push(
+      problem(
+        attributes.id as Place,
+        `id "${values.id}": must be lower case words joined by hyphens, such as "two-calendars".`,
+      ),
+    );
+  else if (TAKEN.has(values.id as string))
+    problems.push(problem(attributes.id as Place, `id "${values.id}": the template uses this name. Choose another one.`));
+  for (const [need, what] of Object.entries(needs))
+    if (!values[need])
+      problems.push(
+        problem(
+          attributes[need] ?? place,
+          `<${name}>: ${need} is ${need in values ? 'empty' : 'missing'}. A statement of this voice must carry ${what}.`,
+        ),
+      );
+
+  const text = plainText(node);
+  if (text === '')
+    problems.push(problem(place, `<${name}>: it is empty. Write the statement, or take the block out.`));
+  const mentions: Mention[] = [];
+  for (const child of node.children) {
+    if (isJsx(child) && child.name !== null && child.name in VOICE_ATTRIBUTES)
+      problems.push(
+        problem(
+          placer(file)(child),
+          `<${child.name}> inside <${name}>: a statement has one voice. Close <${name}> first.`,
+        ),
+      );
+    else if (child.type === 'heading')
+      problems.push(
+        problem(
+          placer(file)(child),
+          `heading inside <${name}>: headings stand between statements. Close <${name}> first.`,
+        ),
+      );
+    else collectMentions(child as Nodes, file, mentions, problems);
+  }
+  return {
+    id: values.id ?? '',
+    page,
+    voice,
+    section,
+    text,
+    at: split(values.at),
+    from: split(values.from),
+    ...(values.because && { because: values.because }),
+    ...(values.source && { source: values.source }),
+    ...(values.stance && { stance: values.stance as Statement['stance'] }),
+    ...(values.where && { where: values.where }),
+    mentions,
+    place,
+    attributes,
+  };
+}
+
+/** Walks a text for links, terms, citations and counts; refuses code, unknown components and plain inside links. */
+function collectMentions(node: Nodes, file: string, mentions: Mention[], problems: Problem[]): void {
+  const place = placer(file)(node);
+  if (isJsx(node)) {
+    const inline = node.name === null ? undefined : INLINE[node.name];
+    if (!inline) problems.push(unknownComponent(node, place));
+    else {
+      const attribute = node.attributes.find(
+        (a): a is MdxJsxAttribute => a.type === 'mdxJsxAttribute' && a.name === inline.attribute,
+      );
+      const value = typeof attribute?.value === 'string' ? attribute.value.trim() : '';
+      if (value === '')
+        problems.push(problem(place, `<${node.name}>: ${inline.attribute} is missing. ${inlineExample(node.name)}`));
+      else mentions.push({ type: inline.type, to: inline.prefix + value, place });
+      for (const other of node.attributes)
+        if (other !== attribute)
+          problems.push(
+            problem(
+              place,
+              `<${node.name}>: unknown attribute${other.type === 'mdxJsxAttribute' ? ` "${other.name}"` : ''}. ${inlineExample(node.name)}`,
+            ),
+          );
+    }
+  } else if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
+    problems.push(codeProblem(place));
+  } else if (node.type === 'link' && !OUTSIDE_ADDRESS.test(node.url)) {
+    problems.push(
+      problem(
+        place,
+        `link "${node.url}": plain links may point to an official https:// address only. Inside the guide write <Ref to="gaps/timetables" />, so that the build can check it.`,
+      ),
+    );
+  } else if (node.type === 'image') {
+    problems.push(
+      problem(place, `image "${node.url}": text holds no pictures. Figures are drawn from data by a component.`),
+    );
+  }
+  if ('children' in node)
+    for (const child of node.children) collectMentions(child as Nodes, file, mentions, problems);
+}
+
+const inlineExample = (name: string | null): string =>
+  ({
+    Ref: 'Write <Ref to="gaps/timetables" />.',
+    Term: 'Write <Term id="soft-money">soft money</Term>.',
+    Cite: 'Write <Cite source="harrison-2023-alignment" />.',
+    Count: 'Write <Count of="gaps" />.',
+  })[name ?? ''] ?? '';
+
+const codeProblem = (place: Place): Problem =>
+  problem(
+    place,
+    'code: import, export and { } are not allowed in content. Write plain text and the components of docs/content-model.md.',
+  );
+
+function unknownComponent(node: Jsx, place: Place): Problem {
+  const known = [...Object.keys(VOICE_ATTRIBUTES), ...Object.keys(INLINE)];
+  const name = node.name ?? '';
+  return problem(
+    place,
+    `<${name}>: there is no such component. ${didYouMean(name, known)}There are ${listed(known.map((k) => `<${k}>`))}.`,
+  );
+}
+
+const isJsx = (node: { type: string }): node is Jsx =>
+  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+
+/** The voice component a paragraph consists of, if it is nothing else. */
+function onlyVoice(node: Nodes): string | undefined {
+  if (node.type !== 'paragraph') return undefined;
+  const jsx = node.children.filter((c) => !(c.type === 'text' && c.value.trim() === ''));
+  const [first] = jsx;
+  return jsx.length === 1 && first && isJsx(first) && first.name && first.name in VOICE_ATTRIBUTES
+    ? first.name
+    : undefined;
+}
+
+const split = (value: string | undefined): string[] => (value ?? '').split(/\s+/).filter(Boolean);
+
+const placer =
+  (file: string) =>
+  (node: { position?: { start: { line: number; column: number } } | undefined }, fallback?: Place): Place =>
+    node.position
+      ? { file, line: node.position.start.line, column: node.position.start.column }
+      : (fallback ?? { file, line: 1, column: 1 });

@@ -1,0 +1,100 @@
+import type { FindingData } from '../schemas/finding.ts';
+import type { GlossaryData } from '../schemas/glossary.ts';
+import type { GuideData } from '../schemas/guide.ts';
+import type { FindingKind, Kind, Stance, Voice } from '../schemas/kinds.ts';
+import type { PageData } from '../schemas/page.ts';
+import type { Sentence, SourceData } from '../schemas/source.ts';
+import type { WordsData } from '../schemas/words.ts';
+import type { Place } from './problem.ts';
+
+/** A content file as read: its path from the project's root and its text. */
+export interface ContentFile {
+  path: string;
+  text: string;
+}
+
+/** A mention inside a text: a link, a term, a citation or a count, with its place. */
+export interface Mention {
+  type: 'ref' | 'term' | 'cite' | 'count';
+  /** `gaps/routines` for ref, `glossary/soft-money` for term, `sources/...` for cite, a kind for count */
+  to: string;
+  place: Place;
+}
+
+/** One idea with its voice: a voice block of a body, or an entry's answer. */
+export interface Statement {
+  /** unique in its page; its fragment */
+  id: string;
+  /** reference of the page it stands on, such as gaps/timetables */
+  page: string;
+  voice: Voice;
+  /** the heading it stands under; empty for an answer */
+  section: string;
+  /** its text without markup; paragraphs and list items joined by spaces */
+  text: string;
+  /** paper: sentence ids */
+  at: string[];
+  /** editors: what it rests on, as written */
+  from: string[];
+  because?: string;
+  source?: string;
+  stance?: Stance;
+  where?: string;
+  mentions: Mention[];
+  place: Place;
+  /** the place of each attribute, for messages */
+  attributes: Record<string, Place>;
+}
+
+interface EntryOf<K extends Kind, D> {
+  kind: K;
+  id: string;
+  /** kind and id: `gaps/timetables` */
+  ref: string;
+  data: D;
+  file: string;
+  /** the place of a field by its path, such as `next.0.to`; of the file's start where the field is not written */
+  at(path: string): Place;
+  statements: Statement[];
+  /** mentions in plain prose of a page that is the editors' as a whole */
+  mentions: Mention[];
+  /** plain text of a page that is the editors' as a whole */
+  prose: string;
+}
+
+export type Finding = EntryOf<FindingKind, FindingData>;
+export type Source = EntryOf<'sources', SourceData>;
+export type Term = EntryOf<'glossary', GlossaryData>;
+export type Page = EntryOf<'pages', PageData>;
+export type Entry = Finding | Source | Term | Page;
+
+/** A link that arrives at an entry, with what it is for. */
+export interface Backlink {
+  /** the page it comes from */
+  from: string;
+  /** wording of the relation as the target sees it */
+  relation: string;
+  /** one sentence a reader sees */
+  reason: string;
+  voice: Voice;
+  /** the statement that holds the link, where it is one */
+  statement?: string;
+}
+
+export interface Guide {
+  about: GuideData;
+  words: WordsData;
+  entries: ReadonlyMap<string, Entry>;
+  findings: readonly Finding[];
+  sources: readonly Source[];
+  glossary: readonly Term[];
+  pages: readonly Page[];
+  study: Source;
+  sentences: ReadonlyMap<string, Sentence>;
+  /** all statements, in the order of kinds, entries and bodies */
+  statements: readonly Statement[];
+  /** by reference of the target */
+  backlinks: ReadonlyMap<string, readonly Backlink[]>;
+  /** old reference -> live reference */
+  moved: ReadonlyMap<string, string>;
+}

@@ -1,0 +1,79 @@
+import { z } from 'astro/zod';
+
+/** A name of lower case words joined by hyphens: file names, statement ids, address segments. */
+export const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+export const text = (what: string) =>
+  z
+    .string({ error: (issue) => (issue.input === undefined ? `is missing: ${what}` : `must be text: ${what}`) })
+    .trim()
+    .min(1, { error: `is empty: ${what}` })
+    .describe(what);
+
+export const texts = (what: string) => z.array(text(what)).describe(what);
+
+export const idText = (what: string) =>
+  text(what).regex(ID, { error: 'must be lower case words joined by hyphens, such as "internal-funding"' });
+
+/** `gaps/timetables`, `pages/evidence/how-sure`: whether it exists is a rule's business, not the schema's. */
+export const refText = (what: string) => text(what);
+
+/** A day, kept as the text `YYYY-MM-DD`, so that no time zone can move it. */
+export const day = (what: string) =>
+  z
+    .string({
+      error: (issue) =>
+        issue.input === undefined ? `is missing: ${what}` : 'must be a day such as 2026-11-24, without quotes or time',
+    })
+    .refine(isDay, { error: 'is not a day of the calendar; write YYYY-MM-DD, such as 2026-11-24' })
+    .describe(what);
+
+function isDay(value: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
+  const date = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+}
+
+export const webAddress = (what: string) =>
+  text(what).regex(/^https:\/\/[^\s]+$/, { error: 'must be a web address that begins with https://' });
+
+export const relation = z
+  .strictObject({
+    to: refText('the entry, such as gaps/routines'),
+    why: text('the reason, as one sentence a reader sees'),
+  })
+  .describe('a link to another entry with its reason');
+
+const answerText = text('the answer in one sentence');
+
+/** An answer is a statement: it carries what its voice must carry. */
+export const answer = z
+  .discriminatedUnion(
+    'voice',
+    [
+      z.strictObject({
+        voice: z.literal('paper'),
+        at: text('the sentences it rests on, such as results-2'),
+        text: answerText,
+      }),
+      z.strictObject({
+        voice: z.literal('editors'),
+        because: text('the reason'),
+        from: text('what it rests on'),
+        text: answerText,
+      }),
+      z.strictObject({
+        voice: z.literal('others'),
+        source: text('a file in content/sources'),
+        stance: z.enum(['supports', 'refines', 'contradicts']),
+        text: answerText,
+      }),
+    ],
+    {
+      error: (issue) =>
+        issue.input === undefined
+          ? 'is missing: one sentence with its voice'
+          : 'needs voice: paper, editors or others, and what that voice must carry',
+    },
+  )
+  .describe('one sentence with its voice; the page opens with it');

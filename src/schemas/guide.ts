@@ -1,0 +1,69 @@
+import { z } from 'astro/zod';
+import { refText, text, webAddress } from './common.ts';
+import { FINDING_KINDS, VOICES } from './kinds.ts';
+
+const navItem = z.strictObject({
+  label: text('one word'),
+  to: refText('a kind, such as gaps, or an entry, such as pages/story'),
+  covers: z.array(text('a kind or an entry')).default([]).describe('what else this item stands for'),
+});
+
+const voiceSchema = z.strictObject({
+  label: text('the words of the mark'),
+  possessive: text('as in "4 the paper’s"'),
+  meaning: text('what the voice means, in a sentence'),
+});
+
+const kindSchema = z.strictObject({
+  one: text('the singular'),
+  many: text('the plural'),
+  title: text('the heading of its index page'),
+  for: text('whom it addresses'),
+  lead: text('what this kind is, in the paper’s voice'),
+  at: z.array(text('a sentence of the abstract')).min(1, { error: 'is empty: the sentences the lead rests on' }),
+  division: text('how the study names these, and what of the division is ours'),
+});
+
+/** `content/guide.yaml`: the wording and the order of the whole. */
+export const guideSchema = z.strictObject({
+  name: text('the name of the guide'),
+  kicker: text('a few words above the name'),
+  description: text('one sentence for search engines').max(160, {
+    error: 'is longer than 160 characters; search engines cut it',
+  }),
+  language: text('the language of the guide, such as en'),
+  study: text('the id of the study in content/sources'),
+  disclaimer: text('whose guide it is not'),
+  editors: text('how the editors call themselves'),
+  'rests-on': text('what was read of the study'),
+  licences: z.strictObject({
+    text: text('licence of the text'),
+    'text-address': webAddress('the address of that licence'),
+    code: text('licence of the code'),
+  }),
+  objections: text('a mail or web address where a reader may object')
+    .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, { error: 'must begin with mailto: or https://' })
+    .optional(),
+  recognise: z.strictObject({
+    title: text('heading'),
+    note: text('whose the phrases are'),
+    kind: z.enum(FINDING_KINDS),
+  }),
+  actions: z.strictObject({ title: text('heading'), kind: z.enum(FINDING_KINDS) }),
+  voices: z.strictObject(
+    Object.fromEntries(VOICES.map((voice) => [voice, voiceSchema])) as Record<
+      (typeof VOICES)[number],
+      typeof voiceSchema
+    >,
+  ),
+  kinds: z.strictObject(
+    Object.fromEntries(FINDING_KINDS.map((kind) => [kind, kindSchema])) as Record<
+      (typeof FINDING_KINDS)[number],
+      typeof kindSchema
+    >,
+  ),
+  navigation: z.array(navItem),
+  footer: z.array(navItem),
+});
+
+export type GuideData = z.infer<typeof guideSchema>;

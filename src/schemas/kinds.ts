@@ -1,0 +1,25 @@
+/** The kinds of finding, in the order of the argument: what is wrong, what was gained, where it shows, what can be done. */
+export const FINDING_KINDS = ['challenges', 'benefits', 'gaps', 'strategies', 'practices', 'recommendations'] as const;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+/** All kinds of entry: each is a folder of `content/`. */
+export const KINDS = [...FINDING_KINDS, 'sources', 'glossary', 'pages'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const VOICES = ['paper', 'others', 'editors', 'unknown', 'example'] as const;
+export type Voice = (typeof VOICES)[number];
+
+export const STANCES = ['supports', 'refines', 'contradicts'] as const;
+export type Stance = (typeof STANCES)[number];
+
+/** Six kinds of evidence, from a study of its own to a rule of a program. */
+export const EVIDENCE_KINDS = [
+  'empirical study',
+  'review',
+  'consensus, framework or tool',
+  'commentary or opinion',
+  "program's own account",
+  'official record or program terms',
+] as const;
+
+export const isFindingKind = (kind: string): kind is FindingKind => (FINDING_KINDS as readonly string[]).includes(kind);

@@ -1,0 +1,86 @@
+import { z } from 'astro/zod';
+import { day, ID, idText, text, webAddress } from './common.ts';
+import { EVIDENCE_KINDS } from './kinds.ts';
+
+const month = (what: string) =>
+  text(what).regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'must be a month such as 2019-10' });
+const whole = (what: string) => z.int({ error: `must be a whole number: ${what}` }).describe(what);
+
+const sentenceSchema = z
+  .strictObject({
+    id: text('section and number, such as results-2').regex(ID, {
+      error: 'must be section and number, such as results-2',
+    }),
+    words: whole('how many words the sentence has'),
+    fingerprint: text('SHA-256 of the normalized sentence').regex(/^[0-9a-f]{64}$/, {
+      error: 'must be 64 hexadecimal digits: SHA-256 of the normalized sentence',
+    }),
+    start: text('the first words of the sentence'),
+    end: text('the last words of the sentence'),
+    gist: text('the sentence in our words'),
+    numbers: z.array(whole('a number in the sentence')).default([]),
+    lists: z.array(whole('how many things it names in a row')).default([]),
+  })
+  .describe('a locator: where a sentence of the abstract stands, without its text');
+
+/** The bibliographic record of a publication and what the editors read of it. Unknown fields stay out. */
+export const sourceSchema = z.strictObject({
+  title: text('the title as published'),
+  'title-note': text('why the title is not as published').optional(),
+  authors: z.array(text('one author as the record gives the name')).default([]),
+  'authors-note': text('why authors are missing or cut short').optional(),
+  'et-al': z.boolean().default(false).describe('the record names the first authors only'),
+  short: text('name and year, as a short citation'),
+  year: whole('the year of publication').min(1900).max(2100).optional(),
+  published: day('the day of publication').optional(),
+  container: text('journal, publisher or site').optional(),
+  volume: text('volume').optional(),
+  issue: text('issue').optional(),
+  pages: text('pages or article number').optional(),
+  doi: text('the DOI without an address in front')
+    .regex(/^10\.\d{4,9}\/\S+$/, {
+      error: 'must be a DOI such as 10.1097/ACM.0000000000005661, without an address in front',
+    })
+    .optional(),
+  pmid: text('the PubMed number, in quotes')
+    .regex(/^\d{1,8}$/, { error: 'must be digits only' })
+    .optional(),
+  pmcid: text('the PubMed Central number')
+    .regex(/^PMC\d+$/, { error: 'must be PMC and digits' })
+    .optional(),
+  url: webAddress('the official page, where there is no DOI, PMID or PMC number').optional(),
+  kind: z
+    .enum(EVIDENCE_KINDS, { error: `must be one of: ${EVIDENCE_KINDS.join('; ')}` })
+    .describe('what kind of evidence it is'),
+  design: text('how it was done, in a few words').optional(),
+  setting: text('where').optional(),
+  read: text('what the editors read: abstract, opening, full text ...'),
+  'read-note': text('what was not read').optional(),
+  overlap: z
+    .enum(['study', 'same authors', 'none known'], {
+      error: 'must be study, same authors or none known: whether its authors or data are those of the study',
+    })
+    .describe('whether its authors or data are those of the study'),
+  'overlap-note': text('what overlaps').optional(),
+  note: text('anything a reader should know').optional(),
+  reviewed: day('the day somebody last checked the record'),
+  numbers: z
+    .array(
+      z.strictObject({
+        count: whole('how many'),
+        unit: text('of what, in the plural'),
+        shape: z.enum(['square', 'outline', 'ring'], { error: 'must be square, outline or ring' }),
+      }),
+    )
+    .default([])
+    .describe('counts of the design that the guide shows; the study only'),
+  period: z
+    .strictObject({ from: month('first month'), to: month('last month') })
+    .optional()
+    .describe('when data were gathered; the study only'),
+  sentences: z.array(sentenceSchema).default([]).describe('locators of the abstract; the study only'),
+  formerly: z.array(idText('an old id')).default([]).describe('old ids; each leaves a redirect'),
+});
+
+export type SourceData = z.infer<typeof sourceSchema>;
+export type Sentence = z.infer<typeof sentenceSchema>;
