@@ -4,7 +4,7 @@ import { contentFolder, readFiles } from '../guide/files.ts';
 import { ContentError } from '../guide/problem.ts';
 
 try {
-  const guide = buildGuide(readFiles(contentFolder()));
+  const guide = buildGuide(readFiles(contentFolder()), contentFolder());
   console.log(
     `${guide.entries.size} entries and ${guide.statements.length} statements checked: no problems.`,
   );

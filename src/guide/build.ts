@@ -31,17 +31,18 @@ const SINGLES = { 'guide.yaml': guideSchema, 'words.yaml': wordsSchema } as cons
  * Reads content files as one guide: form first, file by file, then the rules over the whole.
  * Pure: the same files give the same guide.
  *
- * @param files every file of the content folder; paths begin with the folder's name
+ * @param files every file of the content folder; paths begin with the folder
+ * @param root the folder
  * @returns the guide, frozen
  * @throws ContentError with all problems at once, in reading order
  */
-export function buildGuide(files: readonly ContentFile[]): Guide {
+export function buildGuide(files: readonly ContentFile[], root = 'content'): Guide {
   const problems: Problem[] = [];
   const singles = new Map<string, unknown>();
   const entries = new Map<string, Entry>();
 
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    const [root, folder, ...rest] = file.path.split('/') as [string, string, ...string[]];
+    const [folder, ...rest] = file.path.slice(root.length + 1).split('/') as [string, ...string[]];
     const name = rest.join('/');
     if (file.text.includes('\uFFFD')) {
       problems.push(encodingProblem(file));
@@ -70,13 +71,14 @@ export function buildGuide(files: readonly ContentFile[]): Guide {
   }
 
   const about = singles.get('guide.yaml') as GuideData | undefined;
-  if (!files.some((f) => f.path.endsWith('/guide.yaml') && f.path.split('/').length === 2))
-    problems.push(problem(startOf('content/guide.yaml'), 'file: it is missing. It holds the name of the guide and the wording of its kinds and voices.'));
+  const guideFile = `${root}/guide.yaml`;
+  if (!files.some((f) => f.path === guideFile))
+    problems.push(problem(startOf(guideFile), 'file: it is missing. It holds the name of the guide and the wording of its kinds and voices.'));
   const study = about && (entries.get(`sources/${about.study}`) as Source | undefined);
-  if (about && !study && !files.some((f) => f.path.includes(`/sources/${about.study}.`)))
+  if (about && !study && !files.some((f) => f.path.startsWith(`${root}/sources/${about.study}.`)))
     problems.push(
       problem(
-        startOf('content/guide.yaml'),
+        startOf(guideFile),
         `study "${about.study}": no such source. ${didYouMean(
           about.study,
           [...entries.values()].filter((e) => e.kind === 'sources').map((e) => e.id),

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { ContentFile } from './types.ts';
 
 /** The folder of content: `content`, unless the environment names another one (another study's, a test's). */
-export const contentFolder = (): string => process.env.CONTENT_DIR ?? 'content';
+export const contentFolder = (): string => (process.env.CONTENT_DIR ?? 'content').replace(/^\.\/|\/+$/g, '');
 
 /** Paths of all files below a folder, sorted; names that begin with a dot are left out. */
 function pathsBelow(folder: string): string[] {
@@ -16,7 +16,7 @@ function pathsBelow(folder: string): string[] {
 /** All content files as text. Bytes that are not UTF-8 become U+FFFD, which a check refuses. */
 export function readFiles(folder: string): ContentFile[] {
   return pathsBelow(folder).map((path) => ({
-    path: [basename(folder), ...path.slice(folder.length).split(/[\\/]/).filter(Boolean)].join('/'),
+    path: path.replaceAll('\\', '/'),
     text: readFileSync(path, 'utf8').replace(/^\uFEFF/, ''),
   }));
 }

@@ -30,7 +30,6 @@ const INLINE: Record<string, { type: Mention['type']; attribute: string; prefix:
 
 /** Fragments that the templates use for their own parts. */
 const TAKEN = new Set([
-  'answer',
   'questions',
   'next',
   'used-by',
@@ -154,7 +153,7 @@ function readVoice(node: Jsx, page: string, file: string, section: string, probl
         `id "${values.id}": must be lower case words joined by hyphens, such as "two-calendars".`,
       ),
     );
-  else if (TAKEN.has(values.id as string))
+  else if (TAKEN.has(values.id as string) || (values.id === 'answer' && !page.startsWith('pages/')))
     problems.push(problem(attributes.id as Place, `id "${values.id}": the template uses this name. Choose another one.`));
   for (const [need, what] of Object.entries(needs))
     if (!values[need])

@@ -1,0 +1,39 @@
+import { officialAddress } from '../guide/labels.ts';
+import type { Guide, Source } from '../guide/types.ts';
+
+/** A publication as schema.org has it; unknown parts stay out. */
+export function articleLd(source: Source): Record<string, unknown> {
+  const { data } = source;
+  return {
+    '@type': data.kind === 'official record or program terms' ? 'CreativeWork' : 'ScholarlyArticle',
+    name: data.title,
+    ...(data.authors.length && { author: data.authors.map((name) => ({ '@type': 'Person', name })) }),
+    ...((data.published ?? data.year) && { datePublished: data.published ?? String(data.year) }),
+    ...(data.container && { isPartOf: { '@type': 'Periodical', name: data.container } }),
+    ...(data.doi && { identifier: { '@type': 'PropertyValue', propertyID: 'DOI', value: data.doi } }),
+    ...(officialAddress(source) && { url: officialAddress(source)?.url }),
+  };
+}
+
+/**
+ * What a page is, for machines: a web page of the guide that is based on the study.
+ *
+ * @param page title, description, date and absolute addresses (left out where the site's address is not known)
+ */
+export function pageLd(
+  guide: Guide,
+  page: { title: string; description: string; url?: string | undefined; home?: string | undefined; reviewed?: string | undefined },
+): Record<string, unknown> {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebPage',
+    name: page.title,
+    description: page.description,
+    inLanguage: guide.about.language,
+    ...(page.url && { url: page.url }),
+    ...(page.reviewed && { dateModified: page.reviewed }),
+    license: guide.about.licences['text-address'],
+    isPartOf: { '@type': 'WebSite', name: guide.about.name, ...(page.home && { url: page.home }) },
+    isBasedOn: articleLd(guide.study),
+  };
+}

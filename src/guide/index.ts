@@ -1,0 +1,25 @@
+import { type CollectionEntry, getEntry, render } from 'astro:content';
+import { buildGuide } from './build.ts';
+import { contentFolder, readFiles, stamp } from './files.ts';
+import type { Finding, Guide, Page } from './types.ts';
+
+let cached: { stamp: string; guide: Guide } | undefined;
+
+/**
+ * The guide: loaded, checked and frozen. Read once in a build; in development again whenever a content file has changed,
+ * so that a mended file shows at once.
+ *
+ * @throws ContentError with all problems of the content
+ */
+export function loadGuide(): Guide {
+  const now = import.meta.env.DEV || !cached ? stamp(contentFolder()) : cached.stamp;
+  if (cached?.stamp !== now) cached = { stamp: now, guide: buildGuide(readFiles(contentFolder()), contentFolder()) };
+  return cached.guide;
+}
+
+/** The body of an entry as a component. */
+export async function bodyOf(entry: Finding | Page) {
+  const found = await getEntry(entry.kind, entry.id);
+  if (!found) throw new Error(`${entry.file} is checked but not in the collection "${entry.kind}".`);
+  return (await render(found as CollectionEntry<'pages'>)).Content;
+}

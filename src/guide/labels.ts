@@ -1,0 +1,56 @@
+import { capital, countWord, listed } from '../lib/text.ts';
+import { passage } from '../lib/urls.ts';
+import { isFindingKind, type Voice, VOICES } from '../schemas/kinds.ts';
+import type { Sentence } from '../schemas/source.ts';
+import type { Entry, Guide, Source, Statement } from './types.ts';
+
+/** `results-2` as a reader sees it: "Results, sentence 2". */
+export const sentenceLabel = (id: string): string => {
+  const [section, number] = id.split('-') as [string, string];
+  return `${capital(section)}, sentence ${number}`;
+};
+
+/** The official address of a source: PubMed, then DOI, then PubMed Central, then its page. */
+export function officialAddress({ data }: Source): { name: string; url: string } | undefined {
+  if (data.pmid) return { name: 'PubMed', url: `https://pubmed.ncbi.nlm.nih.gov/${data.pmid}/` };
+  if (data.doi) return { name: 'DOI', url: `https://doi.org/${encodeURI(data.doi)}` };
+  if (data.pmcid) return { name: 'PubMed Central', url: `https://pmc.ncbi.nlm.nih.gov/articles/${data.pmcid}/` };
+  return data.url ? { name: 'its page', url: data.url } : undefined;
+}
+
+/** The link to one sentence in the study's abstract, at the official address. */
+export const passageOf = (study: Source, sentence: Sentence): string =>
+  passage(officialAddress(study)?.url ?? '', sentence.start, sentence.end);
+
+/** The name of an entry for a list. */
+export const titleOf = ({ data }: Entry): string =>
+  'term' in data ? data.term : 'short' in data && 'kind' in data ? (data.short as string) : data.title;
+
+/** The kind of an entry as a reader sees it, in the singular, with a capital. */
+export function kindLabel(guide: Guide, kind: string): string {
+  if (isFindingKind(kind)) return capital(guide.about.kinds[kind].one);
+  return { sources: 'Source', glossary: 'Term', pages: 'Page' }[kind] ?? capital(kind);
+}
+
+/** How many statements each voice has, in the order of voices; voices without any are left out. */
+export const tally = (statements: readonly Statement[]): { voice: Voice; count: number }[] =>
+  VOICES.map((voice) => ({ voice, count: statements.filter((s) => s.voice === voice).length })).filter(
+    ({ count }) => count > 0,
+  );
+
+/** The counts of voices in words: "4 the paper's, 2 others' and 6 ours". */
+export const tallyText = (guide: Guide, statements: readonly Statement[]): string =>
+  listed(tally(statements).map(({ voice, count }) => `${count} ${guide.about.voices[voice].possessive}`));
+
+/** Names of authors as a citation has them. */
+export function authorsOf({ data }: Source): string {
+  if (data.authors.length === 0) return data['authors-note'] ? 'Authors not shown in the record read' : '';
+  return data['et-al'] ? `${data.authors.join(', ')} et al.` : listed(data.authors);
+}
+
+/** "three strategies", "1 gap": a count with its noun. */
+export const counted = (guide: Guide, kind: Parameters<typeof isFindingKind>[0], count: number): string => {
+  if (!isFindingKind(kind)) return countWord(count);
+  const { one, many } = guide.about.kinds[kind];
+  return `${countWord(count)} ${count === 1 ? one : many}`;
+};

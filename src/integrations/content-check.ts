@@ -1,0 +1,37 @@
+import type { AstroIntegration } from 'astro';
+import { buildGuide } from '../guide/build.ts';
+import { contentFolder, readFiles } from '../guide/files.ts';
+import { ContentError } from '../guide/problem.ts';
+
+/**
+ * Stops a build before it begins where the content has problems, and prints all of them. In development the pages
+ * themselves refuse (see `loadGuide`), and the terminal lists the problems after each change.
+ */
+export function contentCheck(): AstroIntegration {
+  const check = () => buildGuide(readFiles(contentFolder()), contentFolder());
+  return {
+    name: 'content-check',
+    hooks: {
+      'astro:config:setup': ({ command, addWatchFile }) => {
+        if (command === 'build') check();
+        addWatchFile(new URL(`file://${process.cwd()}/${contentFolder()}/guide.yaml`));
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        const folder = `/${contentFolder()}/`;
+        const report = (path: string) => {
+          if (!path.replaceAll('\\', '/').includes(folder)) return;
+          try {
+            check();
+            server.ws.send({ type: 'full-reload' });
+          } catch (error) {
+            if (!(error instanceof ContentError)) throw error;
+            logger.error(error.message);
+            server.ws.send({ type: 'error', err: { message: error.message, stack: '', id: 'content', plugin: 'content-check' } });
+          }
+        };
+        server.watcher.add(contentFolder());
+        for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, report);
+      },
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import type { AstroIntegration } from 'astro';
+import { builtPages } from '../lib/built-pages.ts';
+
+/** A page's weight in bytes: what must arrive before it can be read, and what scripts add. */
+export interface Weight {
+  path: string;
+  /** HTML with its styles, brotli */
+  html: number;
+  /** our scripts with all they import, gzip */
+  scripts: number;
+}
+
+/** At most: a page is read after one window of TCP (about 14.6 kB), scripts only add, fonts arrive once. */
+export const LIMITS = { html: 14_600, scripts: 6_000, fonts: 75_000 };
+
+/** Measures the built pages; scripts are followed through their static imports. */
+export function weigh(folder: string, base = '/'): { pages: Weight[]; fonts: number } {
+  const cache = new Map<string, { gz: number; imports: string[] }>();
+  const script = (path: string) => {
+    const known = cache.get(path);
+    if (known) return known;
+    const code = readFileSync(path, 'utf8');
+    const imports = [...code.matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)].map(
+      ([, file]) => `${path.replace(/[^/]*$/, '')}${file}`,
+    );
+    const weight = { gz: gzipSync(code).length, imports };
+    cache.set(path, weight);
+    return weight;
+  };
+  const all = (path: string, seen: Set<string>): void => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    for (const next of script(path).imports) all(next, seen);
+  };
+  const pages = builtPages(folder).map(({ path, html }) => {
+    const seen = new Set<string>();
+    for (const [, src] of html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g))
+      all(`${folder}/${(src as string).slice(base.length)}`, seen);
+    return {
+      path,
+      html: brotliCompressSync(html).length,
+      scripts: [...seen].reduce((sum, file) => sum + script(file).gz, 0),
+    };
+  });
+  const fonts = readdirSync(`${folder}/_astro`)
+    .filter((name) => name.endsWith('.woff2'))
+    .reduce((sum, name) => sum + statSync(`${folder}/_astro/${name}`).size, 0);
+  return { pages, fonts };
+}
+
+const kB = (bytes: number): string => (bytes / 1000).toFixed(1).padStart(6);
+
+/** Prints the heaviest pages of a build and stops it where one is too heavy. */
+export function sizeTable(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'size-table',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.replace(/\/*$/, '/');
+      },
+      'astro:build:done': ({ dir, logger }) => {
+        const { pages, fonts } = weigh(fileURLToPath(dir).replace(/\/$/, ''), base);
+        const heaviest = [...pages].sort((a, b) => b.html - a.html || (a.path < b.path ? -1 : 1)).slice(0, 8);
+        logger.info(
+          [
+            `the heaviest of ${pages.length} pages, in kB (at most ${LIMITS.html / 1000} and ${LIMITS.scripts / 1000})`,
+            '  page  scripts',
+            ...heaviest.map(({ path, html, scripts }) => `${kB(html)}   ${kB(scripts)}  ${path}`),
+            `  fonts ${kB(fonts)} (at most ${LIMITS.fonts / 1000})`,
+          ].join('\n'),
+        );
+        const over = pages.filter(
+          ({ path, html, scripts }) => html > LIMITS.html || (scripts > LIMITS.scripts && !path.startsWith('search/')),
+        );
+        if (over.length > 0 || fonts > LIMITS.fonts)
+          throw new Error(
+            `Too heavy: ${[...over.map(({ path, html, scripts }) => `${path} (${kB(html).trim()} kB, scripts ${kB(scripts).trim()} kB)`), ...(fonts > LIMITS.fonts ? [`fonts (${kB(fonts).trim()} kB)`] : [])].join(', ')}.`,
+          );
+      },
+    },
+  };
+}

@@ -1,0 +1,32 @@
+/** The base path of the site; begins and ends with a slash. Only this file knows it. */
+const BASE = `${(import.meta.env?.BASE_URL as string | undefined) ?? '/'}/`.replace(/\/+$/, '/');
+
+/**
+ * The address of an entry or a kind inside the site, without the base path.
+ *
+ * @param ref `gaps/timetables`, `gaps`, `pages/evidence/how-sure`, `glossary/soft-money` (a place on the glossary page)
+ * @param fragment a statement's id, without #
+ */
+export function addressOf(ref: string, fragment?: string): string {
+  const [kind, ...rest] = ref.split('/') as [string, ...string[]];
+  const id = rest.join('/');
+  const hash = fragment ? `#${fragment}` : '';
+  if (kind === 'pages') return `${id === 'home' ? '/' : `/${id}/`}${hash}`;
+  if (kind === 'glossary' && id) return `/glossary/#${id}`;
+  return `/${ref}/${hash}`;
+}
+
+/** An address of the site as a link needs it: with the base path. */
+export const href = (address: string): string => BASE + address.replace(/^\//, '');
+
+/** The link to an entry or a kind; see `addressOf`. */
+export const link = (ref: string, fragment?: string): string => href(addressOf(ref, fragment));
+
+/**
+ * A link that opens a page at a passage and marks it, by a text fragment (https://wicg.github.io/scroll-to-text-fragment/).
+ * Browsers that know none open the page at its top.
+ */
+export const passage = (url: string, start: string, end: string): string =>
+  `${url}#:~:text=${encodeText(start)},${encodeText(end)}`;
+
+const encodeText = (text: string): string => encodeURIComponent(text).replaceAll('-', '%2D');

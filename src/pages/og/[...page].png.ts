@@ -1,0 +1,44 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadGuide } from '~/guide/index.ts';
+import { kindLabel, titleOf } from '~/guide/labels.ts';
+import { clip } from '~/lib/text.ts';
+import { addressOf } from '~/lib/urls.ts';
+import { drawPicture, type Picture } from '~/og/picture.ts';
+import { FINDING_KINDS } from '~/schemas/kinds.ts';
+
+export const getStaticPaths: GetStaticPaths = () => {
+  const guide = loadGuide();
+  const { about } = guide;
+  const foot = `${about.name}. ${about.disclaimer}`;
+  const path = (address: string) => (address === '/' ? 'home' : address.replace(/^\/|\/$/g, ''));
+  const entries = [...guide.entries.values()]
+    .filter((entry) => entry.kind !== 'glossary' && entry.id !== '404')
+    .map((entry): { page: string; picture: Picture } => {
+      const first = entry.statements[0];
+      const said = 'answer' in entry.data || entry.id === 'home' ? first : undefined;
+      return {
+        page: path(addressOf(entry.ref)),
+        picture: {
+          kicker: entry.kind === 'pages' ? about.kicker : kindLabel(guide, entry.kind),
+          title: titleOf(entry),
+          text: clip(said?.text ?? ('description' in entry.data ? entry.data.description : 'title' in entry.data ? entry.data.title : ''), 190),
+          voice: said && { name: said.voice, label: about.voices[said.voice].label },
+          foot: entry.id === 'home' ? about.disclaimer : foot,
+        },
+      };
+    });
+  const kinds = FINDING_KINDS.filter((kind) => guide.findings.some((f) => f.kind === kind)).map((kind) => ({
+    page: kind,
+    picture: {
+      kicker: about.kicker,
+      title: about.kinds[kind].title,
+      text: about.kinds[kind].lead,
+      voice: { name: 'paper' as const, label: about.voices.paper.label },
+      foot,
+    },
+  }));
+  return [...entries, ...kinds].map(({ page, picture }) => ({ params: { page }, props: picture }));
+};
+
+export const GET: APIRoute<Picture> = async ({ props }) =>
+  new Response(await drawPicture(props), { headers: { 'Content-Type': 'image/png' } });

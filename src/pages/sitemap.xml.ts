@@ -1,0 +1,31 @@
+import type { APIRoute } from 'astro';
+import { loadGuide } from '~/guide/index.ts';
+import { addressOf, href } from '~/lib/urls.ts';
+import { FINDING_KINDS } from '~/schemas/kinds.ts';
+
+/** Every page with the day it was last reviewed. Empty where the site's address is not known: a sitemap needs whole addresses. */
+export const GET: APIRoute = ({ site }) => {
+  const guide = loadGuide();
+  const pages = [
+    ...[...guide.entries.values()]
+      .filter((entry) => entry.kind !== 'glossary' && entry.id !== '404')
+      .map((entry) => ({
+        address: addressOf(entry.ref),
+        reviewed: 'reviewed' in entry.data ? entry.data.reviewed : undefined,
+      })),
+    ...FINDING_KINDS.filter((kind) => guide.findings.some((f) => f.kind === kind)).map((kind) => ({
+      address: addressOf(kind),
+      reviewed: undefined,
+    })),
+  ].sort((a, b) => (a.address < b.address ? -1 : 1));
+  const urls = site
+    ? pages.map(
+        ({ address, reviewed }) =>
+          `<url><loc>${new URL(href(address), site).href}</loc>${reviewed ? `<lastmod>${reviewed}</lastmod>` : ''}</url>`,
+      )
+    : [];
+  return new Response(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`,
+    { headers: { 'Content-Type': 'application/xml' } },
+  );
+};

@@ -1,0 +1,47 @@
+/** The part of Pagefind's JS API that the guide uses (https://pagefind.app/docs/api/). */
+export interface Pagefind {
+  options(options: Record<string, unknown>): Promise<void>;
+  init(): Promise<void>;
+  search(term: string | null, options?: { filters?: Record<string, unknown> }): Promise<{ results: Result[] }>;
+  preload(term: string): Promise<void>;
+}
+
+export interface Result {
+  id: string;
+  score: number;
+  data(): Promise<Page>;
+}
+
+export interface Page {
+  url: string;
+  excerpt: string;
+  content: string;
+  meta: Record<string, string>;
+  locations: number[];
+  anchors: { element: string; id: string; location: number; text: string }[];
+  sub_results: { title: string; url: string; excerpt: string; anchor?: { id: string } }[];
+}
+
+/** Aliases weigh most after the title: they are the words people use for the page. */
+export const RANKING = {
+  termFrequency: 0.6,
+  termSaturation: 1.6,
+  termSimilarity: 6,
+  pageLength: 0.3,
+  metaWeights: { title: 12, aliases: 8 },
+};
+
+/**
+ * Loads the index that stands beside the built pages.
+ *
+ * @param folder its address, with a slash at the end
+ * @throws whatever stops it: no index, no WebAssembly, no connection
+ */
+export async function loadPagefind(folder: string): Promise<Pagefind> {
+  // the address must be no constant, or the bundler would try to resolve it
+  const address = new URL('pagefind.js', new URL(folder, location.href)).href;
+  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+  await pagefind.options({ noWorker: true, excerptLength: 28, ranking: RANKING });
+  await pagefind.init();
+  return pagefind;
+}

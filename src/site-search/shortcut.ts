@@ -1,0 +1,11 @@
+/** "/" goes to the search field, but never while somebody types or holds a modifier (WCAG 2.1.4). */
+document.addEventListener('keydown', (event) => {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  const at = event.target as HTMLElement;
+  if (at.isContentEditable || at.closest('input, textarea, select')) return;
+  const field = document.querySelector<HTMLInputElement>('input[type="search"]');
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+});
