@@ -40,12 +40,15 @@ export function buildGuide(files: readonly ContentFile[], root = 'content'): Gui
   const problems: Problem[] = [];
   const singles = new Map<string, unknown>();
   const entries = new Map<string, Entry>();
+  const broken = new Set<string>();
 
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const [folder, ...rest] = file.path.slice(root.length + 1).split('/') as [string, ...string[]];
     const name = rest.join('/');
+    problems.push(...unfinished(file));
     if (file.text.includes('\uFFFD')) {
       problems.push(encodingProblem(file));
+      broken.add(`${folder}/${withoutEnding(name)}`);
     } else if (rest.length === 0) {
       if (folder in SINGLES) singles.set(folder, readSingle(file, folder as keyof typeof SINGLES, problems));
       else
@@ -67,6 +70,7 @@ export function buildGuide(files: readonly ContentFile[], root = 'content'): Gui
           problem(startOf(file.path), `id "${entry.id}": ${other.file} has the same id. Rename one of the files.`),
         );
       else if (entry) entries.set(entry.ref, entry);
+      else broken.add(`${folder}/${withoutEnding(name)}`);
     }
   }
 
@@ -87,7 +91,8 @@ export function buildGuide(files: readonly ContentFile[], root = 'content'): Gui
     );
   if (!about || !study) throw new ContentError(problems);
 
-  const guide = assemble(about, (singles.get('words.yaml') ?? []) as WordsData, study, entries);
+  const words = (singles.get('words.yaml') ?? []) as WordsData;
+  const guide: Guide = { ...assemble(about, words, study, entries), broken, file: guideFile };
   for (const rule of RULES) problems.push(...rule(guide));
   if (problems.length > 0) throw new ContentError(unique(problems));
   return deepFreeze(guide);
@@ -126,9 +131,8 @@ function withKnown(issues: readonly z.core.$ZodIssue[], schema: z.ZodType): z.co
 
 function readEntry(file: ContentFile, kind: Kind, name: string, problems: Problem[]): Entry | undefined {
   const wanted = kind === 'sources' || kind === 'glossary' ? 'yaml' : 'mdx';
-  const dot = name.lastIndexOf('.');
-  const id = name.slice(0, dot);
-  if (name.slice(dot + 1) !== wanted) {
+  const id = withoutEnding(name);
+  if (name !== `${id}.${wanted}`) {
     problems.push(problem(startOf(file.path), `file: entries of ${kind} end in .${wanted}. Rename the file.`));
     return undefined;
   }
@@ -186,7 +190,7 @@ function answerOf(page: string, data: unknown, at: (path: string) => Place): Sta
   ];
 }
 
-function assemble(about: GuideData, words: WordsData, study: Source, read: ReadonlyMap<string, Entry>): Guide {
+function assemble(about: GuideData, words: WordsData, study: Source, read: ReadonlyMap<string, Entry>) {
   const all = [...read.values()];
   const rank = (entry: Entry): number =>
     KINDS.indexOf(entry.kind) * 1000 + (isFindingKind(entry.kind) ? (entry as Finding).data.order : 0);
@@ -211,6 +215,8 @@ function assemble(about: GuideData, words: WordsData, study: Source, read: Reado
   };
 }
 
+const withoutEnding = (name: string): string => name.replace(/\.[^.]*$/, '');
+
 const startOf = (file: string): Place => ({ file, line: 1, column: 1 });
 
 function encodingProblem(file: ContentFile): Problem {
@@ -220,6 +226,15 @@ function encodingProblem(file: ContentFile): Problem {
     'encoding: a character here is not UTF-8. Save the file as UTF-8.',
   );
 }
+
+/** Parts of a new entry that nobody has written yet (see `scaffold`): they may not be published. */
+const unfinished = (file: ContentFile): Problem[] =>
+  file.text.split('\n').flatMap((line, i) => {
+    const column = line.search(/\bto write:/i);
+    return column < 0
+      ? []
+      : [problem({ file: file.path, line: i + 1, column: column + 1 }, `still to write: ${line.slice(column).replace(/^to write:/i, '').trim().replace(/["'>]+$/, '')} Replace "To write:" and what follows it.`)];
+  });
 
 const unique = (problems: readonly Problem[]): Problem[] => [
   ...new Map(problems.map((p) => [`${p.file}:${p.line}:${p.column} ${p.message}`, p])).values(),

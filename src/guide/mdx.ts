@@ -45,7 +45,10 @@ interface SyntaxSlip {
 }
 
 function syntaxPlace(file: string, error: unknown): Place {
-  const { place, line, column } = error as SyntaxSlip;
+  const { place, line, column, reason } = error as SyntaxSlip;
+  // a tag that is never closed is reported at the end of the file; its message holds where it opens
+  const opened = /closing tag for `<\w*>` \((\d+):(\d+)/.exec(reason ?? '');
+  if (opened) return { file, line: Number(opened[1]), column: Number(opened[2]) };
   const point = place?.start ?? place;
   return { file, line: point?.line ?? line ?? 1, column: point?.column ?? column ?? 1 };
 }
@@ -59,7 +62,7 @@ function syntaxWording(error: unknown): string {
   const mismatch = /Unexpected closing tag `<\/(\w+)>`, expected corresponding closing tag for `<(\w+)>`/.exec(said);
   if (mismatch) return `</${mismatch[1]}> closes <${mismatch[2]}>. The two names must be the same.`;
   if (/Unexpected closing slash/.test(said)) return `a closing tag has no opening tag. Take it out, or open the block.`;
-  if (/Could not parse (expression|import)/.test(said))
+  if (/Could not parse (expression|import)|in expression, expected/.test(said))
     return 'braces { } hold code in MDX. Write \\{ and \\} for plain braces.';
   if (/before name/.test(said)) return 'a "<" stands in the text. Write &lt; or "less than".';
   return `${said.replace(/\.?$/, '.')} Compare with another entry of the same kind.`;

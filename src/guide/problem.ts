@@ -24,6 +24,9 @@ export const problem = (place: Place, message: string): Problem => ({
   message,
 });
 
+/** A field as its author counts: `questions.0` is "questions 1". */
+export const fieldName = (path: string): string => path.replace(/\.(\d+)/g, (_, index) => ` ${Number(index) + 1}`);
+
 /** `content/gaps/careers.mdx:7:12  paper at="result-2": no such sentence. ...` */
 export const formatProblem = (p: Problem): string => `${p.file}:${p.line}:${p.column}  ${p.message}`;
 

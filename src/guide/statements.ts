@@ -120,6 +120,7 @@ function readVoice(node: Jsx, page: string, file: string, section: string, probl
   const values: Record<string, string> = {};
   const attributes: Record<string, Place> = {};
   const known = ['id', ...Object.keys(needs)];
+  const braced = new Set<string>();
 
   for (const attribute of node.attributes) {
     const where = placer(file)(attribute as unknown as Nodes, place);
@@ -127,6 +128,7 @@ function readVoice(node: Jsx, page: string, file: string, section: string, probl
       problems.push(
         problem(where, `<${name}>: an attribute is written in braces. Write it in quotes, such as id="named".`),
       );
+      if (attribute.type === 'mdxJsxAttribute') braced.add(attribute.name);
       continue;
     }
     if (!known.includes(attribute.name))
@@ -139,14 +141,14 @@ function readVoice(node: Jsx, page: string, file: string, section: string, probl
     values[attribute.name] = (attribute.value ?? '').trim();
     attributes[attribute.name] = where;
   }
-  if (!('id' in values))
+  if (!('id' in values) && !braced.has('id'))
     problems.push(
       problem(
         place,
         `<${name}>: id is missing. Give the statement a short permanent name of its own, such as id="named".`,
       ),
     );
-  else if (!ID.test(values.id as string))
+  else if ('id' in values && !ID.test(values.id as string))
     problems.push(
       problem(
         attributes.id as Place,
@@ -156,7 +158,7 @@ function readVoice(node: Jsx, page: string, file: string, section: string, probl
   else if (TAKEN.has(values.id as string) || (values.id === 'answer' && !page.startsWith('pages/')))
     problems.push(problem(attributes.id as Place, `id "${values.id}": the template uses this name. Choose another one.`));
   for (const [need, what] of Object.entries(needs))
-    if (!values[need])
+    if (!values[need] && !braced.has(need))
       problems.push(
         problem(
           attributes[need] ?? place,

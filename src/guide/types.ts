@@ -97,4 +97,8 @@ export interface Guide {
   backlinks: ReadonlyMap<string, readonly Backlink[]>;
   /** old reference -> live reference */
   moved: ReadonlyMap<string, string>;
+  /** references of files that could not be read: what points to them is not to blame */
+  broken: ReadonlySet<string>;
+  /** path of guide.yaml, for messages */
+  file: string;
 }

@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import { isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import { didYouMean } from '../lib/nearest.ts';
 import { clip } from '../lib/text.ts';
-import { type Place, type Problem, problem } from './problem.ts';
+import { fieldName, type Place, type Problem, problem } from './problem.ts';
 
 /** A YAML text with the places of its fields. */
 export interface YamlReading {
@@ -77,7 +77,7 @@ export function schemaProblems(issues: readonly Issue[], value: unknown, at: Yam
         const full = path ? `${path}.${key}` : key;
         return problem(
           at(full),
-          `${full}: unknown field. ${didYouMean(key, allowed)}Take it out, or see docs/content-model.md for the fields there are.`,
+          `${fieldName(full)}: unknown field. ${didYouMean(key, allowed)}Take it out, or see docs/content-model.md for the fields there are.`,
         );
       });
     }
@@ -85,7 +85,7 @@ export function schemaProblems(issues: readonly Issue[], value: unknown, at: Yam
       .split('.')
       .reduce<unknown>((v, k) => (v as Record<string, unknown> | undefined)?.[k], path === '' ? undefined : value);
     const shown = given === undefined || typeof given === 'object' ? '' : ` ${clip(JSON.stringify(given), 60)}`;
-    return [problem(at(path), `${path || 'file'}:${shown} ${wording(issue, given)}.`)];
+    return [problem(at(path), `${fieldName(path) || 'file'}:${shown} ${wording(issue, given)}.`)];
   });
 }
 

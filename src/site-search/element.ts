@@ -1,5 +1,5 @@
-import { cleanQuery, pieces } from './excerpt.ts';
 import { loadPagefind, type Page, type Pagefind, type Result } from './pagefind.ts';
+import { cleanQuery, passage } from './passage.ts';
 
 const SHOWN = 10;
 
@@ -110,12 +110,13 @@ class SiteSearch extends HTMLElement {
     const link = make('a', 'to', page.meta.title ?? page.url) as HTMLAnchorElement;
     link.href = page.url;
     const excerpt = make('p', 'excerpt');
-    const voice = this.#voiceOf(page);
+    const found = passage(page, this.#voices);
+    const voice = this.#voices.find((v) => v.voice === found.voice);
     if (voice) {
       excerpt.classList.add(voice.voice);
       excerpt.append(make('b', '', `${voice.label}: `));
     }
-    for (const { text, marked } of pieces(page.excerpt)) excerpt.append(marked ? make('mark', '', text) : text);
+    for (const { text, marked } of found.pieces) excerpt.append(marked ? make('mark', '', text) : text);
     const subs = page.sub_results.filter((sub) => sub.anchor && sub.title !== page.meta.title).slice(0, 3);
     const list = make('ul');
     for (const sub of subs) {
@@ -127,20 +128,6 @@ class SiteSearch extends HTMLElement {
     }
     item.append(make('p', 'kind', page.meta.kind ?? 'Page'), link, excerpt, ...(subs.length ? [list] : []));
     return item;
-  }
-
-  /** Whose voice the excerpt is in: the mark that stands last before the passage. */
-  #voiceOf(page: Page): { voice: string; label: string } | undefined {
-    const text = pieces(page.excerpt)
-      .map((p) => p.text)
-      .join('');
-    const at = page.content.indexOf(text.slice(0, 60));
-    if (at < 0 || this.#voices.some(({ label }) => text.startsWith(label))) return undefined;
-    const before = page.content.slice(0, at);
-    return this.#voices
-      .map((v) => ({ ...v, at: before.lastIndexOf(v.label) }))
-      .filter((v) => v.at >= 0)
-      .sort((a, b) => b.at - a.at)[0];
   }
 
   #onKey(event: KeyboardEvent): void {

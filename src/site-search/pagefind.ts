@@ -1,3 +1,5 @@
+import type { Indexed } from './passage.ts';
+
 /** The part of Pagefind's JS API that the guide uses (https://pagefind.app/docs/api/). */
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
@@ -12,13 +14,9 @@ export interface Result {
   data(): Promise<Page>;
 }
 
-export interface Page {
+export interface Page extends Indexed {
   url: string;
-  excerpt: string;
-  content: string;
   meta: Record<string, string>;
-  locations: number[];
-  anchors: { element: string; id: string; location: number; text: string }[];
   sub_results: { title: string; url: string; excerpt: string; anchor?: { id: string } }[];
 }
 
@@ -41,7 +39,7 @@ export async function loadPagefind(folder: string): Promise<Pagefind> {
   // the address must be no constant, or the bundler would try to resolve it
   const address = new URL('pagefind.js', new URL(folder, location.href)).href;
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await pagefind.options({ noWorker: true, excerptLength: 28, ranking: RANKING });
+  await pagefind.options({ noWorker: true, ranking: RANKING });
   await pagefind.init();
   return pagefind;
 }

@@ -9,15 +9,16 @@ import type { Rule } from './rule.ts';
 export const references: Rule = (guide) => {
   const problems: Problem[] = [];
   const check = (field: string, ref: string, place: Place): void => {
-    if (guide.entries.has(ref)) return;
-    problems.push(problem(place, `${field} "${ref}": ${missing(guide, ref)}`));
+    if (guide.entries.has(ref) || guide.broken.has(ref)) return;
+    const shown = ref.replace(INSIDE[field] ?? '', '');
+    problems.push(problem(place, `${field} "${shown}": ${missing(guide, ref, INSIDE[field])}`));
   };
 
   for (const entry of guide.entries.values()) {
     for (const { field, to } of relationsOf(entry)) {
       check(field.replace(/\.\d+$/, ''), to, entry.at(field.startsWith('see') ? field : `${field}.to`));
       if (to === entry.ref)
-        problems.push(problem(entry.at(field), `${field}: the entry points to itself. Take it out.`));
+        problems.push(problem(entry.at(field), `${field.replace(/\.\d+$/, '')}: the entry points to itself. Take it out.`));
       if (field === 'part-of' && guide.entries.has(to) && guide.entries.get(to)?.kind !== entry.kind)
         problems.push(
           problem(entry.at('part-of.to'), `part-of "${to}": an entry is part of one of its own kind, ${entry.kind}.`),
@@ -38,11 +39,15 @@ export const references: Rule = (guide) => {
   return problems;
 };
 
-function missing(guide: Guide, ref: string): string {
+/** Components that name an entry of one kind by its id alone. */
+const INSIDE: Record<string, string> = { 'Term id': 'glossary/', 'Cite source': 'sources/' };
+
+function missing(guide: Guide, ref: string, inside = ''): string {
   const live = guide.moved.get(ref);
-  if (live) return `it was renamed. Write "${live}".`;
-  const short = (r: string) => r.replace(/^(glossary|sources)\//, '');
-  return `there is no such entry. ${didYouMean(ref, guide.entries.keys()).replace(/"([^"]+)"/, (_, r) => `"${ref === short(ref) ? short(r) : r}"`)}Entries are files of content/, named folder/file.`;
+  if (live) return `it was renamed. Write "${live.replace(inside, '')}".`;
+  const known = [...guide.entries.keys()].filter((r) => r.startsWith(inside)).map((r) => r.replace(inside, ''));
+  const named = inside ? `Such entries are files of content/${inside}` : 'Entries are files of content/, named folder/file.';
+  return `there is no such entry. ${didYouMean(ref.replace(inside, ''), known)}${named.replace(/\/?\.?$/, '.')}`;
 }
 
 function restsOnProblem(guide: Guide, from: string, page: string, place: Place): Problem[] {
@@ -51,6 +56,7 @@ function restsOnProblem(guide: Guide, from: string, page: string, place: Place):
   const target = ref === '' ? page : ref.includes('/') ? ref : `sources/${ref}`;
   const entry = guide.entries.get(target);
   if (!entry) {
+    if (guide.broken.has(target)) return [];
     if (guide.moved.has(target)) return [problem(place, `from "${from}": ${missing(guide, target)}`)];
     const known = [
       ...guide.sentences.keys(),

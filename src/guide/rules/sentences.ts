@@ -43,7 +43,7 @@ function kindLeads(guide: Guide) {
       .filter((at) => !guide.sentences.has(at))
       .map((at) =>
         problem(
-          { file: 'content/guide.yaml', line: 1, column: 1 },
+          { file: guide.file, line: 1, column: 1 },
           `kinds.${kind}.at "${at}": no such sentence. ${didYouMean(at, guide.sentences.keys())}The abstract's sentences are listed in ${guide.study.file}.`,
         ),
       ),

@@ -20,7 +20,7 @@ export const sources: Rule = (guide) => {
         problems.push(
           problem(place, `others source="${source}": this is the study itself. Use <Paper> for what the study says.`),
         );
-      else if (!guide.entries.has(`sources/${source}`))
+      else if (!guide.entries.has(`sources/${source}`) && !guide.broken.has(`sources/${source}`))
         problems.push(
           problem(
             place,

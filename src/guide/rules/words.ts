@@ -1,4 +1,4 @@
-import { type Place, type Problem, problem } from '../problem.ts';
+import { fieldName, type Place, type Problem, problem } from '../problem.ts';
 import type { Entry, Guide } from '../types.ts';
 import type { Rule } from './rule.ts';
 
@@ -35,7 +35,7 @@ export const words: Rule = (guide) => {
   }
   for (const entry of guide.entries.values())
     for (const [field, text] of ownFields(entry))
-      problems.push(...refused(guide, text, 'editors', entry.at(field), `${field}: `));
+      problems.push(...refused(guide, text, 'editors', entry.at(field), `${fieldName(field)}: `));
   return problems;
 };
 

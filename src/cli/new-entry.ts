@@ -1,0 +1,39 @@
+/** `npm run new -- gap some-id`: writes a new entry that passes the checks of form and says what is still to be written. */
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
+import { contentFolder, readFiles } from '../guide/files.ts';
+import { kindNamed, scaffold } from '../guide/scaffold.ts';
+import { ID } from '../schemas/common.ts';
+import { KINDS } from '../schemas/kinds.ts';
+
+const [kindName = '', id = ''] = process.argv.slice(2);
+const kind = kindNamed(kindName);
+const folder = contentFolder();
+
+function refuse(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+if (!kind) refuse(`"${kindName}" is no kind of entry. Write one of: ${KINDS.join(', ')}. For example: npm run new -- gap some-id`);
+if (!id.split('/').every((segment) => ID.test(segment)) || (id.includes('/') && kind !== 'pages'))
+  refuse(`"${id}" cannot be an id. Write lower case words joined by hyphens, such as internal-funding.`);
+
+const files = readFiles(folder);
+const orders = files
+  .filter((f) => f.path.startsWith(`${folder}/${kind}/`))
+  .map((f) => Number(/^order:\s*(\d+)/m.exec(f.text)?.[1] ?? 0));
+const about = parse(files.find((f) => f.path === `${folder}/guide.yaml`)?.text ?? '') as {
+  kinds?: Record<string, { at?: string[] }>;
+};
+const { path, text } = scaffold(kind, id, {
+  at: about?.kinds?.[kind]?.at?.[0] ?? 'results-1',
+  order: Math.max(0, ...orders) + 1,
+  now: new Date(),
+});
+const target = join(folder, path);
+if (existsSync(target)) refuse(`${target} exists already. Choose another id, or edit that file.`);
+mkdirSync(dirname(target), { recursive: true });
+writeFileSync(target, text);
+console.log(`${target} is written. Replace each "To write", then run: npm run check:content`);

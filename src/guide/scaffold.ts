@@ -1,0 +1,108 @@
+import { FINDING_KINDS, isFindingKind, KINDS, type Kind } from '../schemas/kinds.ts';
+
+/** A day that only a reader can replace: it shows at a glance that nobody has reviewed the entry yet. */
+const today = (now: Date): string => now.toISOString().slice(0, 10);
+
+const words = (id: string): string => {
+  const text = (id.split('/').at(-1) as string).replaceAll('-', ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+};
+
+/**
+ * A new entry that passes the checks of form, with each part that is still to be written marked "To write".
+ *
+ * @param kind the kind of entry
+ * @param id its id
+ * @param at a sentence of the study's abstract for the first statement to rest on
+ * @param order the next free place in lists of its kind
+ * @param now the day
+ * @returns the path below the content folder and the text
+ */
+export function scaffold(
+  kind: Kind,
+  id: string,
+  { at, order, now }: { at: string; order: number; now: Date },
+): { path: string; text: string } {
+  if (isFindingKind(kind)) return { path: `${kind}/${id}.mdx`, text: finding(words(id), at, order, today(now)) };
+  if (kind === 'sources') return { path: `sources/${id}.yaml`, text: source(words(id), today(now)) };
+  if (kind === 'glossary') return { path: `glossary/${id}.yaml`, text: term(words(id)) };
+  return { path: `pages/${id}.mdx`, text: page(words(id), today(now)) };
+}
+
+const finding = (title: string, at: string, order: number, day: string): string => `---
+title: ${title}
+answer:
+  voice: paper
+  at: ${at}
+  text: "To write: the paper names this in one plain sentence."
+recognise: "To write: the phrase a reader would tick"
+aliases: [${title.toLowerCase()}]
+questions:
+  - "To write: a question to ask one's own team?"
+order: ${order}
+reviewed: ${day}
+---
+
+## What the paper says
+
+<Paper id="named" at="${at}">
+
+To write: what the paper says of this, in our words.
+
+</Paper>
+
+## What it may look like in practice
+
+<Editors id="in-practice" because="to write: the reason" from="${at}">
+
+To write: what it may look like.
+
+</Editors>
+
+## What is not reported
+
+<Unknown id="open" where="To write: where the answer may be found.">
+
+To write: a question that readers ask and the abstract does not answer.
+
+</Unknown>
+`;
+
+const source = (title: string, day: string): string => `title: "To write: the title as published (${title})"
+authors: []
+authors-note: "To write: the authors, or why they are not known."
+short: "${title}"
+kind: commentary or opinion
+read: abstract
+overlap: none known
+note: "To write: a doi, pmid, pmcid or url, or why there is none."
+reviewed: ${day}
+`;
+
+const term = (title: string): string => `term: ${title}
+also: []
+definition: "To write: one or two plain sentences in our own words."
+group: methods
+see: []
+`;
+
+const page = (title: string, day: string): string => `---
+title: ${title}
+description: "To write: one plain sentence for search engines."
+voice: editors
+reviewed: ${day}
+---
+
+To write: the text of the page.
+`;
+
+/** The kind an author means by its singular or plural: "gap" and "gaps" are one. */
+export function kindNamed(name: string): Kind | undefined {
+  const singular: Record<string, Kind> = {
+    ...Object.fromEntries(FINDING_KINDS.map((kind) => [kind.replace(/ies$/, 'y').replace(/s$/, ''), kind])),
+    source: 'sources',
+    term: 'glossary',
+    page: 'pages',
+  };
+  return KINDS.find((kind) => kind === name) ?? singular[name];
+}

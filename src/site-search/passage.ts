@@ -1,0 +1,61 @@
+/** A piece of a passage: text, marked where it matched. */
+export interface Piece {
+  text: string;
+  marked: boolean;
+}
+
+/** The statement or section that matched best, with its voice where it has one. */
+export interface Passage {
+  /** fragment of the statement or section; undefined before the first one */
+  id: string | undefined;
+  voice: string | undefined;
+  pieces: Piece[];
+}
+
+/** What Pagefind tells of a page, as far as a passage needs it. Locations count words of `content`. */
+export interface Indexed {
+  content: string;
+  anchors: readonly { id: string; location: number }[];
+  weighted_locations: readonly { location: number; balanced_score: number }[];
+  locations: readonly number[];
+}
+
+/**
+ * The part of a page that answers a query, cut so that it never runs from one statement into the next: the words of one
+ * voice stand under that voice's mark.
+ *
+ * @param page see `Indexed`
+ * @param voices the marks of the voices; a statement begins with one
+ * @param most how many words to show
+ */
+export function passage(page: Indexed, voices: readonly { voice: string; label: string }[], most = 32): Passage {
+  const words = page.content.split(/\s+/);
+  const best = [...page.weighted_locations].sort(
+    (a, b) => b.balanced_score - a.balanced_score || a.location - b.location,
+  )[0]?.location;
+  const anchors = [...page.anchors].sort((a, b) => a.location - b.location);
+  const anchor = best === undefined ? undefined : anchors.findLast(({ location }) => location <= best);
+  const start = anchor?.location ?? 0;
+  const end = anchors.find(({ location }) => location > start)?.location ?? words.length;
+  const opening = words.slice(start, end).join(' ');
+  const mark = voices.find(({ label }) => opening.startsWith(label));
+  const from = start + (mark ? mark.label.split(/\s+/).length : 0);
+  const centre = Math.max(from, best ?? from);
+  const first = end - from <= most ? from : Math.min(Math.max(from, centre - Math.floor(most / 3)), end - most);
+  const last = Math.min(end, first + most);
+  const matched = new Set(page.locations);
+  const pieces: Piece[] = [];
+  for (let i = first; i < last; i++) {
+    const text = `${words[i]}${i < last - 1 ? ' ' : ''}`;
+    const before = pieces.at(-1);
+    if (before && before.marked === matched.has(i)) before.text += text;
+    else pieces.push({ text, marked: matched.has(i) });
+  }
+  if (first > from) pieces.unshift({ text: '… ', marked: false });
+  if (last < end) pieces.push({ text: ' …', marked: false });
+  return { id: anchor?.id, voice: mark?.voice, pieces };
+}
+
+/** What was typed, ready for search: control characters out, spaces single, at most 200 characters. */
+export const cleanQuery = (typed: string): string =>
+  typed.replace(/[\p{Cc}\p{Cf}]/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 200);

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { FOLDER, messages, slips } from './malformed.ts';
+import { buildGuide } from '../../src/guide/build.ts';
+import { readFiles } from '../../src/guide/files.ts';
+
+describe('Broken content stops the build with the place, the reason and the cure', () => {
+  test('the fixture guide itself has no problem', () => {
+    expect(buildGuide(readFiles(FOLDER), FOLDER).statements.length).toBeGreaterThan(10);
+  });
+  test('there are at least 40 kinds of slip', () => {
+    expect(slips().length).toBeGreaterThanOrEqual(40);
+  });
+  test.each(slips())('$slip', (slip) => {
+    expect(slip.says.length).toBeGreaterThan(0);
+    expect(messages(slip)).toEqual(slip.says);
+  });
+});
+
+test('300 files are checked in 3 seconds or less, and every one of their slips is told', () => {
+  const files = readFiles(FOLDER);
+  const gap = files.find((f) => f.path.endsWith('gaps/manuals.mdx'));
+  const many = Array.from({ length: 300 - files.length }, (_, i) => ({
+    path: `${FOLDER}/gaps/gap-${i}.mdx`,
+    text: (gap?.text ?? '').replace('order: 2', `order: ${i + 10}`).replace('id="named" at="results-1"', 'id="named" at="results-7"'),
+  }));
+  const start = performance.now();
+  let told = 0;
+  try {
+    buildGuide([...files, ...many], FOLDER);
+  } catch (error) {
+    told = (error as { problems: unknown[] }).problems.length;
+  }
+  expect(told).toBe(many.length);
+  // a bound for a broken rule that turns quadratic, not a measurement: the bench measures (npm run bench:check)
+  expect(performance.now() - start).toBeLessThan(3000);
+});

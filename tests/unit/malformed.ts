@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { buildGuide } from '../../src/guide/build.ts';
+import { readFiles } from '../../src/guide/files.ts';
+import { ContentError, formatProblem } from '../../src/guide/problem.ts';
+import type { ContentFile } from '../../src/guide/types.ts';
+
+export const FOLDER = 'tests/fixtures/guide';
+
+interface Change {
+  file: string;
+  find?: string;
+  put?: string;
+  remove?: boolean;
+  bytes?: number[];
+}
+
+/** One row of tests/fixtures/malformed.yaml. */
+export interface Slip extends Change {
+  slip: string;
+  also?: Change;
+  says: string[];
+}
+
+export const slips = (): Slip[] => parse(readFileSync('tests/fixtures/malformed.yaml', 'utf8')) as Slip[];
+
+/** The fixture guide with one change made to it. */
+export function changed(files: readonly ContentFile[], change: Change): ContentFile[] {
+  const path = `${FOLDER}/${change.file}`;
+  const old = files.find((f) => f.path === path);
+  const rest = files.filter((f) => f.path !== path);
+  if (change.remove) return rest;
+  if (change.find !== undefined && !old?.text.includes(change.find))
+    throw new Error(`${change.file} does not hold ${JSON.stringify(change.find)}`);
+  const raw = change.bytes ? new TextDecoder().decode(Uint8Array.from(change.bytes)) : '';
+  const text =
+    change.find === undefined ? (change.put ?? '') + raw : (old as ContentFile).text.replace(change.find, () => change.put ?? '');
+  return [...rest, { path, text }];
+}
+
+/** The messages a slip gives; empty where the build takes it. */
+export function messages(slip: Slip): string[] {
+  let files = changed(readFiles(FOLDER), slip);
+  if (slip.also) files = changed(files, slip.also);
+  try {
+    buildGuide(files, FOLDER);
+    return [];
+  } catch (error) {
+    if (error instanceof ContentError) return error.problems.map((p) => formatProblem(p).replace(`${FOLDER}/`, ''));
+    throw error;
+  }
+}
