@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { didYouMean } from '../lib/nearest.ts';
+import { countWord } from '../lib/text.ts';
 import { findingSchema } from '../schemas/finding.ts';
 import { glossarySchema } from '../schemas/glossary.ts';
 import { type GuideData, guideSchema } from '../schemas/guide.ts';
@@ -8,7 +9,8 @@ import { pageSchema } from '../schemas/page.ts';
 import { sourceSchema } from '../schemas/source.ts';
 import { type WordsData, wordsSchema } from '../schemas/words.ts';
 import { backlinks } from './graph.ts';
-import { readMdx } from './mdx.ts';
+import { titleOf } from './labels.ts';
+import { fillIn, readMdx } from './mdx.ts';
 import { ContentError, type Place, type Problem, problem } from './problem.ts';
 import { RULES } from './rules/index.ts';
 import { readBody } from './statements.ts';
@@ -196,6 +198,15 @@ function assemble(about: GuideData, words: WordsData, study: Source, read: Reado
     KINDS.indexOf(entry.kind) * 1000 + (isFindingKind(entry.kind) ? (entry as Finding).data.order : 0);
   const ordered = all.sort((a, b) => rank(a) - rank(b) || (a.ref < b.ref ? -1 : 1));
   const entries = new Map(ordered.map((entry) => [entry.ref, entry]));
+  const show = (name: string, value: string): string => {
+    if (name === 'Count') return countWord(ordered.filter((entry) => entry.kind === value).length);
+    const entry = entries.get(name === 'Cite' ? `sources/${value}` : value);
+    return entry ? titleOf(entry) : value;
+  };
+  for (const entry of ordered) {
+    entry.prose = fillIn(entry.prose, show);
+    for (const statement of entry.statements) statement.text = fillIn(statement.text, show);
+  }
   const moved = new Map(
     ordered.flatMap((entry) => entry.data.formerly.map((id): [string, string] => [`${entry.kind}/${id}`, entry.ref])),
   );

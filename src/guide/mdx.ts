@@ -68,6 +68,14 @@ function syntaxWording(error: unknown): string {
   return `${said.replace(/\.?$/, '.')} Compare with another entry of the same kind.`;
 }
 
+/** What stands in a text for a component that shows a name or a number of its own, until the guide is whole. */
+const STAND_INS: Record<string, string> = { Ref: 'to', Cite: 'source', Count: 'of' };
+const standIn = (name: string, value: string): string => `\uE000${name} ${value}\uE001`;
+
+/** A text with its stand-ins replaced. */
+export const fillIn = (text: string, show: (name: string, value: string) => string): string =>
+  text.replace(/\uE000(\w+) ([^\uE001]*)\uE001/g, (_, name: string, value: string) => show(name, value));
+
 const BREAKS = new Set(['paragraph', 'listItem', 'heading', 'break', 'list']);
 
 /** The plain text of a node: text and code joined, blocks kept apart by one space. */
@@ -75,6 +83,10 @@ export function plainText(node: Nodes | Parents): string {
   const parts: string[] = [];
   const walk = (n: Nodes): void => {
     if ('value' in n && (n.type === 'text' || n.type === 'inlineCode')) parts.push(n.value);
+    if ((n.type === 'mdxJsxTextElement' || n.type === 'mdxJsxFlowElement') && n.children.length === 0) {
+      const attribute = n.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === STAND_INS[n.name ?? '']);
+      if (attribute && typeof attribute.value === 'string') parts.push(standIn(n.name as string, attribute.value));
+    }
     if ('children' in n) for (const child of n.children) walk(child as Nodes);
     if (BREAKS.has(n.type)) parts.push(' ');
   };

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildGuide } from '../../src/guide/build.ts';
+import { readFiles } from '../../src/guide/files.ts';
+import { circles } from '../../src/guide/graph.ts';
+import { tallyText } from '../../src/guide/labels.ts';
+import { sentenceUses } from '../../src/guide/sentences.ts';
+import { FOLDER } from './malformed.ts';
+
+const guide = buildGuide(readFiles(FOLDER), FOLDER);
+
+describe('The guide as data', () => {
+  test('what is stated once is found from both ends, with its reason and its voice', () => {
+    expect(guide.backlinks.get('gaps/manuals')).toEqual([
+      { from: 'gaps/opening-hours', relation: 'Leads here', reason: 'A tool without words is half a tool.', voice: 'editors' },
+      {
+        from: 'gaps/opening-hours',
+        relation: 'Mentions it',
+        reason: 'An invented example: a shelf falls on a Sunday, and Manuals lie at home.',
+        voice: 'example',
+        statement: 'shelf',
+      },
+    ]);
+    expect(guide.backlinks.get('sources/invented-sheds')?.[0]).toMatchObject({ relation: 'Reports it', voice: 'others' });
+  });
+  test('statements are counted by voice in the guide’s own words', () => {
+    const hours = guide.entries.get('gaps/opening-hours');
+    expect(tallyText(guide, hours?.statements ?? [])).toBe("2 the study's, 1 others', 1 ours, 1 open and 1 made up");
+  });
+  test('each sentence of the abstract knows what rests on it', () => {
+    const uses = sentenceUses(guide);
+    expect(uses.map((u) => u.sentence.id)).toEqual(['purpose-1', 'method-1', 'results-1', 'conclusions-1']);
+    expect(uses.every((u) => u.paper.length > 0)).toBe(true);
+    expect(uses[2]?.inferred.map((s) => s.page)).toEqual(['gaps/opening-hours', 'gaps/manuals']);
+  });
+  test('an old address knows the new one', () => {
+    expect(guide.moved.get('gaps/closing-time')).toBe('gaps/opening-hours');
+  });
+  test('nothing can change it after it is loaded', () => {
+    expect(() => {
+      (guide.findings[0] as { id: string }).id = 'x';
+    }).toThrow(TypeError);
+  });
+});
+
+describe('circles', () => {
+  test('are told once each, whatever the start', () => {
+    expect(circles(new Map([['b', ['c']], ['c', ['a']], ['a', ['b']], ['d', ['a']]]))).toEqual([['a', 'b', 'c']]);
+  });
+  test('a chain that only leads on has none', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(20), fc.nat(20))), (pairs) => {
+        const edges = new Map<string, string[]>();
+        for (const [a, b] of pairs) if (a < b) edges.set(String(a), [...(edges.get(String(a)) ?? []), String(b)]);
+        expect(circles(edges)).toEqual([]);
+      }),
+    );
+  });
+});
