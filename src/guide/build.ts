@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { didYouMean } from '../lib/nearest.ts';
 import { countWord } from '../lib/text.ts';
+import { curly, curlyAll } from '../lib/typography.ts';
 import { findingSchema } from '../schemas/finding.ts';
 import { glossarySchema } from '../schemas/glossary.ts';
 import { type GuideData, guideSchema } from '../schemas/guide.ts';
@@ -118,7 +119,7 @@ function parsed<T>(
     return undefined;
   }
   const result = schema.safeParse(value);
-  if (result.success) return result.data;
+  if (result.success) return curlyAll(result.data);
   problems.push(...schemaProblems(withKnown(result.error.issues, schema), value, at));
   return undefined;
 }
@@ -204,8 +205,8 @@ function assemble(about: GuideData, words: WordsData, study: Source, read: Reado
     return entry ? titleOf(entry) : value;
   };
   for (const entry of ordered) {
-    entry.prose = fillIn(entry.prose, show);
-    for (const statement of entry.statements) statement.text = fillIn(statement.text, show);
+    entry.prose = curly(fillIn(entry.prose, show));
+    for (const statement of entry.statements) statement.text = curly(fillIn(statement.text, show));
   }
   const moved = new Map(
     ordered.flatMap((entry) => entry.data.formerly.map((id): [string, string] => [`${entry.kind}/${id}`, entry.ref])),

@@ -24,7 +24,7 @@ const likeness = (a: Set<string>, b: Set<string>): number =>
  * @returns nearest first; pages with next to nothing in common are left out
  */
 export function nearestPages(path: string, candidates: readonly Candidate[], most = 3): Candidate[] {
-  const clean = decodeSafely(path).replace(/\.html?$|index$/gi, '');
+  const clean = decodeSafely(path).replace(/(?:\/index)?(?:\.html?)?$/i, '');
   const whole = pairs(clean);
   const last = pairs(words(clean.split('/').filter(Boolean).at(-1) ?? '').join(' '));
   return candidates

@@ -30,10 +30,10 @@ export interface Indexed {
  */
 export function passage(page: Indexed, voices: readonly { voice: string; label: string }[], most = 32): Passage {
   const words = page.content.split(/\s+/);
-  const best = [...page.weighted_locations].sort(
+  const best = page.weighted_locations.filter(({ location }) => location < words.length).sort(
     (a, b) => b.balanced_score - a.balanced_score || a.location - b.location,
   )[0]?.location;
-  const anchors = [...page.anchors].sort((a, b) => a.location - b.location);
+  const anchors = page.anchors.filter(({ location }) => location < words.length).sort((a, b) => a.location - b.location);
   const anchor = best === undefined ? undefined : anchors.findLast(({ location }) => location <= best);
   const start = anchor?.location ?? 0;
   const end = anchors.find(({ location }) => location > start)?.location ?? words.length;
@@ -46,10 +46,14 @@ export function passage(page: Indexed, voices: readonly { voice: string; label: 
   const matched = new Set(page.locations);
   const pieces: Piece[] = [];
   for (let i = first; i < last; i++) {
-    const text = `${words[i]}${i < last - 1 ? ' ' : ''}`;
     const before = pieces.at(-1);
-    if (before && before.marked === matched.has(i)) before.text += text;
-    else pieces.push({ text, marked: matched.has(i) });
+    const marked = matched.has(i);
+    if (before && before.marked === marked) before.text += ` ${words[i]}`;
+    else if (before?.marked) pieces.push({ text: ` ${words[i]}`, marked });
+    else {
+      if (before) before.text += ' ';
+      pieces.push({ text: words[i] as string, marked });
+    }
   }
   if (first > from) pieces.unshift({ text: '… ', marked: false });
   if (last < end) pieces.push({ text: ' …', marked: false });
