@@ -1,5 +1,8 @@
-/** The base path of the site; begins and ends with a slash. Only this file knows it. */
-const BASE = `${(import.meta.env?.BASE_URL as string | undefined) ?? '/'}/`.replace(/\/+$/, '/');
+/**
+ * The base path of the site; begins and ends with a slash. Only this file knows it. Outside a build (the command line, unit
+ * tests) there is none. The name must be written out: the bundler replaces it as text.
+ */
+const BASE = `${typeof import.meta.env === 'undefined' ? '/' : import.meta.env.BASE_URL}/`.replace(/\/+$/, '/');
 
 /**
  * The address of an entry or a kind inside the site, without the base path.

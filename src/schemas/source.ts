@@ -39,7 +39,7 @@ export const sourceSchema = z.strictObject({
   pages: text('pages or article number').optional(),
   doi: text('the DOI without an address in front')
     .regex(/^10\.\d{4,9}\/\S+$/, {
-      error: 'must be a DOI such as 10.1097/ACM.0000000000005661, without an address in front',
+      error: 'must be a DOI such as 10.1234/abc.5678, without an address in front',
     })
     .optional(),
   pmid: text('the PubMed number, in quotes')

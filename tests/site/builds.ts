@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+
+/** A build that the site tests look at. */
+export interface Build {
+  folder: string;
+  base: string;
+  env: Record<string, string>;
+}
+
+export const SITE = 'https://guide.example';
+
+/** The guide under three addresses, the first a second time elsewhere and otherwise, and another study's guide. */
+export const BUILDS = {
+  root: { folder: '.cache/site/root', base: '/', env: { SITE_URL: SITE } },
+  repo: { folder: '.cache/site/repo', base: '/repo/', env: { SITE_URL: SITE, BASE_PATH: '/repo/' } },
+  deep: { folder: '.cache/site/deep', base: '/a/b/c/', env: { BASE_PATH: 'a/b/c' } },
+  again: { folder: '.cache/site/again', base: '/', env: { SITE_URL: SITE, TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8' } },
+  other: { folder: '.cache/site/other', base: '/', env: { CONTENT_DIR: 'tests/fixtures/guide' } },
+} satisfies Record<string, Build>;
+
+/** Runs a build; the environment's own settings of the address stay out. */
+export function build({ folder, env }: Build): { status: number; output: string } {
+  // the runner of the tests sets variables of its own that would reach the pages as import.meta.env
+  const own = /^(SITE_URL|BASE_PATH|CONTENT_DIR|BASE_URL|MODE|DEV|PROD|SSR|TEST|VITEST.*)$/;
+  const rest = Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
+  const run = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
+    encoding: 'utf8',
+    env: {
+      ...rest,
+      NODE_ENV: 'production',
+      ASTRO_TELEMETRY_DISABLED: '1',
+      OUT_DIR: folder,
+      CACHE_DIR: `${folder}-cache`,
+      ...env,
+    },
+  });
+  return { status: run.status ?? 1, output: `${run.stdout}${run.stderr}` };
+}

@@ -1,0 +1,224 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { LIMITS, weigh } from '../../src/integrations/size-table.ts';
+import { builtPages } from '../../src/lib/built-pages.ts';
+import { FONT_CHARACTERS } from '../../src/lib/font-characters.ts';
+import { BUILDS, SITE } from './builds.ts';
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((item) => item.isFile())
+    .map((item) => relative(folder, join(item.parentPath, item.name)))
+    .sort();
+
+const root = builtPages(BUILDS.root.folder);
+const documents = root.map(({ path, html }) => ({ path, html, document: parseHTML(html).document }));
+const moved = (html: string) => html.includes('http-equiv="refresh"');
+const live = documents.filter(({ html }) => !moved(html));
+
+describe('Every page', () => {
+  test('is valid HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended', 'html-validate:document'],
+      rules: {
+        // the build writes void elements and attributes its own way; both are valid
+        'void-style': 'off',
+        'no-trailing-whitespace': 'off',
+        'doctype-style': 'off',
+        'attribute-boolean-style': 'off',
+        'attribute-empty-style': 'off',
+        // lengths are checked by the schemas
+        'long-title': 'off',
+        'no-inline-style': 'error',
+        // all scripts come from the page's own origin
+        'require-sri': 'off',
+      },
+      elements: [
+        'html5',
+        {
+          'glossary-term': { flow: true, phrasing: true },
+          'voice-lens': { flow: true },
+          'site-search': { flow: true },
+          'nearest-pages': { flow: true },
+        },
+      ],
+    });
+    const problems: string[] = [];
+    for (const { path, html } of root) {
+      const report = await validator.validateString(html);
+      for (const message of report.results.flatMap((r) => r.messages))
+        problems.push(`${path}:${message.line} ${message.ruleId}: ${message.message}`);
+    }
+    expect(problems).toEqual([]);
+  });
+
+  test('has one H1, a title and a description of its own, a language and a main part', () => {
+    const titles = new Set<string>();
+    for (const { path, document } of live) {
+      expect([path, document.querySelectorAll('h1').length]).toEqual([path, 1]);
+      expect([path, document.querySelector('h1')?.textContent?.trim()]).not.toEqual([path, '']);
+      expect([path, document.querySelectorAll('main').length]).toEqual([path, 1]);
+      expect(document.documentElement.getAttribute('lang')).toBe('en');
+      expect(document.querySelector('meta[name="description"]')?.getAttribute('content')?.length ?? 0).toBeGreaterThan(20);
+      const title = document.title;
+      expect([path, titles.has(title)]).toEqual([path, false]);
+      titles.add(title);
+    }
+  });
+
+  test('marks every statement with its voice in words', () => {
+    const labels = ['The paper says', 'Others add', 'We infer', 'Not reported', 'Invented example'];
+    for (const { path, document } of live)
+      for (const voice of document.querySelectorAll('.voice'))
+        expect([path, labels.includes(voice.querySelector('.mark b')?.textContent ?? '')]).toEqual([path, true]);
+  });
+
+  test('holds no paragraph of a finding outside a voice', () => {
+    for (const { path, document } of live.filter(({ document }) => document.querySelector('.asked')))
+      for (const p of document.querySelectorAll('.edition > p, .edition > section > p'))
+        expect([path, ['whose', 'cited'].includes(p.className)]).toEqual([path, true]);
+  });
+
+  test('has no style attribute, no inline handler, no script inside but data', () => {
+    for (const { path, document } of documents) {
+      expect([path, document.querySelectorAll('[style]').length]).toEqual([path, 0]);
+      for (const script of document.querySelectorAll('script'))
+        expect([path, script.hasAttribute('src') || script.getAttribute('type') === 'application/ld+json']).toEqual([path, true]);
+      for (const element of document.querySelectorAll('*'))
+        for (const name of element.getAttributeNames()) expect([path, name.startsWith('on')]).toEqual([path, false]);
+    }
+  });
+
+  test('loads nothing from elsewhere', () => {
+    for (const { path, document } of documents)
+      for (const element of document.querySelectorAll('[src], link[href]')) {
+        const rel = element.getAttribute('rel');
+        if (rel === 'canonical' || rel === 'license') continue;
+        const address = element.getAttribute('src') ?? element.getAttribute('href') ?? '';
+        expect([path, address.startsWith('/')]).toEqual([path, true]);
+      }
+  });
+
+  test('tells machines what it is: valid JSON-LD that names the study, and never an inference as a description without its mark', () => {
+    for (const { path, document } of live) {
+      const data = JSON.parse(document.querySelector('script[type="application/ld+json"]')?.textContent ?? '');
+      expect([path, data['@type'], data.isBasedOn['@type']]).toEqual([path, 'WebPage', 'ScholarlyArticle']);
+      expect(data.isBasedOn.identifier.value).toBe('10.1097/ACM.0000000000005661');
+    }
+    for (const { document } of live.filter(({ document }) => document.querySelector('.asked')))
+      expect(document.querySelector('meta[name="description"]')?.getAttribute('content')).toMatch(/^The paper says: |^We infer: |^Others add: /);
+  });
+
+  test('has a canonical address and a picture of its own that is there', () => {
+    for (const { path, document } of live.filter((page) => page.path !== '404.html')) {
+      const address = `/${path.replace(/index\.html$/, '')}`;
+      expect(document.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe(SITE + address);
+      const picture = document.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? '';
+      const file = join(BUILDS.root.folder, picture.slice(SITE.length));
+      expect([path, existsSync(file) && statSync(file).size > 5000]).toEqual([path, true]);
+    }
+  });
+
+  test('uses only characters that the fonts hold', () => {
+    const held = new Set([...FONT_CHARACTERS, '\n', '\t', '\r']);
+    const missing = new Map<string, string>();
+    for (const { path, document } of live)
+      for (const character of document.body.textContent ?? '')
+        if (!held.has(character)) missing.set(character, path);
+    expect([...missing]).toEqual([]);
+  });
+});
+
+describe('Weights', () => {
+  const { pages, fonts } = weigh(BUILDS.root.folder);
+  test('a page with its styles fits into one window of TCP', () => {
+    expect(pages.filter(({ html }) => html > LIMITS.html)).toEqual([]);
+  });
+  test('scripts of reading pages stay small', () => {
+    expect(pages.filter(({ path, scripts }) => !path.startsWith('search/') && scripts > LIMITS.scripts)).toEqual([]);
+  });
+  test('fonts stay small, and no more than two are preloaded', () => {
+    expect(fonts).toBeLessThanOrEqual(LIMITS.fonts);
+    for (const { document } of live) expect(document.querySelectorAll('link[rel="preload"]').length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe.each([BUILDS.root, BUILDS.repo, BUILDS.deep, BUILDS.other])('Under $base ($folder)', ({ folder, base }) => {
+  const pages = builtPages(folder).map(({ path, html }) => ({ path, html, document: parseHTML(html).document }));
+  const ids = new Map(
+    pages.map(({ path, document }) => [path, [...document.querySelectorAll('[id]')].map((e) => e.getAttribute('id') as string)]),
+  );
+
+  test('every link and every fragment leads somewhere', () => {
+    const broken: string[] = [];
+    let checked = 0;
+    for (const { path, document } of pages) {
+      const here = new URL(base + path.replace(/index\.html$/, ''), 'http://x');
+      for (const element of document.querySelectorAll('a[href], link[href], script[src], form[action]')) {
+        const raw = element.getAttribute('href') ?? element.getAttribute('src') ?? element.getAttribute('action') ?? '';
+        if (/^(https?:|mailto:)/.test(raw)) continue;
+        const to = new URL(raw, here);
+        checked++;
+        if (!to.pathname.startsWith(base)) {
+          broken.push(`${path} -> ${raw} (outside ${base})`);
+          continue;
+        }
+        const inside = to.pathname.slice(base.length);
+        const file = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
+        if (!existsSync(join(folder, file))) broken.push(`${path} -> ${raw}`);
+        else if (to.hash && !ids.get(file)?.includes(decodeURIComponent(to.hash.slice(1)))) broken.push(`${path} -> ${raw} (no such fragment)`);
+      }
+    }
+    expect(checked).toBeGreaterThan(100);
+    expect(broken).toEqual([]);
+  });
+
+  test('no id stands twice on a page', () => {
+    for (const [path, list] of ids) expect([path, list.filter((id, i) => list.indexOf(id) !== i)]).toEqual([path, []]);
+  });
+
+  test('fonts and other assets named in styles are there', () => {
+    for (const { path, html } of pages)
+      for (const [, address] of html.matchAll(/url\(["']?([^"')]+)["']?\)/g))
+        expect([path, existsSync(join(folder, (address as string).slice(base.length)))]).toEqual([path, true]);
+  });
+});
+
+test('two builds, in another time zone and language, are the same to the bit', () => {
+  const digest = (folder: string) =>
+    filesBelow(folder).map((file) => `${file} ${createHash('sha256').update(readFileSync(join(folder, file))).digest('hex')}`);
+  expect(digest(BUILDS.again.folder)).toEqual(digest(BUILDS.root.folder));
+});
+
+test('every address and fragment ever published is still there', () => {
+  const published = readFileSync('tests/fixtures/addresses.txt', 'utf8').split('\n').filter(Boolean);
+  const there = new Set(
+    documents.flatMap(({ path, document }) => {
+      const address = `/${path.replace(/index\.html$/, '')}`;
+      return [address, ...[...document.querySelectorAll('main [id]')].map((e) => `${address}#${e.getAttribute('id')}`)];
+    }),
+  );
+  expect(published.length).toBeGreaterThan(500);
+  expect(published.filter((address) => !there.has(address))).toEqual([]);
+});
+
+test('the sitemap names every page with its day, and no other', () => {
+  const listed = [...readFileSync(join(BUILDS.root.folder, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map((m) => m[1] as string);
+  const pages = live.filter(({ path }) => path !== '404.html').map(({ path }) => `${SITE}/${path.replace(/index\.html$/, '')}`);
+  expect([...listed].sort()).toEqual(pages.sort());
+  expect(readFileSync(join(BUILDS.root.folder, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${SITE}/sitemap.xml`);
+});
+
+test('the other study’s guide says nothing of this one', () => {
+  for (const { path, html } of builtPages(BUILDS.other.folder))
+    expect([path, /Harrison|Borsky|learning health system|PMID 38363814/i.test(html)]).toEqual([path, false]);
+});
+
+test('src names no study', () => {
+  for (const file of filesBelow('src').filter((f) => /\.(ts|astro|css)$/.test(f)))
+    expect([file, /Harrison|Borsky|38363814|0000000000005661/.test(readFileSync(join('src', file), 'utf8'))]).toEqual([file, false]);
+});

@@ -1,0 +1,48 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.json': 'application/json',
+};
+const TEXT = new Set(['.html', '.js', '.css', '.svg', '.xml', '.txt', '.json']);
+
+/** A static host as the guide expects one: folders have an index, what is missing gets 404.html, texts are compressed. */
+export async function serve(folder: string, base = '/'): Promise<{ origin: string; server: Server }> {
+  const compressed = new Map<string, Buffer>();
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
+    const inside = path.startsWith(base) ? normalize(path.slice(base.length)) : undefined;
+    let file = inside === undefined || inside.startsWith('..') ? undefined : join(folder, inside);
+    if (file && existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
+    const there = file !== undefined && existsSync(file);
+    const body = there ? (file as string) : join(folder, '404.html');
+    const type = extname(body);
+    const headers: Record<string, string> = {
+      'Content-Type': TYPES[type] ?? 'application/octet-stream',
+      'Cache-Control': path.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    };
+    let bytes: Buffer = readFileSync(body);
+    if (TEXT.has(type) && /\bbr\b/.test(String(request.headers['accept-encoding']))) {
+      headers['Content-Encoding'] = 'br';
+      const known = compressed.get(body) ?? brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+      compressed.set(body, known);
+      bytes = known;
+    }
+    response.writeHead(there ? 200 : 404, headers);
+    response.end(request.method === 'HEAD' ? undefined : bytes);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return { origin: `http://127.0.0.1:${address.port}`, server };
+}
