@@ -5,9 +5,7 @@ import { ContentError } from '../guide/problem.ts';
 
 try {
   const guide = buildGuide(readFiles(contentFolder()), contentFolder());
-  console.log(
-    `${guide.entries.size} entries and ${guide.statements.length} statements checked: no problems.`,
-  );
+  console.log(`${guide.entries.size} entries and ${guide.statements.length} statements checked: no problems.`);
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;
   console.error(error.message);

@@ -19,7 +19,8 @@ function main(): string[] {
   const sentences = guide.study.data.sentences;
   const located = sentences.flatMap((sentence) => locatorProblems(copy, sentence));
   const copied = copiedRuns(copy, guide).map(
-    ({ page, place, run }) => `${page} ${place}: ${run.split(' ').length} words in a row stand in the abstract too: "${run}". Say it in your own words.`,
+    ({ page, place, run }) =>
+      `${page} ${place}: ${run.split(' ').length} words in a row stand in the abstract too: "${run}". Say it in your own words.`,
   );
   if (located.length + copied.length === 0)
     console.log(

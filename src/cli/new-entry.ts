@@ -21,9 +21,7 @@ if (!id.split('/').every((segment) => ID.test(segment)) || (id.includes('/') && 
   refuse(`"${id}" cannot be an id. Write lower case words joined by hyphens, such as internal-funding.`);
 
 const files = readFiles(folder);
-const orders = files
-  .filter((f) => f.path.startsWith(`${folder}/${kind}/`))
-  .map((f) => Number(/^order:\s*(\d+)/m.exec(f.text)?.[1] ?? 0));
+const orders = files.filter((f) => f.path.startsWith(`${folder}/${kind}/`)).map((f) => Number(/^order:\s*(\d+)/m.exec(f.text)?.[1] ?? 0));
 const about = parse(files.find((f) => f.path === `${folder}/guide.yaml`)?.text ?? '') as {
   kinds?: Record<string, { at?: string[] }>;
 };

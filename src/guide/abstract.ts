@@ -81,8 +81,7 @@ export function copiedRuns(copy: string, guide: Guide, most = 8): Copied[] {
       let to = from;
       while (to < words.length && source.includes(` ${words.slice(from, to + 1).join(' ')} `)) to++;
       const run = words.slice(from, to);
-      if (run.length > most && !run.every((word) => nameWords.has(word)))
-        runs.push({ page, place, run: run.join(' ') });
+      if (run.length > most && !run.every((word) => nameWords.has(word))) runs.push({ page, place, run: run.join(' ') });
       from = Math.max(from + 1, run.length > most ? to : from + 1);
     }
     return runs;

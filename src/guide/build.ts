@@ -5,7 +5,7 @@ import { curly, curlyAll } from '../lib/typography.ts';
 import { findingSchema } from '../schemas/finding.ts';
 import { glossarySchema } from '../schemas/glossary.ts';
 import { type GuideData, guideSchema } from '../schemas/guide.ts';
-import { FINDING_KINDS, isFindingKind, KINDS, type Kind } from '../schemas/kinds.ts';
+import { isFindingKind, KINDS, type Kind } from '../schemas/kinds.ts';
 import { pageSchema } from '../schemas/page.ts';
 import { sourceSchema } from '../schemas/source.ts';
 import { type WordsData, wordsSchema } from '../schemas/words.ts';
@@ -19,10 +19,12 @@ import type { ContentFile, Entry, Finding, Guide, Page, Source, Statement, Term 
 import { readYaml, schemaProblems } from './yaml.ts';
 
 const SCHEMAS: Record<Kind, z.ZodType> = {
-  ...(Object.fromEntries(FINDING_KINDS.map((kind) => [kind, findingSchema])) as Record<
-    (typeof FINDING_KINDS)[number],
-    z.ZodType
-  >),
+  challenges: findingSchema,
+  benefits: findingSchema,
+  gaps: findingSchema,
+  strategies: findingSchema,
+  practices: findingSchema,
+  recommendations: findingSchema,
   sources: sourceSchema,
   glossary: glossarySchema,
   pages: pageSchema,
@@ -56,22 +58,19 @@ export function buildGuide(files: readonly ContentFile[], root = 'content'): Gui
       if (folder in SINGLES) singles.set(folder, readSingle(file, folder as keyof typeof SINGLES, problems));
       else
         problems.push(
-          problem(startOf(file.path), `file: ${root}/ holds guide.yaml, words.yaml and folders. ${didYouMean(folder, Object.keys(SINGLES))}Move the file into a folder, or take it out.`),
+          problem(
+            startOf(file.path),
+            `file: ${root}/ holds guide.yaml, words.yaml and folders. ${didYouMean(folder, Object.keys(SINGLES))}Move the file into a folder, or take it out.`,
+          ),
         );
     } else if (!(KINDS as readonly string[]).includes(folder)) {
       problems.push(
-        problem(
-          startOf(file.path),
-          `folder "${folder}": no such kind of entry. ${didYouMean(folder, KINDS)}Kinds: ${KINDS.join(', ')}.`,
-        ),
+        problem(startOf(file.path), `folder "${folder}": no such kind of entry. ${didYouMean(folder, KINDS)}Kinds: ${KINDS.join(', ')}.`),
       );
     } else {
       const entry = readEntry(file, folder as Kind, name, problems);
       const other = entry && entries.get(entry.ref);
-      if (other)
-        problems.push(
-          problem(startOf(file.path), `id "${entry.id}": ${other.file} has the same id. Rename one of the files.`),
-        );
+      if (other) problems.push(problem(startOf(file.path), `id "${entry.id}": ${other.file} has the same id. Rename one of the files.`));
       else if (entry) entries.set(entry.ref, entry);
       else broken.add(`${folder}/${withoutEnding(name)}`);
     }
@@ -80,7 +79,9 @@ export function buildGuide(files: readonly ContentFile[], root = 'content'): Gui
   const about = singles.get('guide.yaml') as GuideData | undefined;
   const guideFile = `${root}/guide.yaml`;
   if (!files.some((f) => f.path === guideFile))
-    problems.push(problem(startOf(guideFile), 'file: it is missing. It holds the name of the guide and the wording of its kinds and voices.'));
+    problems.push(
+      problem(startOf(guideFile), 'file: it is missing. It holds the name of the guide and the wording of its kinds and voices.'),
+    );
   const study = about && (entries.get(`sources/${about.study}`) as Source | undefined);
   if (about && !study && !files.some((f) => f.path.startsWith(`${root}/sources/${about.study}.`)))
     problems.push(
@@ -105,15 +106,10 @@ function readSingle(file: ContentFile, name: keyof typeof SINGLES, problems: Pro
   const yaml = readYaml(file.path, file.text);
   problems.push(...yaml.problems);
   if (yaml.problems.length > 0) return undefined;
-  return parsed(SINGLES[name], yaml.value ?? undefined, yaml.at, problems);
+  return parsed<unknown>(SINGLES[name], yaml.value ?? undefined, yaml.at, problems);
 }
 
-function parsed<T>(
-  schema: z.ZodType<T>,
-  value: unknown,
-  at: (path: string) => Place,
-  problems: Problem[],
-): T | undefined {
+function parsed<T>(schema: z.ZodType<T>, value: unknown, at: (path: string) => Place, problems: Problem[]): T | undefined {
   if (value === undefined) {
     problems.push(problem(at(''), 'file: it is empty. Write its fields; docs/content-model.md lists them.'));
     return undefined;
@@ -127,9 +123,7 @@ function parsed<T>(
 /** Adds to each unknown field the fields there are, for the nearest name. */
 function withKnown(issues: readonly z.core.$ZodIssue[], schema: z.ZodType): z.core.$ZodIssue[] {
   const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
-  return issues.map((issue) =>
-    issue.code === 'unrecognized_keys' && issue.path.length === 0 ? { ...issue, known } : issue,
-  );
+  return issues.map((issue) => (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? { ...issue, known } : issue));
 }
 
 function readEntry(file: ContentFile, kind: Kind, name: string, problems: Problem[]): Entry | undefined {
@@ -145,16 +139,13 @@ function readEntry(file: ContentFile, kind: Kind, name: string, problems: Proble
   if (mdx && mdx.front === undefined) return undefined;
   const yaml = readYaml(file.path, mdx?.front ?? file.text, mdx ? 2 : 1);
   problems.push(...yaml.problems);
-  const data =
-    yaml.problems.length > 0 ? undefined : parsed(SCHEMAS[kind], yaml.value ?? undefined, yaml.at, problems);
+  const data = yaml.problems.length > 0 ? undefined : parsed(SCHEMAS[kind], yaml.value ?? undefined, yaml.at, problems);
 
   const voiced = isFindingKind(kind) || (data as { voice?: string } | undefined)?.voice === 'each';
   const body = mdx?.tree && readBody(mdx.tree, ref, file.path, voiced && (data !== undefined || isFindingKind(kind)));
   problems.push(...(body?.problems ?? []));
   if (body && data && isFindingKind(kind) && body.statements.length === 0 && body.problems.length === 0)
-    problems.push(
-      problem(startOf(file.path), 'body: it is empty. Write at least what the paper says, inside <Paper>.'),
-    );
+    problems.push(problem(startOf(file.path), 'body: it is empty. Write at least what the paper says, inside <Paper>.'));
   if (data === undefined || (mdx && !body)) return undefined;
 
   return {
@@ -195,8 +186,7 @@ function answerOf(page: string, data: unknown, at: (path: string) => Place): Sta
 
 function assemble(about: GuideData, words: WordsData, study: Source, read: ReadonlyMap<string, Entry>) {
   const all = [...read.values()];
-  const rank = (entry: Entry): number =>
-    KINDS.indexOf(entry.kind) * 1000 + (isFindingKind(entry.kind) ? (entry as Finding).data.order : 0);
+  const rank = (entry: Entry): number => KINDS.indexOf(entry.kind) * 1000 + (isFindingKind(entry.kind) ? (entry as Finding).data.order : 0);
   const ordered = all.sort((a, b) => rank(a) - rank(b) || (a.ref < b.ref ? -1 : 1));
   const entries = new Map(ordered.map((entry) => [entry.ref, entry]));
   const show = (name: string, value: string): string => {
@@ -208,9 +198,7 @@ function assemble(about: GuideData, words: WordsData, study: Source, read: Reado
     entry.prose = curly(fillIn(entry.prose, show));
     for (const statement of entry.statements) statement.text = curly(fillIn(statement.text, show));
   }
-  const moved = new Map(
-    ordered.flatMap((entry) => entry.data.formerly.map((id): [string, string] => [`${entry.kind}/${id}`, entry.ref])),
-  );
+  const moved = new Map(ordered.flatMap((entry) => entry.data.formerly.map((id): [string, string] => [`${entry.kind}/${id}`, entry.ref])));
   return {
     about,
     words,
@@ -245,7 +233,16 @@ const unfinished = (file: ContentFile): Problem[] =>
     const column = line.search(/\bto write:/i);
     return column < 0
       ? []
-      : [problem({ file: file.path, line: i + 1, column: column + 1 }, `still to write: ${line.slice(column).replace(/^to write:/i, '').trim().replace(/["'>]+$/, '')} Replace "To write:" and what follows it.`)];
+      : [
+          problem(
+            { file: file.path, line: i + 1, column: column + 1 },
+            `still to write: ${line
+              .slice(column)
+              .replace(/^to write:/i, '')
+              .trim()
+              .replace(/["'>]+$/, '')} Replace "To write:" and what follows it.`,
+          ),
+        ];
   });
 
 const unique = (problems: readonly Problem[]): Problem[] => [

@@ -1,6 +1,6 @@
 import { capital, countWord, listed } from '../lib/text.ts';
 import { passage } from '../lib/urls.ts';
-import { isFindingKind, type Voice, VOICES } from '../schemas/kinds.ts';
+import { isFindingKind, VOICES, type Voice } from '../schemas/kinds.ts';
 import type { Sentence } from '../schemas/source.ts';
 import type { Entry, Guide, Source, Statement } from './types.ts';
 
@@ -34,9 +34,7 @@ export function kindLabel(guide: Guide, kind: string): string {
 
 /** How many statements each voice has, in the order of voices; voices without any are left out. */
 export const tally = (statements: readonly Statement[]): { voice: Voice; count: number }[] =>
-  VOICES.map((voice) => ({ voice, count: statements.filter((s) => s.voice === voice).length })).filter(
-    ({ count }) => count > 0,
-  );
+  VOICES.map((voice) => ({ voice, count: statements.filter((s) => s.voice === voice).length })).filter(({ count }) => count > 0);
 
 /** The counts of voices in words: "4 the paper's, 2 others' and 6 ours". */
 export const tallyText = (guide: Guide, statements: readonly Statement[]): string =>

@@ -22,9 +22,7 @@ export function readMdx(file: string, source: string): MdxReading {
   if (!match) {
     const why = source.startsWith('---') ? 'the second "---" line is missing' : 'it must begin with a line "---"';
     return {
-      problems: [
-        problem(start, `frontmatter: ${why}. The fields of an entry stand between two lines "---" at the top.`),
-      ],
+      problems: [problem(start, `frontmatter: ${why}. The fields of an entry stand between two lines "---" at the top.`)],
     };
   }
   const body = match[0].replace(/[^\n]/g, '') + source.slice(match[0].length);

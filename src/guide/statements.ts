@@ -29,17 +29,7 @@ const INLINE: Record<string, { type: Mention['type']; attribute: string; prefix:
 };
 
 /** Fragments that the templates use for their own parts. */
-const TAKEN = new Set([
-  'questions',
-  'next',
-  'used-by',
-  'cite',
-  'main',
-  'results',
-  'only-the-paper',
-  'search',
-  'top',
-]);
+const TAKEN = new Set(['questions', 'next', 'used-by', 'cite', 'main', 'results', 'only-the-paper', 'search', 'top']);
 
 const OUTSIDE_ADDRESS = /^https:\/\/\S+$/;
 
@@ -73,9 +63,7 @@ export function readBody(tree: Root, page: string, file: string, voiced: boolean
     if (node.type === 'heading') {
       section = plainText(node);
       if (node.depth === 1)
-        out.problems.push(
-          problem(where, `heading "${section}": a page has one heading of the first level, its title. Begin with "##".`),
-        );
+        out.problems.push(problem(where, `heading "${section}": a page has one heading of the first level, its title. Begin with "##".`));
       if (section === '') out.problems.push(problem(where, 'heading: it is empty. Write it, or take it out.'));
       collectMentions(node, file, out.mentions, out.problems);
     } else if (isJsx(node) && node.name !== null && node.name in VOICE_ATTRIBUTES) {
@@ -125,35 +113,22 @@ function readVoice(node: Jsx, page: string, file: string, section: string, probl
   for (const attribute of node.attributes) {
     const where = placer(file)(attribute as unknown as Nodes, place);
     if (attribute.type !== 'mdxJsxAttribute' || (attribute.value !== null && typeof attribute.value !== 'string')) {
-      problems.push(
-        problem(where, `<${name}>: an attribute is written in braces. Write it in quotes, such as id="named".`),
-      );
+      problems.push(problem(where, `<${name}>: an attribute is written in braces. Write it in quotes, such as id="named".`));
       if (attribute.type === 'mdxJsxAttribute') braced.add(attribute.name);
       continue;
     }
     if (!known.includes(attribute.name))
       problems.push(
-        problem(
-          where,
-          `<${name} ${attribute.name}>: unknown attribute. ${didYouMean(attribute.name, known)}It takes ${listed(known)}.`,
-        ),
+        problem(where, `<${name} ${attribute.name}>: unknown attribute. ${didYouMean(attribute.name, known)}It takes ${listed(known)}.`),
       );
     values[attribute.name] = (attribute.value ?? '').trim();
     attributes[attribute.name] = where;
   }
   if (!('id' in values) && !braced.has('id'))
-    problems.push(
-      problem(
-        place,
-        `<${name}>: id is missing. Give the statement a short permanent name of its own, such as id="named".`,
-      ),
-    );
+    problems.push(problem(place, `<${name}>: id is missing. Give the statement a short permanent name of its own, such as id="named".`));
   else if ('id' in values && !ID.test(values.id as string))
     problems.push(
-      problem(
-        attributes.id as Place,
-        `id "${values.id}": must be lower case words joined by hyphens, such as "two-calendars".`,
-      ),
+      problem(attributes.id as Place, `id "${values.id}": must be lower case words joined by hyphens, such as "two-calendars".`),
     );
   else if (TAKEN.has(values.id as string) || (values.id === 'answer' && !page.startsWith('pages/')))
     problems.push(problem(attributes.id as Place, `id "${values.id}": the template uses this name. Choose another one.`));
@@ -167,24 +142,13 @@ function readVoice(node: Jsx, page: string, file: string, section: string, probl
       );
 
   const text = plainText(node);
-  if (text === '')
-    problems.push(problem(place, `<${name}>: it is empty. Write the statement, or take the block out.`));
+  if (text === '') problems.push(problem(place, `<${name}>: it is empty. Write the statement, or take the block out.`));
   const mentions: Mention[] = [];
   for (const child of node.children) {
     if (isJsx(child) && child.name !== null && child.name in VOICE_ATTRIBUTES)
-      problems.push(
-        problem(
-          placer(file)(child),
-          `<${child.name}> inside <${name}>: a statement has one voice. Close <${name}> first.`,
-        ),
-      );
+      problems.push(problem(placer(file)(child), `<${child.name}> inside <${name}>: a statement has one voice. Close <${name}> first.`));
     else if (child.type === 'heading')
-      problems.push(
-        problem(
-          placer(file)(child),
-          `heading inside <${name}>: headings stand between statements. Close <${name}> first.`,
-        ),
-      );
+      problems.push(problem(placer(file)(child), `heading inside <${name}>: headings stand between statements. Close <${name}> first.`));
     else collectMentions(child as Nodes, file, mentions, problems);
   }
   return {
@@ -197,7 +161,7 @@ function readVoice(node: Jsx, page: string, file: string, section: string, probl
     from: split(values.from),
     ...(values.because && { because: values.because }),
     ...(values.source && { source: values.source }),
-    ...(values.stance && { stance: values.stance as Statement['stance'] }),
+    ...(values.stance && { stance: values.stance as NonNullable<Statement['stance']> }),
     ...(values.where && { where: values.where }),
     mentions,
     place,
@@ -212,12 +176,9 @@ function collectMentions(node: Nodes, file: string, mentions: Mention[], problem
     const inline = node.name === null ? undefined : INLINE[node.name];
     if (!inline) problems.push(unknownComponent(node, place));
     else {
-      const attribute = node.attributes.find(
-        (a): a is MdxJsxAttribute => a.type === 'mdxJsxAttribute' && a.name === inline.attribute,
-      );
+      const attribute = node.attributes.find((a): a is MdxJsxAttribute => a.type === 'mdxJsxAttribute' && a.name === inline.attribute);
       const value = typeof attribute?.value === 'string' ? attribute.value.trim() : '';
-      if (value === '')
-        problems.push(problem(place, `<${node.name}>: ${inline.attribute} is missing. ${inlineExample(node.name)}`));
+      if (value === '') problems.push(problem(place, `<${node.name}>: ${inline.attribute} is missing. ${inlineExample(node.name)}`));
       else mentions.push({ type: inline.type, to: inline.prefix + value, place });
       for (const other of node.attributes)
         if (other !== attribute)
@@ -238,12 +199,9 @@ function collectMentions(node: Nodes, file: string, mentions: Mention[], problem
       ),
     );
   } else if (node.type === 'image') {
-    problems.push(
-      problem(place, `image "${node.url}": text holds no pictures. Figures are drawn from data by a component.`),
-    );
+    problems.push(problem(place, `image "${node.url}": text holds no pictures. Figures are drawn from data by a component.`));
   }
-  if ('children' in node)
-    for (const child of node.children) collectMentions(child as Nodes, file, mentions, problems);
+  if ('children' in node) for (const child of node.children) collectMentions(child as Nodes, file, mentions, problems);
 }
 
 const inlineExample = (name: string | null): string =>
@@ -255,10 +213,7 @@ const inlineExample = (name: string | null): string =>
   })[name ?? ''] ?? '';
 
 const codeProblem = (place: Place): Problem =>
-  problem(
-    place,
-    'code: import, export and { } are not allowed in content. Write plain text and the components of docs/content-model.md.',
-  );
+  problem(place, 'code: import, export and { } are not allowed in content. Write plain text and the components of docs/content-model.md.');
 
 function unknownComponent(node: Jsx, place: Place): Problem {
   const known = [...Object.keys(VOICE_ATTRIBUTES), ...Object.keys(INLINE)];
@@ -269,17 +224,14 @@ function unknownComponent(node: Jsx, place: Place): Problem {
   );
 }
 
-const isJsx = (node: { type: string }): node is Jsx =>
-  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+const isJsx = (node: { type: string }): node is Jsx => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
 /** The voice component a paragraph consists of, if it is nothing else. */
 function onlyVoice(node: Nodes): string | undefined {
   if (node.type !== 'paragraph') return undefined;
   const jsx = node.children.filter((c) => !(c.type === 'text' && c.value.trim() === ''));
   const [first] = jsx;
-  return jsx.length === 1 && first && isJsx(first) && first.name && first.name in VOICE_ATTRIBUTES
-    ? first.name
-    : undefined;
+  return jsx.length === 1 && first && isJsx(first) && first.name && first.name in VOICE_ATTRIBUTES ? first.name : undefined;
 }
 
 const split = (value: string | undefined): string[] => (value ?? '').split(/\s+/).filter(Boolean);

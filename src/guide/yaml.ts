@@ -51,8 +51,7 @@ const MENDS: Record<string, string> = {
   DUPLICATE_KEY: 'the same field is written twice; keep one of them.',
   TAB_AS_INDENT: 'a tab indents this line; use spaces.',
   BAD_INDENT: 'this line is indented differently from the lines it belongs to; line them up.',
-  MULTILINE_IMPLICIT_KEY:
-    'a text runs over several lines where a field is expected; put quotes around it, or begin it with ">-".',
+  MULTILINE_IMPLICIT_KEY: 'a text runs over several lines where a field is expected; put quotes around it, or begin it with ">-".',
   BLOCK_AS_IMPLICIT_KEY: 'a text holds ": " without quotes; put quotes around it.',
   MISSING_CHAR: 'a closing quote or bracket is missing.',
 };

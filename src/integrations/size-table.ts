@@ -37,8 +37,7 @@ export function weigh(folder: string, base = '/'): { pages: Weight[]; fonts: num
   };
   const pages = builtPages(folder).map(({ path, html }) => {
     const seen = new Set<string>();
-    for (const [, src] of html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g))
-      all(`${folder}/${(src as string).slice(base.length)}`, seen);
+    for (const [, src] of html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)) all(`${folder}/${(src as string).slice(base.length)}`, seen);
     return {
       path,
       html: brotliCompressSync(html).length,

@@ -29,7 +29,6 @@ export const link = (ref: string, fragment?: string): string => href(addressOf(r
  * A link that opens a page at a passage and marks it, by a text fragment (https://wicg.github.io/scroll-to-text-fragment/).
  * Browsers that know none open the page at its top.
  */
-export const passage = (url: string, start: string, end: string): string =>
-  `${url}#:~:text=${encodeText(start)},${encodeText(end)}`;
+export const passage = (url: string, start: string, end: string): string => `${url}#:~:text=${encodeText(start)},${encodeText(end)}`;
 
 const encodeText = (text: string): string => encodeURIComponent(text).replaceAll('-', '%2D');

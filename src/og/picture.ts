@@ -24,13 +24,13 @@ const box = (style: Style, children?: (Node | string)[] | string): Node => ({
 });
 
 /** What a shared link shows: the page's name and, where it has one, its answer with the mark of its voice. */
-export interface Picture {
+export type Picture = {
   kicker: string;
   title: string;
   text: string;
   voice?: { name: Voice; label: string } | undefined;
   foot: string;
-}
+};
 
 /** Draws a picture for shared links, 1200 by 630 pixels. The same input gives the same bytes. */
 export async function drawPicture({ kicker, title, text, voice, foot }: Picture): Promise<Uint8Array<ArrayBuffer>> {

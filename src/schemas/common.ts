@@ -22,8 +22,7 @@ export const refText = (what: string) => text(what);
 export const day = (what: string) =>
   z
     .string({
-      error: (issue) =>
-        issue.input === undefined ? `is missing: ${what}` : 'must be a day such as 2026-11-24, without quotes or time',
+      error: (issue) => (issue.input === undefined ? `is missing: ${what}` : 'must be a day such as 2026-11-24, without quotes or time'),
     })
     .refine(isDay, { error: 'is not a day of the calendar; write YYYY-MM-DD, such as 2026-11-24' })
     .describe(what);

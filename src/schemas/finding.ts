@@ -13,11 +13,7 @@ export const findingSchema = z.strictObject({
   questions: texts('a question to ask one’s own team')
     .min(1, { error: 'is empty: at least one question to ask one’s own team' })
     .max(6, { error: 'has more than six questions; keep the best six' }),
-  next: z
-    .array(relation)
-    .max(4, { error: 'has more than four entries; keep the best four' })
-    .default([])
-    .describe('what to read next'),
+  next: z.array(relation).max(4, { error: 'has more than four entries; keep the best four' }).default([]).describe('what to read next'),
   'part-of': relation.optional().describe('the entry of the same kind that this one is part of'),
   order: z
     .int({ error: 'must be a whole number: the place in lists of its kind' })

@@ -51,16 +51,10 @@ export const guideSchema = z.strictObject({
   }),
   actions: z.strictObject({ title: text('heading'), kind: z.enum(FINDING_KINDS) }),
   voices: z.strictObject(
-    Object.fromEntries(VOICES.map((voice) => [voice, voiceSchema])) as Record<
-      (typeof VOICES)[number],
-      typeof voiceSchema
-    >,
+    Object.fromEntries(VOICES.map((voice) => [voice, voiceSchema])) as Record<(typeof VOICES)[number], typeof voiceSchema>,
   ),
   kinds: z.strictObject(
-    Object.fromEntries(FINDING_KINDS.map((kind) => [kind, kindSchema])) as Record<
-      (typeof FINDING_KINDS)[number],
-      typeof kindSchema
-    >,
+    Object.fromEntries(FINDING_KINDS.map((kind) => [kind, kindSchema])) as Record<(typeof FINDING_KINDS)[number], typeof kindSchema>,
   ),
   navigation: z.array(navItem),
   footer: z.array(navItem),

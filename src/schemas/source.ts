@@ -2,8 +2,7 @@ import { z } from 'astro/zod';
 import { day, ID, idText, text, webAddress } from './common.ts';
 import { EVIDENCE_KINDS } from './kinds.ts';
 
-const month = (what: string) =>
-  text(what).regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'must be a month such as 2019-10' });
+const month = (what: string) => text(what).regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'must be a month such as 2019-10' });
 const whole = (what: string) => z.int({ error: `must be a whole number: ${what}` }).describe(what);
 
 const sentenceSchema = z
@@ -49,9 +48,7 @@ export const sourceSchema = z.strictObject({
     .regex(/^PMC\d+$/, { error: 'must be PMC and digits' })
     .optional(),
   url: webAddress('the official page, where there is no DOI, PMID or PMC number').optional(),
-  kind: z
-    .enum(EVIDENCE_KINDS, { error: `must be one of: ${EVIDENCE_KINDS.join('; ')}` })
-    .describe('what kind of evidence it is'),
+  kind: z.enum(EVIDENCE_KINDS, { error: `must be one of: ${EVIDENCE_KINDS.join('; ')}` }).describe('what kind of evidence it is'),
   design: text('how it was done, in a few words').optional(),
   setting: text('where').optional(),
   read: text('what the editors read: abstract, opening, full text ...'),

@@ -45,7 +45,10 @@ class SiteSearch extends HTMLElement {
   }
 
   #boxes = (): HTMLInputElement[] => [...this.querySelectorAll<HTMLInputElement>('.facets input')];
-  #filters = (): [string, string][] => this.#boxes().filter((b) => b.checked).map((b) => [b.name, b.value]);
+  #filters = (): [string, string][] =>
+    this.#boxes()
+      .filter((b) => b.checked)
+      .map((b) => [b.name, b.value]);
 
   #restore(): void {
     const params = new URLSearchParams(location.search);
@@ -105,7 +108,7 @@ class SiteSearch extends HTMLElement {
     );
   }
 
-  #item(page: Page): HTMLLIElement {
+  #item(page: Page): HTMLElement {
     const item = make('li');
     const link = make('a', 'to', page.meta.title ?? page.url) as HTMLAnchorElement;
     link.href = page.url;

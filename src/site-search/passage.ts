@@ -30,9 +30,9 @@ export interface Indexed {
  */
 export function passage(page: Indexed, voices: readonly { voice: string; label: string }[], most = 32): Passage {
   const words = page.content.split(/\s+/);
-  const best = page.weighted_locations.filter(({ location }) => location < words.length).sort(
-    (a, b) => b.balanced_score - a.balanced_score || a.location - b.location,
-  )[0]?.location;
+  const best = page.weighted_locations
+    .filter(({ location }) => location < words.length)
+    .sort((a, b) => b.balanced_score - a.balanced_score || a.location - b.location)[0]?.location;
   const anchors = page.anchors.filter(({ location }) => location < words.length).sort((a, b) => a.location - b.location);
   const anchor = best === undefined ? undefined : anchors.findLast(({ location }) => location <= best);
   const start = anchor?.location ?? 0;
@@ -62,4 +62,8 @@ export function passage(page: Indexed, voices: readonly { voice: string; label: 
 
 /** What was typed, ready for search: control characters out, spaces single, at most 200 characters. */
 export const cleanQuery = (typed: string): string =>
-  typed.replace(/[\p{Cc}\p{Cf}]/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 200);
+  typed
+    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 200);

@@ -110,7 +110,9 @@ describe('Every page', () => {
       expect(data.isBasedOn.identifier.value).toBe('10.1097/ACM.0000000000005661');
     }
     for (const { document } of live.filter(({ document }) => document.querySelector('.asked')))
-      expect(document.querySelector('meta[name="description"]')?.getAttribute('content')).toMatch(/^The paper says: |^We infer: |^Others add: /);
+      expect(document.querySelector('meta[name="description"]')?.getAttribute('content')).toMatch(
+        /^The paper says: |^We infer: |^Others add: /,
+      );
   });
 
   test('has a canonical address and a picture of its own that is there', () => {
@@ -127,8 +129,7 @@ describe('Every page', () => {
     const held = new Set([...FONT_CHARACTERS, '\n', '\t', '\r']);
     const missing = new Map<string, string>();
     for (const { path, document } of live)
-      for (const character of document.body.textContent ?? '')
-        if (!held.has(character)) missing.set(character, path);
+      for (const character of document.body.textContent ?? '') if (!held.has(character)) missing.set(character, path);
     expect([...missing]).toEqual([]);
   });
 });
@@ -170,7 +171,8 @@ describe.each([BUILDS.root, BUILDS.repo, BUILDS.deep, BUILDS.other])('Under $bas
         const inside = to.pathname.slice(base.length);
         const file = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside;
         if (!existsSync(join(folder, file))) broken.push(`${path} -> ${raw}`);
-        else if (to.hash && !ids.get(file)?.includes(decodeURIComponent(to.hash.slice(1)))) broken.push(`${path} -> ${raw} (no such fragment)`);
+        else if (to.hash && !ids.get(file)?.includes(decodeURIComponent(to.hash.slice(1))))
+          broken.push(`${path} -> ${raw} (no such fragment)`);
       }
     }
     expect(checked).toBeGreaterThan(100);
@@ -190,7 +192,12 @@ describe.each([BUILDS.root, BUILDS.repo, BUILDS.deep, BUILDS.other])('Under $bas
 
 test('two builds, in another time zone and language, are the same to the bit', () => {
   const digest = (folder: string) =>
-    filesBelow(folder).map((file) => `${file} ${createHash('sha256').update(readFileSync(join(folder, file))).digest('hex')}`);
+    filesBelow(folder).map(
+      (file) =>
+        `${file} ${createHash('sha256')
+          .update(readFileSync(join(folder, file)))
+          .digest('hex')}`,
+    );
   expect(digest(BUILDS.again.folder)).toEqual(digest(BUILDS.root.folder));
 });
 
@@ -207,7 +214,9 @@ test('every address and fragment ever published is still there', () => {
 });
 
 test('the sitemap names every page with its day, and no other', () => {
-  const listed = [...readFileSync(join(BUILDS.root.folder, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map((m) => m[1] as string);
+  const listed = [...readFileSync(join(BUILDS.root.folder, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+    (m) => m[1] as string,
+  );
   const pages = live.filter(({ path }) => path !== '404.html').map(({ path }) => `${SITE}/${path.replace(/index\.html$/, '')}`);
   expect([...listed].sort()).toEqual(pages.sort());
   expect(readFileSync(join(BUILDS.root.folder, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${SITE}/sitemap.xml`);

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
-import { BUILDS, build } from './builds.ts';
 import { chromiumPath } from './browser.ts';
+import { BUILDS, build } from './builds.ts';
 
 /** Before the site tests: a browser, and every build they look at. */
 export default function setup(): void {

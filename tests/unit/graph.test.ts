@@ -45,7 +45,16 @@ describe('The guide as data', () => {
 
 describe('circles', () => {
   test('are told once each, whatever the start', () => {
-    expect(circles(new Map([['b', ['c']], ['c', ['a']], ['a', ['b']], ['d', ['a']]]))).toEqual([['a', 'b', 'c']]);
+    expect(
+      circles(
+        new Map([
+          ['b', ['c']],
+          ['c', ['a']],
+          ['a', ['b']],
+          ['d', ['a']],
+        ]),
+      ),
+    ).toEqual([['a', 'b', 'c']]);
   });
   test('a chain that only leads on has none', () => {
     fc.assert(

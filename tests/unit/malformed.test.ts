@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { FOLDER, messages, slips } from './malformed.ts';
 import { buildGuide } from '../../src/guide/build.ts';
 import { readFiles } from '../../src/guide/files.ts';
+import { FOLDER, messages, slips } from './malformed.ts';
 
 describe('Broken content stops the build with the place, the reason and the cure', () => {
   test('the fixture guide itself has no problem', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressOf } from '../../src/lib/urls.ts';
-import { buildGuide } from '../../src/guide/build.ts';
 import { aToZ } from '../../src/guide/a-to-z.ts';
+import { buildGuide } from '../../src/guide/build.ts';
 import { readFiles } from '../../src/guide/files.ts';
+import { addressOf } from '../../src/lib/urls.ts';
 import { nearestPages } from '../../src/nearest-pages/nearest-pages.ts';
 
 const candidates = aToZ(buildGuide(readFiles('content'))).map(({ address, title }) => ({ address, title }));
@@ -30,16 +30,18 @@ describe('A lost reader is shown the nearest pages', () => {
       const page = pages[random(pages.length)] as (typeof pages)[number];
       const at = 2 + random(page.address.length - 3);
       const typo =
-        random(2) === 0
-          ? page.address.slice(0, at) + page.address.slice(at + 1)
-          : page.address.slice(0, at) + 'x' + page.address.slice(at);
+        random(2) === 0 ? page.address.slice(0, at) + page.address.slice(at + 1) : `${page.address.slice(0, at)}x${page.address.slice(at)}`;
       return nearestPages(typo, candidates).some((c) => c.address === page.address);
     });
     expect(hits.filter(Boolean).length).toBeGreaterThanOrEqual(190);
   });
   test('nonsense and hostile addresses break nothing', () => {
     expect(nearestPages('/%E0%A4%A/', candidates)).toEqual([]);
-    fc.assert(fc.property(fc.string(), (path) => { expect(nearestPages(path, candidates).length).toBeLessThanOrEqual(3); }));
+    fc.assert(
+      fc.property(fc.string(), (path) => {
+        expect(nearestPages(path, candidates).length).toBeLessThanOrEqual(3);
+      }),
+    );
   });
   test('an address of the guide is where it says', () => {
     expect(addressOf('gaps/timetables', 'named')).toBe('/gaps/timetables/#named');

@@ -38,7 +38,11 @@ describe('A search result quotes one voice at a time', () => {
   });
   test('a long statement is cut around the match, and shows that it is', () => {
     const long = Array.from({ length: 90 }, (_, i) => `w${i}`).join(' ');
-    const found = passage({ content: long, anchors: [], weighted_locations: [{ location: 50, balanced_score: 2 }], locations: [50] }, voices, 20);
+    const found = passage(
+      { content: long, anchors: [], weighted_locations: [{ location: 50, balanced_score: 2 }], locations: [50] },
+      voices,
+      20,
+    );
     expect(said(found)).toMatch(/^… w4\d .*w50 .* …$/);
   });
   test('no place, no anchors, nothing breaks', () => {
@@ -49,7 +53,12 @@ describe('A search result quotes one voice at a time', () => {
         fc.array(fc.nat(60)),
         (text, anchorList, locations) => {
           const found = passage(
-            { content: text, anchors: anchorList, locations, weighted_locations: locations.map((location) => ({ location, balanced_score: 1 })) },
+            {
+              content: text,
+              anchors: anchorList,
+              locations,
+              weighted_locations: locations.map((location) => ({ location, balanced_score: 1 })),
+            },
             voices,
           );
           expect(found.pieces.every((p) => typeof p.text === 'string')).toBe(true);

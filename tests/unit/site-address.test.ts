@@ -15,12 +15,16 @@ describe('SITE_URL and BASE_PATH', () => {
 
   const url = (value: string) =>
     `SITE_URL is "${value}", but it must be an origin such as https://example.org, without a path, a question mark or a user name; put a path into BASE_PATH.`;
-  test.each(['example.org', 'https://example.org/guide', 'ftp://example.org', 'https://me@example.org', 'https://example.org/?a', 'javascript:alert(1)'])(
-    'SITE_URL=%s is refused in one sentence',
-    (value) => {
-      expect(() => siteAddress({ SITE_URL: value })).toThrow(url(value));
-    },
-  );
+  test.each([
+    'example.org',
+    'https://example.org/guide',
+    'ftp://example.org',
+    'https://me@example.org',
+    'https://example.org/?a',
+    'javascript:alert(1)',
+  ])('SITE_URL=%s is refused in one sentence', (value) => {
+    expect(() => siteAddress({ SITE_URL: value })).toThrow(url(value));
+  });
   const path = (value: string) =>
     `BASE_PATH is "${value}", but it must be a path of plain segments such as /guide/ or /a/b/, made of letters, digits, hyphens, dots and underscores.`;
   test.each(['/a b/', '/../x/', '//evil.example/', '/a//b/', 'https://example.org/x', '/a?b', '/<b>/', '/%2e/'])(

@@ -25,7 +25,11 @@ describe('plain', () => {
     );
   });
   test('is stable: plain of plain is plain', () => {
-    fc.assert(fc.property(fc.string(), (text) => { expect(plain(plain(text))).toBe(plain(text)); }));
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(plain(plain(text))).toBe(plain(text));
+      }),
+    );
   });
 });
 

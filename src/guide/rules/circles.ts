@@ -8,9 +8,7 @@ export const circles: Rule = ({ statements, sentences }) => {
   const edges = new Map(
     statements.map((s) => [
       `${s.page}#${s.id}`,
-      s.from
-        .filter((from) => from.includes('#') && !sentences.has(from))
-        .map((from) => (from.startsWith('#') ? s.page + from : from)),
+      s.from.filter((from) => from.includes('#') && !sentences.has(from)).map((from) => (from.startsWith('#') ? s.page + from : from)),
     ]),
   );
   return findCircles(edges).flatMap((circle) => {

@@ -10,10 +10,7 @@ export const ids: Rule = ({ entries }) => {
     for (const segment of entry.id.split('/'))
       if (!ID.test(segment) && !(entry.kind === 'pages' && segment === '404'))
         problems.push(
-          problem(
-            entry.at(''),
-            `id "${entry.id}": a file name is an id and must be lower case words joined by hyphens. Rename the file.`,
-          ),
+          problem(entry.at(''), `id "${entry.id}": a file name is an id and must be lower case words joined by hyphens. Rename the file.`),
         );
     for (const [i, id] of entry.data.formerly.entries()) {
       const ref = `${entry.kind}/${id}`;

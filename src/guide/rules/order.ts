@@ -10,11 +10,6 @@ export const order: Rule = ({ findings }) => {
     places.set(key, finding.file);
     return other === undefined
       ? []
-      : [
-          problem(
-            finding.at('order'),
-            `order: ${finding.data.order} is taken by ${other}. Give each entry of a kind a place of its own.`,
-          ),
-        ];
+      : [problem(finding.at('order'), `order: ${finding.data.order} is taken by ${other}. Give each entry of a kind a place of its own.`)];
   });
 };

@@ -20,9 +20,7 @@ export const references: Rule = (guide) => {
       if (to === entry.ref)
         problems.push(problem(entry.at(field), `${field.replace(/\.\d+$/, '')}: the entry points to itself. Take it out.`));
       if (field === 'part-of' && guide.entries.has(to) && guide.entries.get(to)?.kind !== entry.kind)
-        problems.push(
-          problem(entry.at('part-of.to'), `part-of "${to}": an entry is part of one of its own kind, ${entry.kind}.`),
-        );
+        problems.push(problem(entry.at('part-of.to'), `part-of "${to}": an entry is part of one of its own kind, ${entry.kind}.`));
     }
     const mentions = [...entry.mentions, ...entry.statements.flatMap((s) => s.mentions)];
     for (const { type, to, place } of mentions) {
@@ -58,11 +56,7 @@ function restsOnProblem(guide: Guide, from: string, page: string, place: Place):
   if (!entry) {
     if (guide.broken.has(target)) return [];
     if (guide.moved.has(target)) return [problem(place, `from "${from}": ${missing(guide, target)}`)];
-    const known = [
-      ...guide.sentences.keys(),
-      ...guide.findings.map((f) => f.ref),
-      ...guide.sources.map((s) => s.id),
-    ];
+    const known = [...guide.sentences.keys(), ...guide.findings.map((f) => f.ref), ...guide.sources.map((s) => s.id)];
     return [
       problem(
         place,

@@ -70,9 +70,7 @@ export const locators: Rule = ({ study }) => {
   return study.data.sentences.flatMap((sentence, i) => {
     const problems = [];
     if (seen.has(sentence.id))
-      problems.push(
-        problem(study.at(`sentences.${i}.id`), `sentence "${sentence.id}": listed twice. Each sentence has an id of its own.`),
-      );
+      problems.push(problem(study.at(`sentences.${i}.id`), `sentence "${sentence.id}": listed twice. Each sentence has an id of its own.`));
     seen.add(sentence.id);
     for (const side of ['start', 'end'] as const) {
       const words = sentence[side].split(/\s+/);

@@ -17,9 +17,7 @@ export const sources: Rule = (guide) => {
       cited.add(source);
       const place = statement.attributes.source ?? statement.place;
       if (source === guide.study.id)
-        problems.push(
-          problem(place, `others source="${source}": this is the study itself. Use <Paper> for what the study says.`),
-        );
+        problems.push(problem(place, `others source="${source}": this is the study itself. Use <Paper> for what the study says.`));
       else if (!guide.entries.has(`sources/${source}`) && !guide.broken.has(`sources/${source}`))
         problems.push(
           problem(
@@ -41,9 +39,7 @@ export const sources: Rule = (guide) => {
   }
   for (const source of guide.sources) {
     if (!cited.has(source.id))
-      problems.push(
-        problem(source.at(''), `source "${source.id}": nothing cites it. Cite it in a statement, or take the file out.`),
-      );
+      problems.push(problem(source.at(''), `source "${source.id}": nothing cites it. Cite it in a statement, or take the file out.`));
     const { doi, pmid, pmcid, url } = source.data;
     if (!doi && !pmid && !pmcid && !url && !source.data.note)
       problems.push(

@@ -54,9 +54,7 @@ function ownFields(entry: Entry): [string, string][] {
 function refused(guide: Guide, text: string, voice: string, place: Place, prefix = `${voice}: `): Problem[] {
   return guide.words
     .filter(({ word, voices }) => (!voices || (voices as string[]).includes(voice)) && holds(text, word))
-    .map(({ word, instead, why }) =>
-      problem(place, `${prefix}the word "${word}" is refused, because ${why}. Instead: ${instead}.`),
-    );
+    .map(({ word, instead, why }) => problem(place, `${prefix}the word "${word}" is refused, because ${why}. Instead: ${instead}.`));
 }
 
 /** True where the phrase stands in the text as whole words, in any case. */

@@ -21,7 +21,10 @@ export const getStaticPaths: GetStaticPaths = () => {
         picture: {
           kicker: entry.kind === 'pages' ? about.kicker : kindLabel(guide, entry.kind),
           title: titleOf(entry),
-          text: clip(said?.text ?? ('description' in entry.data ? entry.data.description : 'title' in entry.data ? entry.data.title : ''), 190),
+          text: clip(
+            said?.text ?? ('description' in entry.data ? entry.data.description : 'title' in entry.data ? entry.data.title : ''),
+            190,
+          ),
           voice: said && { name: said.voice, label: about.voices[said.voice].label },
           foot: entry.id === 'home' ? about.disclaimer : foot,
         },

@@ -1,0 +1,31 @@
+/** One direction: pages → components → guide → schemas; what runs in the reader's browser stands alone. docs/architecture.md tells why. */
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'browser-code-stands-alone',
+      comment: 'What readers download imports only from its own folder, or pure helpers in lib.',
+      severity: 'error',
+      from: { path: '^src/(glossary-term|voice-lens|site-search|nearest-pages)/' },
+      to: {
+        pathNot: ['^src/(glossary-term|voice-lens|site-search|nearest-pages)/', '^src/lib/', '^minisearch$', '^node_modules/minisearch/'],
+      },
+    },
+    {
+      name: 'logic-knows-no-page',
+      severity: 'error',
+      from: { path: '^src/(guide|schemas|lib|exports|og)/' },
+      to: { path: ['^src/(components|layouts|pages|integrations|cli)/', '^(astro|vite)$'] },
+    },
+    { name: 'schemas-know-no-guide', severity: 'error', from: { path: '^src/(schemas|lib)/' }, to: { path: '^src/(guide|exports|og)/' } },
+    { name: 'src-knows-no-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^tests/' } },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^(astro:|~/)' } },
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|\\.cache|\\.astro)/' },
+  },
+};
