@@ -1,5 +1,6 @@
-import { loadPagefind, type Page, type Pagefind, type Result } from './pagefind.ts';
-import { cleanQuery, passage } from './passage.ts';
+import { type Answer, type Choice, type Found, SearchEngine } from './engine.ts';
+import { passage } from './passage.ts';
+import { cleanQuery } from './query.ts';
 
 const SHOWN = 10;
 
@@ -11,7 +12,7 @@ class SiteSearch extends HTMLElement {
   #list!: HTMLOListElement;
   #more!: HTMLButtonElement;
   #voices: { voice: string; label: string }[] = [];
-  #pagefind: Promise<Pagefind> | undefined;
+  #engine: Promise<SearchEngine> | undefined;
   #turn = 0;
   #timer = 0;
 
@@ -58,10 +59,11 @@ class SiteSearch extends HTMLElement {
     else this.#clear('');
   }
 
-  #load(): Promise<Pagefind> {
-    this.#pagefind ??= loadPagefind(this.dataset.index ?? '/pagefind/');
-    this.#pagefind.catch(() => {});
-    return this.#pagefind;
+  #load(): Promise<SearchEngine> {
+    this.#engine ??= SearchEngine.load(this.dataset.index ?? '/pagefind/', this.dataset.names ?? '/search/names.json');
+    // a failure is told when somebody searches
+    this.#engine.catch(() => {});
+    return this.#engine;
   }
 
   #soon(): void {
@@ -79,57 +81,64 @@ class SiteSearch extends HTMLElement {
     history.replaceState(null, '', params.size ? `?${params}` : location.pathname);
     if (!query && filters.length === 0) return this.#clear('');
     try {
-      const pagefind = await this.#load();
-      const { results } = await pagefind.search(query || null, { filters: grouped(filters) });
-      if (turn === this.#turn) await this.#show(results, query, turn);
+      const engine = await this.#load();
+      const answer = await engine.search(query, chosen(filters));
+      if (turn === this.#turn) this.#show(answer, query);
     } catch {
       if (turn === this.#turn) this.#clear('Search is not available here. Browse the A to Z below; it has every page.');
     }
   }
 
-  async #show(results: Result[], query: string, turn: number): Promise<void> {
-    const pages = await Promise.all(results.slice(0, SHOWN).map((r) => r.data()));
-    if (turn !== this.#turn) return;
-    this.#list.replaceChildren(...pages.map((page) => this.#item(page)));
-    this.#more.hidden = results.length <= SHOWN;
-    this.#more.onclick = async () => {
-      const rest = await Promise.all(results.slice(SHOWN).map((r) => r.data()));
-      if (turn !== this.#turn) return;
+  #show({ found, mended }: Answer, query: string): void {
+    const items = (some: Found[]) => some.map((one) => this.#item(one));
+    this.#list.replaceChildren(...items(found.slice(0, SHOWN)));
+    this.#more.hidden = found.length <= SHOWN;
+    this.#more.onclick = () => {
       this.#more.hidden = true;
-      const items = rest.map((page) => this.#item(page));
-      this.#list.append(...items);
-      items[0]?.querySelector('a')?.focus();
+      const rest = items(found.slice(SHOWN));
+      this.#list.append(...rest);
+      rest[0]?.querySelector('a')?.focus();
     };
-    const what = query ? ` for “${query.length > 60 ? `${query.slice(0, 60)}…` : query}”` : '';
+    const short = query.length > 60 ? `${query.slice(0, 60)}…` : query;
+    const what = query ? ` for “${short}”${mended ? `, read as “${mended}”` : ''}` : '';
     this.#say(
-      results.length === 0
+      found.length === 0
         ? `Nothing found${what}. Try another word, take a filter away, or browse the A to Z below.`
-        : `${results.length} ${results.length === 1 ? 'page' : 'pages'} found${what}.`,
+        : `${found.length} ${found.length === 1 ? 'page' : 'pages'} found${what}.`,
     );
   }
 
-  #item(page: Page): HTMLElement {
-    const item = make('li');
-    const link = make('a', 'to', page.meta.title ?? page.url) as HTMLAnchorElement;
-    link.href = page.url;
+  #item({ name, page, terms }: Found): HTMLElement {
+    const link = make('a', 'to', name.title) as HTMLAnchorElement;
+    link.href = name.address;
+    const text = page && passage(page, this.#voices);
+    const term = terms[0];
     const excerpt = make('p', 'excerpt');
-    const found = passage(page, this.#voices);
-    const voice = this.#voices.find((v) => v.voice === found.voice);
+    const voice = this.#voices.find((v) => v.voice === (term ?? (text?.voice ? text : name)).voice);
     if (voice) {
       excerpt.classList.add(voice.voice);
       excerpt.append(make('b', '', `${voice.label}: `));
     }
-    for (const { text, marked } of found.pieces) excerpt.append(marked ? make('mark', '', text) : text);
-    const subs = page.sub_results.filter((sub) => sub.anchor && sub.title !== page.meta.title).slice(0, 3);
+    if (term) excerpt.append(term.summary);
+    else if (text?.voice) for (const { text: words, marked } of text.pieces) excerpt.append(marked ? make('mark', '', words) : words);
+    else excerpt.append(name.summary);
+    const inside = [
+      ...terms.map(({ title, address }) => ({ title, address })),
+      ...(page?.sub_results ?? [])
+        .filter((sub) => sub.anchor && sub.title !== name.title)
+        .map(({ title, url }) => ({ title, address: url })),
+    ];
+    const titles = inside.map(({ title }) => title);
     const list = make('ul');
-    for (const sub of subs) {
-      const to = make('a', '', sub.title) as HTMLAnchorElement;
-      to.href = sub.url;
+    for (const { title, address } of inside.filter((sub, i) => titles.indexOf(sub.title) === i).slice(0, 3)) {
+      const to = make('a', '', title) as HTMLAnchorElement;
+      to.href = address;
       const li = make('li');
       li.append(to);
       list.append(li);
     }
-    item.append(make('p', 'kind', page.meta.kind ?? 'Page'), link, excerpt, ...(subs.length ? [list] : []));
+    const item = make('li');
+    item.append(make('p', 'kind', name.kind), link, excerpt, ...(list.children.length ? [list] : []));
     return item;
   }
 
@@ -170,13 +179,9 @@ const make = (name: string, cls = '', text = ''): HTMLElement => {
   return element;
 };
 
-/** Choices of one facet widen (any), facets narrow each other. */
-const grouped = (filters: [string, string][]): Record<string, unknown> =>
-  Object.fromEntries(
-    [...new Set(filters.map(([name]) => name))].map((name) => [
-      name,
-      { any: filters.filter(([n]) => n === name).map(([, value]) => value) },
-    ]),
-  );
+const chosen = (filters: [string, string][]): Choice => {
+  const of = (facet: string) => filters.filter(([name]) => name === facet).map(([, value]) => value);
+  return { kind: of('kind'), voice: of('voice') };
+};
 
 customElements.define('site-search', SiteSearch);

@@ -4,8 +4,7 @@ import type { Indexed } from './passage.ts';
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
-  search(term: string | null, options?: { filters?: Record<string, unknown> }): Promise<{ results: Result[] }>;
-  preload(term: string): Promise<void>;
+  search(term: string): Promise<{ results: Result[] }>;
 }
 
 export interface Result {

@@ -59,11 +59,3 @@ export function passage(page: Indexed, voices: readonly { voice: string; label: 
   if (last < end) pieces.push({ text: ' …', marked: false });
   return { id: anchor?.id, voice: mark?.voice, pieces };
 }
-
-/** What was typed, ready for search: control characters out, spaces single, at most 200 characters. */
-export const cleanQuery = (typed: string): string =>
-  typed
-    .replace(/[\p{Cc}\p{Cf}]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 200);

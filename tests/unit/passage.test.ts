@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanQuery, passage } from '../../src/site-search/passage.ts';
+import { passage } from '../../src/site-search/passage.ts';
+import { cleanQuery } from '../../src/site-search/query.ts';
 
 const voices = [
   { voice: 'paper', label: 'The paper says' },

@@ -1,0 +1,95 @@
+import { kindLabel, titleOf } from '../guide/labels.ts';
+import type { Entry, Guide } from '../guide/types.ts';
+import { capital } from '../lib/text.ts';
+import { addressOf } from '../lib/urls.ts';
+import type { Voice } from '../schemas/kinds.ts';
+
+/** What search knows of a page (or of a term on the glossary page) by name: its words weigh more than those inside its text. */
+export interface SearchName {
+  /** address inside the site; a term's has a fragment */
+  address: string;
+  title: string;
+  kind: string;
+  /** other words people use for it */
+  also: string;
+  /** questions and phrases around it */
+  around: string;
+  /** one or two sentences that say what it is */
+  summary: string;
+  /** whose the summary is; none for a page about the guide */
+  voice?: Voice;
+  /** voices of the statements on the page */
+  voices: Voice[];
+}
+
+/**
+ * The names of everything that can be found, and every word the guide uses, most frequent first (for spelling).
+ *
+ * @param guide the checked guide
+ */
+export function searchNames(guide: Guide): { names: SearchName[]; vocabulary: string } {
+  const entries = [...guide.entries.values()].filter((entry) => !(entry.kind === 'pages' && ['404', 'search'].includes(entry.id)));
+  const kinds = Object.entries(guide.about.kinds)
+    .filter(([kind]) => guide.findings.some((f) => f.kind === kind))
+    .map(
+      ([kind, wording]): SearchName => ({
+        address: addressOf(kind),
+        title: wording.title,
+        kind: 'Page',
+        also: `${wording.one} ${wording.many} list of all ${wording.many}`,
+        around: wording.for,
+        summary: wording.lead,
+        voice: 'paper',
+        voices: ['paper'],
+      }),
+    );
+  const names = [...entries.map((entry) => nameOf(guide, entry)), ...kinds];
+  const counts = new Map<string, number>();
+  const texts = [
+    ...names.flatMap(({ title, also, around, summary }) => [title, also, around, summary]),
+    ...guide.statements.map(({ text }) => text),
+    ...guide.pages.map(({ prose }) => prose),
+  ];
+  for (const word of texts
+    .join(' ')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]{3,}/gu) ?? [])
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+  const vocabulary = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
+  return { names, vocabulary: vocabulary.join(' ') };
+}
+
+function nameOf(guide: Guide, entry: Entry): SearchName {
+  const { data } = entry;
+  const base = {
+    address: addressOf(entry.ref),
+    title: 'description' in data ? data.title : titleOf(entry),
+    kind: kindLabel(guide, entry.kind),
+    voices: [...new Set(entry.statements.map(({ voice }) => voice))],
+  };
+  if ('term' in data)
+    return { ...base, also: data.also.join(', '), around: data.group, summary: data.definition, voice: 'editors', voices: ['editors'] };
+  if ('answer' in data)
+    return {
+      ...base,
+      title: data.title,
+      also: [...data.aliases, data.recognise, data.short ?? ''].join(', '),
+      around: data.questions.join(' '),
+      summary: data.answer.text,
+      voice: data.answer.voice,
+    };
+  if ('description' in data) {
+    const page = { ...base, also: data.aliases.join(', '), around: '', summary: data.description };
+    return data.voice === 'editors' ? { ...page, voice: 'editors', voices: ['editors'] } : page;
+  }
+  return {
+    ...base,
+    title: data.short,
+    also: [data.title, ...data.authors, data.container ?? '', data.year ?? '', data.doi ?? '', data.pmid ?? ''].join(', '),
+    around: guide.statements
+      .filter(({ source }) => source === entry.id)
+      .map(({ text }) => text)
+      .join(' '),
+    summary: `${data.title}. ${capital([data.kind, data.design, data.setting].filter(Boolean).join('; '))}.`,
+  };
+}

@@ -1,0 +1,81 @@
+import type { Server } from 'node:http';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { builtPages } from '../../src/lib/built-pages.ts';
+import { launch } from './browser.ts';
+import { BUILDS, type Build } from './builds.ts';
+import { serve } from './serve.ts';
+
+/** What a page did that it must not do. */
+export interface Log {
+  errors: string[];
+  violations: string[];
+  elsewhere: string[];
+}
+
+/** A browser and a host for one build, started before the tests of a file and stopped after them. */
+export function site(build: Build = BUILDS.root) {
+  let browser: Browser;
+  let server: Server;
+  let origin = '';
+  beforeAll(async () => {
+    browser = await launch();
+    ({ origin, server } = await serve(build.folder, build.base));
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+
+  /** Opens a page in a context of its own, does something with it and closes it; gives what the page logged. */
+  async function open(path: string, options: BrowserContextOptions, use: (page: Page, log: Log) => Promise<void>): Promise<Log> {
+    const context = await browser.newContext(options);
+    const log: Log = { errors: [], violations: [], elsewhere: [] };
+    const page = await context.newPage();
+    page.on('pageerror', (error) => log.errors.push(error.message));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(`${origin}${build.base}`) && !request.url().startsWith('data:')) log.elsewhere.push(request.url());
+    });
+    await page.exposeFunction('noteViolation', (text: string) => log.violations.push(text));
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) =>
+        (window as unknown as { noteViolation(text: string): void }).noteViolation(
+          `${event.violatedDirective} ${event.blockedURI} ${event.sample}`,
+        ),
+      );
+    });
+    try {
+      await page.goto(origin + build.base + path.replace(/^\//, ''));
+      await use(page, log);
+    } finally {
+      await context.close();
+    }
+    return log;
+  }
+  return { open, origin: () => origin };
+}
+
+/** Addresses of all built pages, such as `gaps/timetables/`; moved pages are left out. */
+export const PATHS: string[] = builtPages(BUILDS.root.folder)
+  .filter(({ html }) => !html.includes('http-equiv="refresh"'))
+  .map(({ path }) => path.replace(/index\.html$/, ''));
+
+/** One page of each template. */
+export const TEMPLATES = [
+  '',
+  'story/',
+  'brief/',
+  'gaps/',
+  'gaps/timetables/',
+  'strategies/internal-funding/',
+  'recommendations/incentives/',
+  'evidence/',
+  'evidence/the-paper/',
+  'evidence/how-sure/',
+  'sources/',
+  'sources/harrison-2024-funding/',
+  'glossary/',
+  'about/voices/',
+  'search/',
+  '404.html',
+];
