@@ -2,25 +2,7 @@ import { kindLabel, titleOf } from '../guide/labels.ts';
 import type { Entry, Guide } from '../guide/types.ts';
 import { capital } from '../lib/text.ts';
 import { addressOf } from '../lib/urls.ts';
-import type { Voice } from '../schemas/kinds.ts';
-
-/** What search knows of a page (or of a term on the glossary page) by name: its words weigh more than those inside its text. */
-export interface SearchName {
-  /** address inside the site; a term's has a fragment */
-  address: string;
-  title: string;
-  kind: string;
-  /** other words people use for it */
-  also: string;
-  /** questions and phrases around it */
-  around: string;
-  /** one or two sentences that say what it is */
-  summary: string;
-  /** whose the summary is; none for a page about the guide */
-  voice?: Voice;
-  /** voices of the statements on the page */
-  voices: Voice[];
-}
+import type { SearchName } from '../site-search/search-name.ts';
 
 /**
  * The names of everything that can be found, and every word the guide uses, most frequent first (for spelling).

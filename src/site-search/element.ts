@@ -15,6 +15,8 @@ class SiteSearch extends HTMLElement {
   #engine: Promise<SearchEngine> | undefined;
   #turn = 0;
   #timer = 0;
+  #saying = 0;
+  #quiet = false;
 
   connectedCallback(): void {
     const part = <T extends Element>(selector: string): T => {
@@ -68,6 +70,7 @@ class SiteSearch extends HTMLElement {
 
   #soon(): void {
     clearTimeout(this.#timer);
+    this.#quiet = true;
     this.#timer = window.setTimeout(() => this.#run(), 120);
   }
 
@@ -167,8 +170,16 @@ class SiteSearch extends HTMLElement {
     this.#say(message);
   }
 
+  /** While somebody types, the count waits for half a second of quiet: a screen reader says it once. */
   #say(message: string): void {
-    this.#status.textContent = message;
+    clearTimeout(this.#saying);
+    this.#saying = window.setTimeout(
+      () => {
+        this.#status.textContent = message;
+      },
+      this.#quiet ? 500 : 0,
+    );
+    this.#quiet = false;
   }
 }
 

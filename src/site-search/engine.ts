@@ -1,7 +1,7 @@
-import type { SearchName } from '../exports/search-names.ts';
 import { Names } from './names.ts';
 import { loadPagefind, type Page, type Pagefind, type Result } from './pagefind.ts';
 import { keywords, Spelling } from './query.ts';
+import type { SearchName } from './search-name.ts';
 
 /** A page that was found. */
 export interface Found {

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
-import type { SearchName } from '../exports/search-names.ts';
 import { term, wordsOf } from './query.ts';
+import type { SearchName } from './search-name.ts';
 
 /** A page found by name, with its share of the best score. */
 export interface Named {
