@@ -2,14 +2,14 @@ import { kindLabel, titleOf } from '../guide/labels.ts';
 import type { Entry, Guide } from '../guide/types.ts';
 import { capital } from '../lib/text.ts';
 import { addressOf } from '../lib/urls.ts';
-import type { SearchName } from '../site-search/search-name.ts';
+import type { SearchData, SearchName } from '../site-search/search-name.ts';
 
 /**
- * The names of everything that can be found, and every word the guide uses, most frequent first (for spelling).
+ * The names of everything that can be found, and what a query is understood by.
  *
  * @param guide the checked guide
  */
-export function searchNames(guide: Guide): { names: SearchName[]; vocabulary: string } {
+export function searchNames(guide: Guide): SearchData {
   const entries = [...guide.entries.values()].filter((entry) => !(entry.kind === 'pages' && ['404', 'search'].includes(entry.id)));
   const kinds = Object.entries(guide.about.kinds)
     .filter(([kind]) => guide.findings.some((f) => f.kind === kind))
@@ -18,8 +18,8 @@ export function searchNames(guide: Guide): { names: SearchName[]; vocabulary: st
         address: addressOf(kind),
         title: wording.title,
         kind: 'Page',
-        also: `${wording.one} ${wording.many} list of all ${wording.many}`,
-        around: wording.for,
+        also: [wording.one, `list of all ${wording.many}`, wording.for, ...wording.asked],
+        questions: [],
         summary: wording.lead,
         voice: 'paper',
         voices: ['paper'],
@@ -28,7 +28,8 @@ export function searchNames(guide: Guide): { names: SearchName[]; vocabulary: st
   const names = [...entries.map((entry) => nameOf(guide, entry)), ...kinds];
   const counts = new Map<string, number>();
   const texts = [
-    ...names.flatMap(({ title, also, around, summary }) => [title, also, around, summary]),
+    ...names.flatMap(({ title, also, questions, summary }) => [title, ...also, ...questions, summary]),
+    ...guide.synonyms.flat(),
     ...guide.statements.map(({ text }) => text),
     ...guide.pages.map(({ prose }) => prose),
   ];
@@ -38,7 +39,7 @@ export function searchNames(guide: Guide): { names: SearchName[]; vocabulary: st
     .match(/[\p{L}\p{N}]{3,}/gu) ?? [])
     counts.set(word, (counts.get(word) ?? 0) + 1);
   const vocabulary = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
-  return { names, vocabulary: vocabulary.join(' ') };
+  return { names, vocabulary: vocabulary.join(' '), synonyms: guide.synonyms.map((group) => [...group]) };
 }
 
 function nameOf(guide: Guide, entry: Entry): SearchName {
@@ -50,28 +51,32 @@ function nameOf(guide: Guide, entry: Entry): SearchName {
     voices: [...new Set(entry.statements.map(({ voice }) => voice))],
   };
   if ('term' in data)
-    return { ...base, also: data.also.join(', '), around: data.group, summary: data.definition, voice: 'editors', voices: ['editors'] };
+    return {
+      ...base,
+      also: [...data.also, ...data.asked],
+      questions: [],
+      summary: data.definition,
+      voice: 'editors',
+      voices: ['editors'],
+    };
   if ('answer' in data)
     return {
       ...base,
       title: data.title,
-      also: [...data.aliases, data.recognise, data.short ?? ''].join(', '),
-      around: data.questions.join(' '),
+      also: [...(data.short ? [data.short] : []), data.recognise, ...data.aliases, ...data.asked],
+      questions: data.questions,
       summary: data.answer.text,
       voice: data.answer.voice,
     };
   if ('description' in data) {
-    const page = { ...base, also: data.aliases.join(', '), around: '', summary: data.description };
+    const page = { ...base, also: [...data.aliases, ...data.asked], questions: [], summary: data.description };
     return data.voice === 'editors' ? { ...page, voice: 'editors', voices: ['editors'] } : page;
   }
   return {
     ...base,
     title: data.short,
-    also: [data.title, ...data.authors, data.container ?? '', data.year ?? '', data.doi ?? '', data.pmid ?? ''].join(', '),
-    around: guide.statements
-      .filter(({ source }) => source === entry.id)
-      .map(({ text }) => text)
-      .join(' '),
-    summary: `${data.title}. ${capital([data.kind, data.design, data.setting].filter(Boolean).join('; '))}.`,
+    also: [data.title, ...data.authors, data.year?.toString(), data.doi, data.pmid, ...data.asked].filter((text) => text !== undefined),
+    questions: [],
+    summary: `${data.title}. ${capital([data.kind, data.design, data.setting, data.container].filter(Boolean).join('; '))}.`,
   };
 }

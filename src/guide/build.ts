@@ -8,6 +8,7 @@ import { type GuideData, guideSchema } from '../schemas/guide.ts';
 import { isFindingKind, KINDS, type Kind } from '../schemas/kinds.ts';
 import { pageSchema } from '../schemas/page.ts';
 import { sourceSchema } from '../schemas/source.ts';
+import { type SynonymsData, synonymsSchema } from '../schemas/synonyms.ts';
 import { type WordsData, wordsSchema } from '../schemas/words.ts';
 import { backlinks } from './graph.ts';
 import { titleOf } from './labels.ts';
@@ -30,7 +31,7 @@ const SCHEMAS: Record<Kind, z.ZodType> = {
   pages: pageSchema,
 };
 
-const SINGLES = { 'guide.yaml': guideSchema, 'words.yaml': wordsSchema } as const;
+const SINGLES = { 'guide.yaml': guideSchema, 'synonyms.yaml': synonymsSchema, 'words.yaml': wordsSchema } as const;
 
 /**
  * Reads content files as one guide: form first, file by file, then the rules over the whole.
@@ -60,7 +61,7 @@ export function buildGuide(files: readonly ContentFile[], root = 'content'): Gui
         problems.push(
           problem(
             startOf(file.path),
-            `file: ${root}/ holds guide.yaml, words.yaml and folders. ${didYouMean(folder, Object.keys(SINGLES))}Move the file into a folder, or take it out.`,
+            `file: ${root}/ holds guide.yaml, synonyms.yaml, words.yaml and folders. ${didYouMean(folder, Object.keys(SINGLES))}Move the file into a folder, or take it out.`,
           ),
         );
     } else if (!(KINDS as readonly string[]).includes(folder)) {
@@ -96,7 +97,8 @@ export function buildGuide(files: readonly ContentFile[], root = 'content'): Gui
   if (!about || !study) throw new ContentError(problems);
 
   const words = (singles.get('words.yaml') ?? []) as WordsData;
-  const guide: Guide = { ...assemble(about, words, study, entries), broken, file: guideFile };
+  const synonyms = (singles.get('synonyms.yaml') ?? []) as SynonymsData;
+  const guide: Guide = { ...assemble(about, study, entries), words, synonyms, broken, file: guideFile };
   for (const rule of RULES) problems.push(...rule(guide));
   if (problems.length > 0) throw new ContentError(unique(problems));
   return deepFreeze(guide);
@@ -184,7 +186,7 @@ function answerOf(page: string, data: unknown, at: (path: string) => Place): Sta
   ];
 }
 
-function assemble(about: GuideData, words: WordsData, study: Source, read: ReadonlyMap<string, Entry>) {
+function assemble(about: GuideData, study: Source, read: ReadonlyMap<string, Entry>) {
   const all = [...read.values()];
   const rank = (entry: Entry): number => KINDS.indexOf(entry.kind) * 1000 + (isFindingKind(entry.kind) ? (entry as Finding).data.order : 0);
   const ordered = all.sort((a, b) => rank(a) - rank(b) || (a.ref < b.ref ? -1 : 1));
@@ -201,7 +203,6 @@ function assemble(about: GuideData, words: WordsData, study: Source, read: Reado
   const moved = new Map(ordered.flatMap((entry) => entry.data.formerly.map((id): [string, string] => [`${entry.kind}/${id}`, entry.ref])));
   return {
     about,
-    words,
     entries,
     findings: ordered.filter((e): e is Finding => isFindingKind(e.kind)),
     sources: ordered.filter((e): e is Source => e.kind === 'sources'),

@@ -4,6 +4,7 @@ import type { GuideData } from '../schemas/guide.ts';
 import type { FindingKind, Kind, Stance, Voice } from '../schemas/kinds.ts';
 import type { PageData } from '../schemas/page.ts';
 import type { Sentence, SourceData } from '../schemas/source.ts';
+import type { SynonymsData } from '../schemas/synonyms.ts';
 import type { WordsData } from '../schemas/words.ts';
 import type { Place } from './problem.ts';
 
@@ -84,6 +85,7 @@ export interface Backlink {
 export interface Guide {
   about: GuideData;
   words: WordsData;
+  synonyms: SynonymsData;
   entries: ReadonlyMap<string, Entry>;
   findings: readonly Finding[];
   sources: readonly Source[];

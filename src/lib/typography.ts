@@ -14,5 +14,7 @@ export function curlyAll<T>(value: T): T {
   if (typeof value === 'string') return curly(value) as T;
   if (Array.isArray(value)) return value.map(curlyAll) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, key === 'aliases' ? item : curlyAll(item)])) as T;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, key === 'aliases' || key === 'asked' ? item : curlyAll(item)]),
+  ) as T;
 }

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { refText, text, webAddress } from './common.ts';
+import { asked, refText, text, webAddress } from './common.ts';
 import { FINDING_KINDS, VOICES } from './kinds.ts';
 
 const navItem = z.strictObject({
@@ -21,6 +21,7 @@ const kindSchema = z.strictObject({
   for: text('whom it addresses'),
   lead: text('what this kind is, in the paper’s voice'),
   at: z.array(text('a sentence of the abstract')).min(1, { error: 'is empty: the sentences the lead rests on' }),
+  asked,
   division: text('how the study names these, and what of the division is ours'),
 });
 

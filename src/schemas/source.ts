@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, ID, idText, text, webAddress } from './common.ts';
+import { asked, day, ID, idText, text, webAddress } from './common.ts';
 import { EVIDENCE_KINDS } from './kinds.ts';
 
 const month = (what: string) => text(what).regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'must be a month such as 2019-10' });
@@ -76,6 +76,7 @@ export const sourceSchema = z.strictObject({
     .optional()
     .describe('when data were gathered; the study only'),
   sentences: z.array(sentenceSchema).default([]).describe('locators of the abstract; the study only'),
+  asked,
   formerly: z.array(idText('an old id')).default([]).describe('old ids; each leaves a redirect'),
 });
 

@@ -1,7 +1,7 @@
-import { Names } from './names.ts';
+import { Names, pageOf } from './names.ts';
 import { loadPagefind, type Page, type Pagefind, type Result } from './pagefind.ts';
-import { keywords, Spelling } from './query.ts';
-import type { SearchName } from './search-name.ts';
+import { isTelling, Spelling, wordsOf } from './query.ts';
+import type { SearchData, SearchName } from './search-name.ts';
 
 /** A page that was found. */
 export interface Found {
@@ -24,12 +24,12 @@ export interface Choice {
   voice: string[];
 }
 
+/** How many different words of a query are looked at. */
+const WORDS = 16;
 /** How many pages of the full text are weighed against those found by name. */
 const DEPTH = 12;
 /** What names are worth against the full text, and below which share of the best score a page is left out. */
-export const WEIGHTS = { names: 1, text: 0.55, least: 0.18 };
-
-const pageOf = (address: string): string => address.replace(/#.*$/, '');
+export const WEIGHTS = { names: 1, text: 0.3, least: 0.18 };
 
 /** Names and full text as one search: every word counts, none is required, spelling is mended by the guide's own words. */
 export class SearchEngine {
@@ -40,12 +40,11 @@ export class SearchEngine {
 
   /**
    * @param pagefind the full-text index
-   * @param names see `searchNames`; addresses as links need them
-   * @param vocabulary the guide's words
+   * @param data names with addresses as links need them, and what a query is understood by
    */
-  constructor(pagefind: Pagefind, names: readonly SearchName[], vocabulary: string) {
+  constructor(pagefind: Pagefind, { names, vocabulary, synonyms }: SearchData) {
     this.#pagefind = pagefind;
-    this.#names = new Names(names);
+    this.#names = new Names(names, synonyms);
     this.#spelling = new Spelling(vocabulary);
     this.#pages = new Map(names.filter(({ address }) => !address.includes('#')).map((name) => [name.address, name]));
   }
@@ -62,10 +61,10 @@ export class SearchEngine {
       loadPagefind(folder),
       fetch(names).then((response) => {
         if (!response.ok) throw new Error(`${names}: ${response.status}`);
-        return response.json() as Promise<{ names: SearchName[]; vocabulary: string }>;
+        return response.json() as Promise<SearchData>;
       }),
     ]);
-    return new SearchEngine(pagefind, data.names, data.vocabulary);
+    return new SearchEngine(pagefind, data);
   }
 
   /** @param query see `cleanQuery`; empty lists everything that the choice leaves */
@@ -75,19 +74,15 @@ export class SearchEngine {
       (choice.voice.length === 0 || voices.some((voice) => choice.voice.includes(voice)));
     if (!query) return { found: [...this.#pages.values()].filter(fits).map((name) => ({ name, terms: [] })) };
 
-    const typed = keywords(query);
+    const typed = [...new Set(wordsOf(query))].slice(0, WORDS);
     const words = typed.map((word) => this.#spelling.mend(word)).filter((word) => word !== undefined);
-    if (words.length === 0) return { found: [] };
-    const named = this.#names.search(words);
+    const telling = words.filter(isTelling);
+    if (telling.length === 0 && typed.some(isTelling)) return { found: [] };
     const scores = new Map<string, { score: number; terms: SearchName[] }>();
-    for (const { name, score } of named) {
-      const at = scores.get(pageOf(name.address)) ?? { score: 0, terms: [] };
-      at.score = Math.max(at.score, score * WEIGHTS.names);
-      if (name.address.includes('#') && at.terms.length < 3) at.terms.push(name);
-      scores.set(pageOf(name.address), at);
-    }
+    for (const { address, score, terms } of this.#names.search(words))
+      scores.set(address, { score: score * WEIGHTS.names, terms: terms.slice(0, 3) });
     const texts = new Map<string, Page>();
-    for (const { page, score } of await this.#text(words)) {
+    for (const { page, score } of await this.#text(telling.length > 0 ? telling : words)) {
       const address = pageOf(page.url);
       texts.set(address, page);
       const at = scores.get(address) ?? { score: 0, terms: [] };

@@ -27,19 +27,11 @@ export const wordsOf = (text: string): string[] =>
     .replace(/[’']s\b/g, '')
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** A word as it is indexed: its stem, or undefined for a word that says nothing of the subject. */
-export const term = (word: string): string | undefined => (ASKING.has(word) ? undefined : stemmer(word));
+/** A word as it is indexed. */
+export const term = (word: string): string => stemmer(word);
 
-/**
- * The words of a query that say what is sought; all its words where none does.
- *
- * @param query see `cleanQuery`; at most twelve words are taken
- */
-export function keywords(query: string): string[] {
-  const all = wordsOf(query);
-  const telling = all.filter((word) => term(word) !== undefined);
-  return [...new Set(telling.length > 0 ? telling : all)].slice(0, 12);
-}
+/** False for a word that says how something is asked, not what. */
+export const isTelling = (word: string): boolean => !ASKING.has(word);
 
 /** Mends spelling by the words that the guide itself uses. */
 export class Spelling {
@@ -55,9 +47,10 @@ export class Spelling {
   /**
    * A word as the guide spells it.
    *
-   * @returns the word itself where the guide uses it (or another form of it), else the nearest word of the guide, else undefined
+   * @returns the word itself where it is a small word or the guide uses it (or another form of it), else the nearest word of the guide, else undefined
    */
   mend(word: string): string | undefined {
+    if (!isTelling(word)) return word;
     if (this.#stems.has(stemmer(word))) return word;
     if (word.length < 4) return this.#words.includes(word) ? word : undefined;
     if (this.#words.some((known) => known.startsWith(word))) return word;

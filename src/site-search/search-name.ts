@@ -4,14 +4,23 @@ export interface SearchName {
   address: string;
   title: string;
   kind: string;
-  /** other words people use for it */
-  also: string;
-  /** questions and phrases around it */
-  around: string;
+  /** other words for it, and phrases in which people ask for it */
+  also: string[];
+  /** questions that the page itself puts */
+  questions: string[];
   /** one or two sentences that say what it is */
   summary: string;
   /** the voice of the summary; none for a page about the guide */
   voice?: string;
   /** voices of the statements on the page */
   voices: string[];
+}
+
+/** What the search page loads beside the full-text index. */
+export interface SearchData {
+  names: SearchName[];
+  /** every word the guide uses, most frequent first, with single spaces; spelling is mended by it */
+  vocabulary: string;
+  /** words that stand for each other in a query */
+  synonyms: string[][];
 }

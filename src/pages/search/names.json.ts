@@ -5,6 +5,6 @@ import { href } from '~/lib/urls.ts';
 
 /** What the search page loads beside the full-text index. */
 export const GET: APIRoute = () => {
-  const { names, vocabulary } = searchNames(loadGuide());
-  return Response.json({ names: names.map((name) => ({ ...name, address: href(name.address) })), vocabulary });
+  const { names, ...rest } = searchNames(loadGuide());
+  return Response.json({ names: names.map((name) => ({ ...name, address: href(name.address) })), ...rest });
 };
