@@ -70,7 +70,12 @@ export function headerFilesFor(policy: string, base: string): Record<string, str
       'header {',
       ...common.map(([name, value]) => `  ${name} ${quoted(value)}`),
       '}',
-      `header ${base}* Cache-Control "no-cache"`,
+      // Caddy sorts directives of one kind itself, so each file must fit one matcher only
+      '@fresh {',
+      `  path ${base}*`,
+      `  not path ${base}_astro/*`,
+      '}',
+      'header @fresh Cache-Control "no-cache"',
       `header ${base}_astro/* Cache-Control "public, max-age=31536000, immutable"`,
       'handle_errors {',
       `  rewrite * ${base}404.html`,

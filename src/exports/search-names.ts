@@ -1,4 +1,4 @@
-import { kindLabel, titleOf } from '../guide/labels.ts';
+import { kindLabel, titleOf, usedKinds } from '../guide/labels.ts';
 import type { Entry, Guide } from '../guide/types.ts';
 import { capital } from '../lib/text.ts';
 import { addressOf } from '../lib/urls.ts';
@@ -11,20 +11,19 @@ import type { SearchData, SearchName } from '../site-search/search-name.ts';
  */
 export function searchNames(guide: Guide): SearchData {
   const entries = [...guide.entries.values()].filter((entry) => !(entry.kind === 'pages' && ['404', 'search'].includes(entry.id)));
-  const kinds = Object.entries(guide.about.kinds)
-    .filter(([kind]) => guide.findings.some((f) => f.kind === kind))
-    .map(
-      ([kind, wording]): SearchName => ({
-        address: addressOf(kind),
-        title: wording.title,
-        kind: 'Page',
-        also: [wording.one, `list of all ${wording.many}`, wording.for, ...wording.asked],
-        questions: [],
-        summary: wording.lead,
-        voice: 'paper',
-        voices: ['paper'],
-      }),
-    );
+  const kinds = usedKinds(guide).map((kind): SearchName => {
+    const wording = guide.about.kinds[kind];
+    return {
+      address: addressOf(kind),
+      title: wording.title,
+      kind: 'Page',
+      also: [wording.one, `list of all ${wording.many}`, wording.for, ...wording.asked],
+      questions: [],
+      summary: wording.lead,
+      voice: 'paper',
+      voices: ['paper'],
+    };
+  });
   const names = [...entries.map((entry) => nameOf(guide, entry)), ...kinds];
   const counts = new Map<string, number>();
   const texts = [

@@ -1,5 +1,5 @@
 import { addressOf } from '../lib/urls.ts';
-import { kindLabel, titleOf } from './labels.ts';
+import { kindLabel, titleOf, usedKinds } from './labels.ts';
 import type { Guide } from './types.ts';
 
 /** One line of the A to Z: an address inside the site (without base path) under a name. */
@@ -14,14 +14,16 @@ export interface Line {
 /** Pages that list or lead, and so stand in no list themselves. */
 const LEFT_OUT = new Set(['404', 'search']);
 
-/** Every entry of the guide by name, for readers without search. */
+/** Every entry of the guide and every list of a kind by name, for readers without search. */
 export const aToZ = (guide: Guide): Line[] =>
-  [...guide.entries.values()]
-    .filter((entry) => !(entry.kind === 'pages' && LEFT_OUT.has(entry.id)))
-    .map((entry) => ({
-      title: entry.kind === 'pages' && entry.id === 'home' ? 'Home' : titleOf(entry),
-      kind: kindLabel(guide, entry.kind),
-      address: addressOf(entry.ref),
-      also: 'aliases' in entry.data ? entry.data.aliases : 'also' in entry.data ? entry.data.also : [],
-    }))
-    .sort((a, b) => a.title.localeCompare(b.title, 'en') || a.address.localeCompare(b.address, 'en'));
+  [
+    ...[...guide.entries.values()]
+      .filter((entry) => !(entry.kind === 'pages' && LEFT_OUT.has(entry.id)))
+      .map((entry) => ({
+        title: entry.kind === 'pages' && entry.id === 'home' ? 'Home' : titleOf(entry),
+        kind: kindLabel(guide, entry.kind),
+        address: addressOf(entry.ref),
+        also: 'aliases' in entry.data ? entry.data.aliases : 'also' in entry.data ? entry.data.also : [],
+      })),
+    ...usedKinds(guide).map((kind) => ({ title: guide.about.kinds[kind].title, kind: 'Page', address: addressOf(kind), also: [] })),
+  ].sort((a, b) => a.title.localeCompare(b.title, 'en') || a.address.localeCompare(b.address, 'en'));

@@ -240,8 +240,9 @@ const unfinished = (file: ContentFile): Problem[] =>
             `still to write: ${line
               .slice(column)
               .replace(/^to write:/i, '')
+              .replace(/".*$/, '')
               .trim()
-              .replace(/["'>]+$/, '')} Replace "To write:" and what follows it.`,
+              .replace(/[^.?!]$/, '$&.')} Replace "To write:" and what follows it.`,
           ),
         ];
   });

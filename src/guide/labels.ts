@@ -1,6 +1,6 @@
 import { capital, countWord, listed } from '../lib/text.ts';
 import { passage } from '../lib/urls.ts';
-import { isFindingKind, VOICES, type Voice } from '../schemas/kinds.ts';
+import { FINDING_KINDS, type FindingKind, isFindingKind, VOICES, type Voice } from '../schemas/kinds.ts';
 import type { Sentence } from '../schemas/source.ts';
 import type { Entry, Guide, Source, Statement } from './types.ts';
 
@@ -31,6 +31,9 @@ export function kindLabel(guide: Guide, kind: string): string {
   if (isFindingKind(kind)) return capital(guide.about.kinds[kind].one);
   return { sources: 'Source', glossary: 'Term', pages: 'Page' }[kind] ?? capital(kind);
 }
+
+/** The kinds of finding that have entries, in order: each has a page of its own. */
+export const usedKinds = ({ findings }: Guide): FindingKind[] => FINDING_KINDS.filter((kind) => findings.some((f) => f.kind === kind));
 
 /** How many statements each voice has, in the order of voices; voices without any are left out. */
 export const tally = (statements: readonly Statement[]): { voice: Voice; count: number }[] =>

@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildGuide } from '../guide/build.ts';
 import { contentFolder, readFiles } from '../guide/files.ts';
@@ -14,12 +16,12 @@ export function contentCheck(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, addWatchFile }) => {
         if (command === 'build') check();
-        addWatchFile(new URL(`file://${process.cwd()}/${contentFolder()}/guide.yaml`));
+        addWatchFile(pathToFileURL(resolve(contentFolder(), 'guide.yaml')));
       },
       'astro:server:setup': ({ server, logger }) => {
-        const folder = `/${contentFolder()}/`;
+        const folder = `${resolve(contentFolder()).replaceAll('\\', '/')}/`;
         const report = (path: string) => {
-          if (!path.replaceAll('\\', '/').includes(folder)) return;
+          if (!path.replaceAll('\\', '/').startsWith(folder)) return;
           try {
             check();
             server.ws.send({ type: 'full-reload' });
@@ -29,7 +31,7 @@ export function contentCheck(): AstroIntegration {
             server.ws.send({ type: 'error', err: { message: error.message, stack: '', id: 'content', plugin: 'content-check' } });
           }
         };
-        server.watcher.add(contentFolder());
+        server.watcher.add(resolve(contentFolder()));
         for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, report);
       },
     },

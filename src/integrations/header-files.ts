@@ -4,7 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { headerFilesFor, joinPolicies, policyOf } from '../exports/headers.ts';
 import { builtPages } from '../lib/built-pages.ts';
 
-/** Writes the policy of the built pages as header files: `_headers` beside the pages, the others into `deploy/`. */
+/** Writes the policy of the built pages as header files: `_headers` beside the pages, the others into a folder beside the site, named after it (`dist-headers`). */
 export function headerFiles(): AstroIntegration {
   let base = '/';
   return {

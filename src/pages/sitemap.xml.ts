@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { loadGuide } from '~/guide/index.ts';
+import { usedKinds } from '~/guide/labels.ts';
 import { addressOf, href } from '~/lib/urls.ts';
-import { FINDING_KINDS } from '~/schemas/kinds.ts';
 
 /** Every page with the day it was last reviewed. Empty where the site's address is not known: a sitemap needs whole addresses. */
 export const GET: APIRoute = ({ site }) => {
@@ -13,7 +13,7 @@ export const GET: APIRoute = ({ site }) => {
         address: addressOf(entry.ref),
         reviewed: 'reviewed' in entry.data ? entry.data.reviewed : undefined,
       })),
-    ...FINDING_KINDS.filter((kind) => guide.findings.some((f) => f.kind === kind)).map((kind) => ({
+    ...usedKinds(guide).map((kind) => ({
       address: addressOf(kind),
       reviewed: undefined,
     })),

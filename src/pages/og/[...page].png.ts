@@ -1,10 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadGuide } from '~/guide/index.ts';
-import { kindLabel, titleOf } from '~/guide/labels.ts';
+import { kindLabel, titleOf, usedKinds } from '~/guide/labels.ts';
 import { clip } from '~/lib/text.ts';
 import { addressOf } from '~/lib/urls.ts';
 import { drawPicture, type Picture } from '~/og/picture.ts';
-import { FINDING_KINDS } from '~/schemas/kinds.ts';
 
 export const getStaticPaths: GetStaticPaths = () => {
   const guide = loadGuide();
@@ -30,7 +29,7 @@ export const getStaticPaths: GetStaticPaths = () => {
         },
       };
     });
-  const kinds = FINDING_KINDS.filter((kind) => guide.findings.some((f) => f.kind === kind)).map((kind) => ({
+  const kinds = usedKinds(guide).map((kind) => ({
     page: kind,
     picture: {
       kicker: about.kicker,

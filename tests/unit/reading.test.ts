@@ -1,0 +1,53 @@
+import { syllable } from 'syllable';
+import { describe, expect, test } from 'vitest';
+import { buildGuide } from '../../src/guide/build.ts';
+import { readFiles } from '../../src/guide/files.ts';
+
+const guide = buildGuide(readFiles('content'));
+const names = guide.findings
+  .flatMap(({ id, data }) => [data.title, data.short ?? '', id.replaceAll('-', ' ')])
+  .filter(Boolean)
+  .sort((a, b) => b.length - a.length);
+
+/** Reading grade (Flesch-Kincaid) of a text. Names of entries count as one short word: no sentence can do without them. */
+function grade(text: string): number {
+  const plain = names.reduce((rest, name) => rest.replace(new RegExp(name.replace(/[.*+?]/g, '\\$&'), 'gi'), 'it'), text);
+  const sentences = plain.split(/[.!?]+(?:\s|$)/).filter((part) => /\p{L}/u.test(part)).length || 1;
+  const words = plain.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
+  const syllables = words.reduce((sum, word) => sum + syllable(word), 0);
+  return 0.39 * (words.length / sentences) + 11.8 * (syllables / words.length) - 15.59;
+}
+
+describe('The text can be read', () => {
+  test('the measure tells plain from heavy', () => {
+    expect(grade('A budget is set in June. The study ends in May.')).toBeLessThan(3);
+    expect(grade('Organizational prioritization necessitates interdisciplinary operationalization.')).toBeGreaterThan(20);
+  });
+  test('every page is at grade 12 or lower', () => {
+    const heavy = [...guide.entries.values()]
+      .filter(({ statements, prose }) => statements.length > 0 || prose !== '')
+      .map(({ ref, statements, prose }) => ({ ref, grade: grade(`${statements.map(({ text }) => `${text}.`).join(' ')} ${prose}`) }))
+      .filter((page) => page.grade > 12);
+    expect(heavy).toEqual([]);
+  });
+  test('every answer is at grade 9 or lower', () => {
+    const heavy = guide.findings.map(({ ref, data }) => ({ ref, grade: grade(data.answer.text) })).filter((answer) => answer.grade > 9);
+    expect(heavy).toEqual([]);
+  });
+  test('every finding has 350 to 700 words: its statements with their reasons, its questions and what to read next', () => {
+    for (const { ref, statements, data } of guide.findings) {
+      const words = [
+        ...statements.flatMap(({ text, because, where }) => [text, because ?? '', where ?? '']),
+        ...data.questions,
+        ...data.next.map(({ why }) => why),
+      ]
+        .join(' ')
+        .split(/\s+/)
+        .filter(Boolean).length;
+      expect([ref, words >= 350 && words <= 700]).toEqual([ref, true]);
+    }
+  });
+  test('every finding has four to six questions', () => {
+    for (const { ref, data } of guide.findings) expect([ref, data.questions.length >= 4]).toEqual([ref, true]);
+  });
+});
