@@ -47,6 +47,8 @@ export function buildGuide(files: readonly ContentFile[], root = 'content'): Gui
   const singles = new Map<string, unknown>();
   const entries = new Map<string, Entry>();
   const broken = new Set<string>();
+  /** statements of entries whose fields are wrong: checked all the same, so that every slip of a file is told at once */
+  const loose: Statement[] = [];
 
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const [folder, ...rest] = file.path.slice(root.length + 1).split('/') as [string, ...string[]];
@@ -69,7 +71,7 @@ export function buildGuide(files: readonly ContentFile[], root = 'content'): Gui
         problem(startOf(file.path), `folder "${folder}": no such kind of entry. ${didYouMean(folder, KINDS)}Kinds: ${KINDS.join(', ')}.`),
       );
     } else {
-      const entry = readEntry(file, folder as Kind, name, problems);
+      const entry = readEntry(file, folder as Kind, name, problems, loose);
       const other = entry && entries.get(entry.ref);
       if (other) problems.push(problem(startOf(file.path), `id "${entry.id}": ${other.file} has the same id. Rename one of the files.`));
       else if (entry) entries.set(entry.ref, entry);
@@ -99,7 +101,8 @@ export function buildGuide(files: readonly ContentFile[], root = 'content'): Gui
   const words = (singles.get('words.yaml') ?? []) as WordsData;
   const synonyms = (singles.get('synonyms.yaml') ?? []) as SynonymsData;
   const guide: Guide = { ...assemble(about, study, entries), words, synonyms, broken, file: guideFile };
-  for (const rule of RULES) problems.push(...rule(guide));
+  const checked = { ...guide, statements: [...guide.statements, ...loose] };
+  for (const rule of RULES) problems.push(...rule(checked));
   if (problems.length > 0) throw new ContentError(unique(problems));
   return deepFreeze(guide);
 }
@@ -128,7 +131,7 @@ function withKnown(issues: readonly z.core.$ZodIssue[], schema: z.ZodType): z.co
   return issues.map((issue) => (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? { ...issue, known } : issue));
 }
 
-function readEntry(file: ContentFile, kind: Kind, name: string, problems: Problem[]): Entry | undefined {
+function readEntry(file: ContentFile, kind: Kind, name: string, problems: Problem[], loose: Statement[]): Entry | undefined {
   const wanted = kind === 'sources' || kind === 'glossary' ? 'yaml' : 'mdx';
   const id = withoutEnding(name);
   if (name !== `${id}.${wanted}`) {
@@ -148,6 +151,7 @@ function readEntry(file: ContentFile, kind: Kind, name: string, problems: Proble
   problems.push(...(body?.problems ?? []));
   if (body && data && isFindingKind(kind) && body.statements.length === 0 && body.problems.length === 0)
     problems.push(problem(startOf(file.path), 'body: it is empty. Write at least what the paper says, inside <Paper>.'));
+  if (data === undefined) loose.push(...(body?.statements ?? []));
   if (data === undefined || (mdx && !body)) return undefined;
 
   return {
