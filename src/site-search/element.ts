@@ -40,7 +40,7 @@ class SiteSearch extends HTMLElement {
     });
     this.addEventListener('keydown', (event) => this.#onKey(event));
     addEventListener('popstate', () => this.#restore());
-    part<HTMLElement>('.facets').hidden = this.dataset.dev !== undefined;
+    if (this.dataset.dev !== undefined) part<HTMLElement>('.facets').hidden = true;
     this.#restore();
     if (this.dataset.dev !== undefined)
       this.#say('Search works in the built guide only: stop, then run npm start. Here, browse the A to Z below.');
