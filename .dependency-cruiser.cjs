@@ -6,10 +6,10 @@ module.exports = {
       name: 'browser-code-stands-alone',
       comment: 'What readers download imports only from its own folder, or pure helpers in lib.',
       severity: 'error',
-      from: { path: '^src/(glossary-term|moved-page|nearest-pages|site-search|voice-lens)/' },
+      from: { path: '^src/(copy-text|filter-list|glossary-term|moved-page|nearest-pages|site-search|voice-lens)/' },
       to: {
         pathNot: [
-          '^src/(glossary-term|moved-page|nearest-pages|site-search|voice-lens)/',
+          '^src/(copy-text|filter-list|glossary-term|moved-page|nearest-pages|site-search|voice-lens)/',
           '^src/lib/',
           '^node_modules/(fastest-levenshtein|minisearch|stemmer)/',
         ],

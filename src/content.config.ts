@@ -16,4 +16,4 @@ const bodies = (kind: string) =>
     }),
   });
 
-export const collections = Object.fromEntries([...FINDING_KINDS, 'pages' as const].map((kind) => [kind, bodies(kind)]));
+export const collections = Object.fromEntries([...FINDING_KINDS, 'links' as const, 'pages' as const].map((kind) => [kind, bodies(kind)]));

@@ -1,4 +1,4 @@
-import { kindLabel, titleOf, usedKinds } from '../guide/labels.ts';
+import { hasPage, kindLabel, titleOf, usedKinds } from '../guide/labels.ts';
 import type { Entry, Guide } from '../guide/types.ts';
 import { capital } from '../lib/text.ts';
 import { addressOf } from '../lib/urls.ts';
@@ -10,7 +10,9 @@ import type { SearchData, SearchName } from '../site-search/search-name.ts';
  * @param guide the checked guide
  */
 export function searchNames(guide: Guide): SearchData {
-  const entries = [...guide.entries.values()].filter((entry) => !(entry.kind === 'pages' && ['404', 'search'].includes(entry.id)));
+  const entries = [...guide.entries.values()].filter(
+    (entry) => entry.kind === 'glossary' || (hasPage(entry) && entry.ref !== 'pages/search'),
+  );
   const kinds = usedKinds(guide).map((kind): SearchName => {
     const wording = guide.about.kinds[kind];
     return {
@@ -40,6 +42,9 @@ export function searchNames(guide: Guide): SearchData {
   const vocabulary = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
   return { names, vocabulary: vocabulary.join(' '), synonyms: guide.synonyms.map((group) => [...group]) };
 }
+
+/** A link answers less than the two findings it joins. */
+const LINK = 0.5;
 
 function nameOf(guide: Guide, entry: Entry): SearchName {
   const { data } = entry;
@@ -71,6 +76,8 @@ function nameOf(guide: Guide, entry: Entry): SearchName {
     const page = { ...base, also: [...data.aliases, ...data.asked], questions: [], summary: data.description };
     return data.voice === 'editors' ? { ...page, voice: 'editors', voices: ['editors'] } : page;
   }
+  if ('state' in data)
+    return { ...base, also: [], questions: [], summary: data.reason, ...('voice' in data && { voice: data.voice }), worth: LINK };
   return {
     ...base,
     title: data.short,

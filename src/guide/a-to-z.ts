@@ -12,13 +12,13 @@ export interface Line {
 }
 
 /** Pages that list or lead, and so stand in no list themselves. */
-const LEFT_OUT = new Set(['404', 'search']);
+const LEFT_OUT = new Set(['pages/404', 'pages/search']);
 
 /** Every entry of the guide and every list of a kind by name, for readers without search. */
 export const aToZ = (guide: Guide): Line[] =>
   [
     ...[...guide.entries.values()]
-      .filter((entry) => !(entry.kind === 'pages' && LEFT_OUT.has(entry.id)))
+      .filter((entry) => entry.kind !== 'links' && !LEFT_OUT.has(entry.ref))
       .map((entry) => ({
         title: entry.kind === 'pages' && entry.id === 'home' ? 'Home' : titleOf(entry),
         kind: kindLabel(guide, entry.kind),

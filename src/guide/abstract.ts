@@ -65,6 +65,20 @@ export function copiedRuns(copy: string, guide: Guide, most = 8): Copied[] {
     ...guide.statements.map((s) => ({ page: s.page, place: `#${s.id}`, text: s.text })),
     ...guide.study.data.sentences.map((s) => ({ page: guide.study.ref, place: `gist of ${s.id}`, text: s.gist })),
     ...guide.pages.map((p) => ({ page: p.ref, place: 'text', text: `${p.prose}\n${p.data.description}` })),
+    ...guide.links.flatMap(({ ref, data }) =>
+      data.state === 'not-assessed'
+        ? []
+        : [data.against, data['would-change-our-mind'], ...data.sources.map(({ says }) => says)].map((text) => ({
+            page: ref,
+            place: 'fields',
+            text,
+          })),
+    ),
+    ...guide.sources.flatMap((s) =>
+      s.data.findings
+        .flatMap(({ text, on }) => [text, ...on.map(({ reason }) => reason)])
+        .map((text) => ({ page: s.ref, place: 'findings', text })),
+    ),
     ...guide.glossary.map((t) => ({ page: t.ref, place: 'definition', text: t.data.definition })),
     ...guide.findings.flatMap((f) =>
       [...f.data.questions, ...f.data.next.map((n) => n.why), f.data.recognise].map((text) => ({

@@ -6,17 +6,19 @@ import { findingSchema } from '../schemas/finding.ts';
 import { glossarySchema } from '../schemas/glossary.ts';
 import { type GuideData, guideSchema } from '../schemas/guide.ts';
 import { isFindingKind, KINDS, type Kind } from '../schemas/kinds.ts';
+import { type JudgedLinkData, linkSchema } from '../schemas/link.ts';
 import { pageSchema } from '../schemas/page.ts';
 import { sourceSchema } from '../schemas/source.ts';
 import { type SynonymsData, synonymsSchema } from '../schemas/synonyms.ts';
 import { type WordsData, wordsSchema } from '../schemas/words.ts';
 import { backlinks } from './graph.ts';
 import { titleOf } from './labels.ts';
+import { endsOf } from './links.ts';
 import { fillIn, readMdx } from './mdx.ts';
 import { ContentError, type Place, type Problem, problem } from './problem.ts';
 import { RULES } from './rules/index.ts';
 import { readBody } from './statements.ts';
-import type { ContentFile, Entry, Finding, Guide, Page, Source, Statement, Term } from './types.ts';
+import type { ContentFile, Entry, Finding, Guide, Link, Page, Source, Statement, Term } from './types.ts';
 import { readYaml, schemaProblems } from './yaml.ts';
 
 const SCHEMAS: Record<Kind, z.ZodType> = {
@@ -26,6 +28,7 @@ const SCHEMAS: Record<Kind, z.ZodType> = {
   strategies: findingSchema,
   practices: findingSchema,
   recommendations: findingSchema,
+  links: linkSchema,
   sources: sourceSchema,
   glossary: glossarySchema,
   pages: pageSchema,
@@ -146,8 +149,8 @@ function readEntry(file: ContentFile, kind: Kind, name: string, problems: Proble
   problems.push(...yaml.problems);
   const data = yaml.problems.length > 0 ? undefined : parsed(SCHEMAS[kind], yaml.value ?? undefined, yaml.at, problems);
 
-  const voiced = isFindingKind(kind) || (data as { voice?: string } | undefined)?.voice === 'each';
-  const body = mdx?.tree && readBody(mdx.tree, ref, file.path, voiced && (data !== undefined || isFindingKind(kind)));
+  const voiced = isFindingKind(kind) || kind === 'links' || (data as { voice?: string } | undefined)?.voice === 'each';
+  const body = mdx?.tree && readBody(mdx.tree, ref, file.path, voiced && (data !== undefined || kind !== 'pages'));
   problems.push(...(body?.problems ?? []));
   if (body && data && isFindingKind(kind) && body.statements.length === 0 && body.problems.length === 0)
     problems.push(problem(startOf(file.path), 'body: it is empty. Write at least what the paper says, inside <Paper>.'));
@@ -161,7 +164,7 @@ function readEntry(file: ContentFile, kind: Kind, name: string, problems: Proble
     data,
     file: file.path,
     at: yaml.at,
-    statements: [...answerOf(ref, data, yaml.at), ...(body?.statements ?? [])],
+    statements: [...answerOf(ref, data, yaml.at), ...reasonOf(ref, data, yaml.at), ...(body?.statements ?? [])],
     mentions: body?.mentions ?? [],
     prose: body?.prose ?? '',
   } as Entry;
@@ -190,11 +193,37 @@ function answerOf(page: string, data: unknown, at: (path: string) => Place): Sta
   ];
 }
 
+/** The reason of a judged link, as a statement like the others. */
+function reasonOf(page: string, data: unknown, at: (path: string) => Place): Statement[] {
+  const link = data as Partial<JudgedLinkData>;
+  if (!link.state || !link.voice) return [];
+  return [
+    {
+      id: 'reason',
+      page,
+      voice: link.voice,
+      section: '',
+      text: link.reason ?? '',
+      at: link.at ? [link.at] : [],
+      from: link['rests-on'] ?? [],
+      mentions: [],
+      place: at('reason'),
+      attributes: { from: at('rests-on'), at: at('at') },
+    },
+  ];
+}
+
 function assemble(about: GuideData, study: Source, read: ReadonlyMap<string, Entry>) {
   const all = [...read.values()];
   const rank = (entry: Entry): number => KINDS.indexOf(entry.kind) * 1000 + (isFindingKind(entry.kind) ? (entry as Finding).data.order : 0);
   const ordered = all.sort((a, b) => rank(a) - rank(b) || (a.ref < b.ref ? -1 : 1));
   const entries = new Map(ordered.map((entry) => [entry.ref, entry]));
+  const links = ordered
+    .filter((entry): entry is Link => entry.kind === 'links')
+    .map((link) => Object.assign(link, { ends: endsOf(link.id, entries) }))
+    .sort((a, b) =>
+      a.ends && b.ends ? rank(a.ends.from) - rank(b.ends.from) || rank(a.ends.to) - rank(b.ends.to) : a.ref < b.ref ? -1 : 1,
+    );
   const show = (name: string, value: string): string => {
     if (name === 'Count') return countWord(ordered.filter((entry) => entry.kind === value).length);
     const entry = entries.get(name === 'Cite' ? `sources/${value}` : value);
@@ -209,6 +238,7 @@ function assemble(about: GuideData, study: Source, read: ReadonlyMap<string, Ent
     about,
     entries,
     findings: ordered.filter((e): e is Finding => isFindingKind(e.kind)),
+    links,
     sources: ordered.filter((e): e is Source => e.kind === 'sources'),
     glossary: ordered.filter((e): e is Term => e.kind === 'glossary'),
     pages: ordered.filter((e): e is Page => e.kind === 'pages'),

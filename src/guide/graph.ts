@@ -39,6 +39,15 @@ export function backlinks(entries: ReadonlyMap<string, Entry>): Map<string, Back
   for (const entry of entries.values()) {
     for (const { field, back, to, why } of relationsOf(entry))
       if (!field.startsWith('see')) add(to, { from: entry.ref, relation: back, reason: why, voice: 'editors' });
+    if (entry.kind === 'links' && 'sources' in entry.data)
+      for (const { source, stance, says } of entry.data.sources)
+        add(`sources/${source}`, {
+          from: entry.ref,
+          relation: `${stance} the link`,
+          reason: says,
+          voice: 'others',
+          statement: 'sources-say',
+        });
     for (const statement of entry.statements) {
       const targets = new Map<string, string>();
       for (const mention of statement.mentions)

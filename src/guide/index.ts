@@ -1,7 +1,7 @@
 import { type CollectionEntry, getEntry, render } from 'astro:content';
 import { buildGuide } from './build.ts';
 import { contentFolder, readFiles, stamp } from './files.ts';
-import type { Finding, Guide, Page } from './types.ts';
+import type { Finding, Guide, Link, Page } from './types.ts';
 
 let cached: { stamp: string; guide: Guide } | undefined;
 
@@ -18,7 +18,7 @@ export function loadGuide(): Guide {
 }
 
 /** The body of an entry as a component. */
-export async function bodyOf(entry: Finding | Page) {
+export async function bodyOf(entry: Finding | Link | Page) {
   const found = await getEntry(entry.kind, entry.id);
   if (!found) throw new Error(`${entry.file} is checked but not in the collection "${entry.kind}".`);
   return (await render(found as CollectionEntry<'pages'>)).Content;

@@ -2,7 +2,7 @@ import { capital, countWord, listed } from '../lib/text.ts';
 import { passage } from '../lib/urls.ts';
 import { FINDING_KINDS, type FindingKind, isFindingKind, VOICES, type Voice } from '../schemas/kinds.ts';
 import type { Sentence } from '../schemas/source.ts';
-import type { Entry, Guide, Source, Statement } from './types.ts';
+import type { Entry, Finding, Guide, Source, Statement } from './types.ts';
 
 /** `results-2` as a reader sees it: "Results, sentence 2". */
 export const sentenceLabel = (id: string): string => {
@@ -23,13 +23,24 @@ export const passageOf = (study: Source, sentence: Sentence): string =>
   passage(officialAddress(study)?.url ?? '', sentence.start, sentence.end);
 
 /** The name of an entry for a list. */
-export const titleOf = ({ data }: Entry): string =>
-  'term' in data ? data.term : 'short' in data && 'kind' in data ? (data.short as string) : data.title;
+export const titleOf = (entry: Entry): string => {
+  const { data } = entry;
+  if ('ends' in entry && entry.ends) return `${shortOf(entry.ends.from)} and ${shortOf(entry.ends.to)}`;
+  if ('state' in data) return entry.id;
+  return 'term' in data ? data.term : 'short' in data && 'kind' in data ? (data.short as string) : data.title;
+};
+
+/** The name of a finding for a place with little room. */
+export const shortOf = ({ data }: Finding): string => data.short ?? data.title;
+
+/** True for an entry that has a page of its own in lists, site map and search: terms share one, a pair nobody judged has none. */
+export const hasPage = (entry: Entry): boolean =>
+  entry.kind !== 'glossary' && entry.id !== '404' && !('state' in entry.data && entry.data.state === 'not-assessed');
 
 /** The kind of an entry as a reader sees it, in the singular, with a capital. */
 export function kindLabel(guide: Guide, kind: string): string {
   if (isFindingKind(kind)) return capital(guide.about.kinds[kind].one);
-  return { sources: 'Source', glossary: 'Term', pages: 'Page' }[kind] ?? capital(kind);
+  return { links: 'Link', sources: 'Source', glossary: 'Term', pages: 'Page' }[kind] ?? capital(kind);
 }
 
 /** The kinds of finding that have entries, in order: each has a page of its own. */

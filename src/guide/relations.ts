@@ -1,4 +1,4 @@
-import type { Voice } from '../schemas/kinds.ts';
+import type { FindingKind, Voice } from '../schemas/kinds.ts';
 
 /** A relation between two entries, stated once in the dependent entry; the reverse is computed. */
 export interface Relation {
@@ -17,4 +17,22 @@ export const RELATIONS: readonly Relation[] = [
   { field: 'part-of', forward: 'Part of', back: 'Has as a part', voice: 'editors' },
   { field: 'next', forward: 'Read next', back: 'Leads here', voice: 'editors' },
   { field: 'see', forward: 'Used in', back: 'Term', voice: 'editors' },
+];
+
+/** Two kinds whose every pair is judged: a link's file name begins with the id of the one and ends with that of the other. */
+export interface Pairing {
+  from: FindingKind;
+  to: FindingKind;
+  /** heading over the linked entries on the page of the one it goes from */
+  ahead: string;
+  /** heading on the page of the one it goes to */
+  back: string;
+}
+
+/** All pairs of these kinds are judged, or said not to be; no other pair may have a link. */
+export const PAIRINGS: readonly Pairing[] = [
+  { from: 'gaps', to: 'strategies', ahead: 'What may help', back: 'Gaps it may touch' },
+  { from: 'gaps', to: 'practices', ahead: 'What may help', back: 'Gaps it may touch' },
+  { from: 'gaps', to: 'recommendations', ahead: 'What executives can do', back: 'Gaps it may touch' },
+  { from: 'strategies', to: 'recommendations', ahead: 'What executives can do', back: 'Strategies it may back' },
 ];

@@ -29,7 +29,22 @@ const INLINE: Record<string, { type: Mention['type']; attribute: string; prefix:
 };
 
 /** Fragments that the templates use for their own parts. */
-const TAKEN = new Set(['questions', 'next', 'used-by', 'cite', 'main', 'results', 'only-the-paper', 'search', 'top']);
+const TAKEN = new Set([
+  'questions',
+  'next',
+  'used-by',
+  'cite',
+  'main',
+  'results',
+  'only-the-paper',
+  'search',
+  'top',
+  'why',
+  'speaks-against',
+  'would-change',
+  'sources-say',
+  'literature',
+]);
 
 const OUTSIDE_ADDRESS = /^https:\/\/\S+$/;
 
@@ -130,7 +145,11 @@ function readVoice(node: Jsx, page: string, file: string, section: string, probl
     problems.push(
       problem(attributes.id as Place, `id "${values.id}": must be lower case words joined by hyphens, such as "two-calendars".`),
     );
-  else if (TAKEN.has(values.id as string) || (values.id === 'answer' && !page.startsWith('pages/')))
+  else if (
+    TAKEN.has(values.id as string) ||
+    (values.id === 'answer' && !page.startsWith('pages/')) ||
+    (values.id === 'reason' && page.startsWith('links/'))
+  )
     problems.push(problem(attributes.id as Place, `id "${values.id}": the template uses this name. Choose another one.`));
   for (const [need, what] of Object.entries(needs))
     if (!values[need] && !braced.has(need))

@@ -2,6 +2,7 @@ import type { FindingData } from '../schemas/finding.ts';
 import type { GlossaryData } from '../schemas/glossary.ts';
 import type { GuideData } from '../schemas/guide.ts';
 import type { FindingKind, Kind, Stance, Voice } from '../schemas/kinds.ts';
+import type { LinkData } from '../schemas/link.ts';
 import type { PageData } from '../schemas/page.ts';
 import type { Sentence, SourceData } from '../schemas/source.ts';
 import type { SynonymsData } from '../schemas/synonyms.ts';
@@ -67,7 +68,14 @@ export type Finding = EntryOf<FindingKind, FindingData>;
 export type Source = EntryOf<'sources', SourceData>;
 export type Term = EntryOf<'glossary', GlossaryData>;
 export type Page = EntryOf<'pages', PageData>;
-export type Entry = Finding | Source | Term | Page;
+/** A judged pair. Its ends stand in its id; they are undefined where one of them does not exist, which a rule refuses. */
+export type Link = EntryOf<'links', LinkData> & { ends?: LinkEnds | undefined };
+/** The two findings of a link, in the order of its id. */
+export interface LinkEnds {
+  from: Finding;
+  to: Finding;
+}
+export type Entry = Finding | Link | Source | Term | Page;
 
 /** A link that arrives at an entry, with what it is for. */
 export interface Backlink {
@@ -88,6 +96,8 @@ export interface Guide {
   synonyms: SynonymsData;
   entries: ReadonlyMap<string, Entry>;
   findings: readonly Finding[];
+  /** all pairs, judged or not, in the order of their ends */
+  links: readonly Link[];
   sources: readonly Source[];
   glossary: readonly Term[];
   pages: readonly Page[];

@@ -1,18 +1,16 @@
 import type { APIRoute } from 'astro';
 import { loadGuide } from '~/guide/index.ts';
-import { usedKinds } from '~/guide/labels.ts';
+import { hasPage, usedKinds } from '~/guide/labels.ts';
 import { addressOf, href } from '~/lib/urls.ts';
 
 /** Every page with the day it was last reviewed. Empty where the site's address is not known: a sitemap needs whole addresses. */
 export const GET: APIRoute = ({ site }) => {
   const guide = loadGuide();
   const pages = [
-    ...[...guide.entries.values()]
-      .filter((entry) => entry.kind !== 'glossary' && entry.id !== '404')
-      .map((entry) => ({
-        address: addressOf(entry.ref),
-        reviewed: 'reviewed' in entry.data ? entry.data.reviewed : undefined,
-      })),
+    ...[...guide.entries.values()].filter(hasPage).map((entry) => ({
+      address: addressOf(entry.ref),
+      reviewed: 'reviewed' in entry.data ? entry.data.reviewed : 'judged' in entry.data ? entry.data.judged : undefined,
+    })),
     ...usedKinds(guide).map((kind) => ({
       address: addressOf(kind),
       reviewed: undefined,

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { asked, refText, text, webAddress } from './common.ts';
-import { FINDING_KINDS, VOICES } from './kinds.ts';
+import { FINDING_KINDS, LINK_STATES, VOICES } from './kinds.ts';
 
 const navItem = z.strictObject({
   label: text('one word'),
@@ -12,6 +12,11 @@ const voiceSchema = z.strictObject({
   label: text('the words of the mark'),
   possessive: text('as in "4 the paper’s"'),
   meaning: text('what the voice means, in a sentence'),
+});
+
+const stateSchema = z.strictObject({
+  label: text('the words of the mark'),
+  meaning: text('what the state means, in a sentence'),
 });
 
 const kindSchema = z.strictObject({
@@ -57,6 +62,14 @@ export const guideSchema = z.strictObject({
   kinds: z.strictObject(
     Object.fromEntries(FINDING_KINDS.map((kind) => [kind, kindSchema])) as Record<(typeof FINDING_KINDS)[number], typeof kindSchema>,
   ),
+  links: z.strictObject({
+    one: text('the singular'),
+    many: text('the plural'),
+    title: text('the heading of their list'),
+    states: z.strictObject(
+      Object.fromEntries(LINK_STATES.map((state) => [state, stateSchema])) as Record<(typeof LINK_STATES)[number], typeof stateSchema>,
+    ),
+  }),
   navigation: z.array(navItem),
   footer: z.array(navItem),
 });

@@ -3,7 +3,7 @@ export const FINDING_KINDS = ['challenges', 'benefits', 'gaps', 'strategies', 'p
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /** All kinds of entry: each is a folder of `content/`. */
-export const KINDS = [...FINDING_KINDS, 'sources', 'glossary', 'pages'] as const;
+export const KINDS = [...FINDING_KINDS, 'links', 'sources', 'glossary', 'pages'] as const;
 export type Kind = (typeof KINDS)[number];
 
 export const VOICES = ['paper', 'others', 'editors', 'unknown', 'example'] as const;
@@ -11,6 +11,10 @@ export type Voice = (typeof VOICES)[number];
 
 export const STANCES = ['supports', 'refines', 'contradicts'] as const;
 export type Stance = (typeof STANCES)[number];
+
+/** What became of a pair that was looked at; the last one was not. */
+export const LINK_STATES = ['linked', 'contested', 'not-linked', 'not-assessed'] as const;
+export type LinkState = (typeof LINK_STATES)[number];
 
 /** Six kinds of evidence, from a study of its own to a rule of a program. */
 export const EVIDENCE_KINDS = [

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { asked, day, ID, idText, text, webAddress } from './common.ts';
-import { EVIDENCE_KINDS } from './kinds.ts';
+import { asked, day, ID, idText, refText, text, webAddress } from './common.ts';
+import { EVIDENCE_KINDS, STANCES } from './kinds.ts';
 
 const month = (what: string) => text(what).regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'must be a month such as 2019-10' });
 const whole = (what: string) => z.int({ error: `must be a whole number: ${what}` }).describe(what);
@@ -19,8 +19,27 @@ const sentenceSchema = z
     gist: text('the sentence in our words'),
     numbers: z.array(whole('a number in the sentence')).default([]),
     lists: z.array(whole('how many things it names in a row')).default([]),
+    links: z
+      .array(text('a pair, such as timetables--internal-funding'))
+      .default([])
+      .describe('pairs of which the sentence itself names both ends as linked'),
   })
   .describe('a locator: where a sentence of the abstract stands, without its text');
+
+const findingOfSource = z
+  .strictObject({
+    id: idText('a name of the finding, unique in the file; permanent'),
+    text: text('what the source says, in one or two sentences of our own'),
+    on: z.array(
+      z.strictObject({
+        to: refText('the finding of the guide it bears on'),
+        stance: z.enum(STANCES, { error: `must be ${STANCES.join(', ')}: how it bears on that finding` }).describe('how it bears on it'),
+        reason: text('why, in a few words'),
+      }),
+    ),
+    'not-used': text('why no finding of the guide uses it').optional(),
+  })
+  .describe('one finding of the source');
 
 /** The bibliographic record of a publication and what the editors read of it. Unknown fields stay out. */
 export const sourceSchema = z.strictObject({
@@ -76,6 +95,8 @@ export const sourceSchema = z.strictObject({
     .optional()
     .describe('when data were gathered; the study only'),
   sentences: z.array(sentenceSchema).default([]).describe('locators of the abstract; the study only'),
+  countries: z.array(text('a country')).default([]).describe('where the work was done or the program runs, if the record shows it'),
+  findings: z.array(findingOfSource).default([]).describe('what it says that bears on the guide, in our words'),
   asked,
   formerly: z.array(idText('an old id')).default([]).describe('old ids; each leaves a redirect'),
 });

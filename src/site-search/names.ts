@@ -95,7 +95,7 @@ export class Names {
     for (const [{ name, worth, length }, sum] of phrases) {
       const ofTerm = name.address.includes('#');
       const whole = Math.min(1, sum.words / length);
-      const score = sum.score * worth * share(WHOLE.phrase, whole) * (ofTerm ? TERM : 1);
+      const score = sum.score * worth * (name.worth ?? 1) * share(WHOLE.phrase, whole) * (ofTerm ? TERM : 1);
       const page = pages.get(pageOf(name.address)) ?? { scores: [] as number[], terms: new Map<SearchName, number>() };
       page.scores.push(score);
       if (ofTerm) page.terms.set(name, Math.max(score, page.terms.get(name) ?? 0));

@@ -12,6 +12,8 @@ export interface SearchName {
   summary: string;
   /** the voice of the summary; none for a page about the guide */
   voice?: string;
+  /** what it is worth against other pages; 1, if left out */
+  worth?: number;
   /** voices of the statements on the page */
   voices: string[];
 }

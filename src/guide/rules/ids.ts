@@ -7,7 +7,7 @@ export const ids: Rule = ({ entries }) => {
   const problems = [];
   const old = new Map<string, string>();
   for (const entry of entries.values()) {
-    for (const segment of entry.id.split('/'))
+    for (const segment of entry.id.split(entry.kind === 'links' ? '--' : '/'))
       if (!ID.test(segment) && !(entry.kind === 'pages' && segment === '404'))
         problems.push(
           problem(entry.at(''), `id "${entry.id}": a file name is an id and must be lower case words joined by hyphens. Rename the file.`),

@@ -1,5 +1,6 @@
 import { circles } from './circles.ts';
 import { ids } from './ids.ts';
+import { links } from './links.ts';
 import { order } from './order.ts';
 import { references } from './references.ts';
 import type { Rule } from './rule.ts';
@@ -8,4 +9,4 @@ import { sources } from './sources.ts';
 import { words } from './words.ts';
 
 /** Every rule over the whole guide. Form (fields, voices, attributes) is checked earlier, file by file. */
-export const RULES: readonly Rule[] = [ids, order, references, locators, sentences, sources, words, circles];
+export const RULES: readonly Rule[] = [ids, order, references, locators, sentences, sources, links, words, circles];

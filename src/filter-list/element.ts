@@ -1,0 +1,56 @@
+import { fits } from './fits.ts';
+
+/**
+ * Narrows a list by the selects of its form: items carry `data-{name}` with the values they have, separated by spaces. The
+ * choice stands in the address; Back undoes it. Without scripts the whole list is shown and the form is hidden by style.
+ */
+class FilterList extends HTMLElement {
+  #form!: HTMLFormElement;
+  #saying = 0;
+
+  connectedCallback(): void {
+    const form = this.querySelector('form');
+    if (!form || !this.querySelector('[role="status"]')) throw new Error('<filter-list> needs a form and a status.');
+    this.#form = form;
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('change', () => {
+      const chosen = this.#chosen();
+      history.pushState(null, '', chosen.length > 0 ? `?${new URLSearchParams(chosen)}` : location.pathname);
+      this.#apply();
+    });
+    addEventListener('popstate', () => this.#restore());
+    this.#restore();
+  }
+
+  #selects = (): HTMLSelectElement[] => [...this.#form.querySelectorAll('select')];
+  #chosen = (): [string, string][] =>
+    this.#selects()
+      .filter(({ value }) => value !== '')
+      .map(({ name, value }) => [name, value]);
+
+  /** Takes the choice from the address; a value that no option has counts as none. */
+  #restore(): void {
+    const params = new URLSearchParams(location.search);
+    for (const select of this.#selects()) {
+      const wanted = params.get(select.name) ?? '';
+      select.value = [...select.options].some(({ value }) => value === wanted) ? wanted : '';
+    }
+    this.#apply();
+  }
+
+  #apply(): void {
+    const chosen = this.#chosen();
+    const items = [...this.querySelectorAll<HTMLElement>('li')];
+    for (const item of items)
+      item.hidden = !fits((name) => item.getAttribute(`data-${name}`) ?? item.getAttribute(`data-${name}-of`) ?? '', chosen);
+    for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) group.hidden = !group.querySelector('li:not([hidden])');
+    const shown = items.filter(({ hidden }) => !hidden).length;
+    const text = shown === 1 ? this.dataset.one : this.dataset.many?.replace('#', String(shown));
+    clearTimeout(this.#saying);
+    this.#saying = window.setTimeout(() => {
+      (this.querySelector('[role="status"]') as HTMLElement).textContent = chosen.length > 0 ? `${text}.` : '';
+    }, 500);
+  }
+}
+
+customElements.define('filter-list', FilterList);

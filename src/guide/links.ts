@@ -1,0 +1,102 @@
+import type { FindingKind, LinkState } from '../schemas/kinds.ts';
+import type { JudgedLinkData } from '../schemas/link.ts';
+import { PAIRINGS } from './relations.ts';
+import type { Entry, Finding, Guide, Link, LinkEnds } from './types.ts';
+
+/** A link that somebody judged: it has a page of its own. */
+export type JudgedLink = Link & { data: JudgedLinkData; ends: LinkEnds };
+
+/**
+ * The two findings that a link's id names.
+ *
+ * @param id `{from}--{to}`
+ * @param entries by reference
+ * @returns undefined where the id has another form, an end does not exist, or no pairing allows the two
+ */
+export function endsOf(id: string, entries: ReadonlyMap<string, Entry>): LinkEnds | undefined {
+  const [from, to, ...rest] = id.split('--');
+  if (!from || !to || rest.length > 0) return undefined;
+  for (const pairing of PAIRINGS) {
+    const ends = { from: entries.get(`${pairing.from}/${from}`), to: entries.get(`${pairing.to}/${to}`) };
+    if (ends.from && ends.to) return ends as LinkEnds;
+  }
+  return undefined;
+}
+
+export const isJudged = (link: Link): link is JudgedLink => link.data.state !== 'not-assessed' && link.ends !== undefined;
+
+/** Links of two kinds as a table: rows and columns in the study's order, each cell the link of its row and column. */
+export function grid(guide: Guide, from: FindingKind, to: readonly FindingKind[]) {
+  const columns = to.flatMap((kind) => guide.findings.filter((f) => f.kind === kind));
+  const byEnds = new Map(guide.links.flatMap((link) => (link.ends ? [[`${link.ends.from.ref} ${link.ends.to.ref}`, link] as const] : [])));
+  const rows = guide.findings
+    .filter((f) => f.kind === from)
+    .map((row) => ({ row, cells: columns.map((column) => ({ column, link: byEnds.get(`${row.ref} ${column.ref}`) })) }));
+  return { columns, rows };
+}
+
+/** The order of links in a list: others' before ours, then by the name at the other end. Never by strength: there is none. */
+const VOICE_ORDER = ['paper', 'others', 'editors'];
+
+/** One heading of a finding's page with the links under it. */
+export interface LinkGroup {
+  heading: string;
+  /** linked and contested */
+  open: { link: JudgedLink; other: Finding }[];
+  /** considered and not linked */
+  closed: { link: JudgedLink; other: Finding }[];
+  /** nobody judged these */
+  unjudged: { link: Link; other: Finding }[];
+}
+
+/**
+ * The links of one finding by heading, in the order of the table of pairings.
+ *
+ * @param title how the other end is named, for the order inside a group
+ */
+export function linksOf(guide: Guide, finding: Finding, title: (other: Finding) => string): LinkGroup[] {
+  const groups = new Map<string, LinkGroup>();
+  const put = (heading: string, link: Link, other: Finding): void => {
+    const group = groups.get(heading) ?? { heading, open: [], closed: [], unjudged: [] };
+    groups.set(heading, group);
+    if (!isJudged(link)) group.unjudged.push({ link, other });
+    else if (link.data.state === 'not-linked') group.closed.push({ link, other });
+    else group.open.push({ link, other });
+  };
+  for (const pairing of PAIRINGS)
+    for (const link of guide.links) {
+      const { ends } = link;
+      if (!ends || ends.from.kind !== pairing.from || ends.to.kind !== pairing.to) continue;
+      if (ends.from === finding) put(pairing.ahead, link, ends.to);
+      if (ends.to === finding) put(pairing.back, link, ends.from);
+    }
+  const order = (a: { link: JudgedLink; other: Finding }, b: { link: JudgedLink; other: Finding }): number =>
+    VOICE_ORDER.indexOf(a.link.data.voice) - VOICE_ORDER.indexOf(b.link.data.voice) || title(a.other).localeCompare(title(b.other), 'en');
+  return [...groups.values()].map((group) => ({ ...group, open: group.open.sort(order), closed: group.closed.sort(order) }));
+}
+
+/** The links before and after one along an end: the same row or the same column, judged ones only. */
+export function neighbours(guide: Guide, link: JudgedLink, end: 'from' | 'to'): { before?: JudgedLink; after?: JudgedLink } {
+  const other = end === 'from' ? 'to' : 'from';
+  const line = guide.links.filter((l): l is JudgedLink => isJudged(l) && l.ends[end] === link.ends[end] && l.ends[other] !== undefined);
+  const at = line.indexOf(link);
+  const [before, after] = [line[at - 1], line[at + 1]];
+  return { ...(before && { before }), ...(after && { after }) };
+}
+
+/** How many pairs there are in each state, and of the open ones in each voice. */
+export function countLinks(links: readonly Link[]): {
+  all: number;
+  states: Record<LinkState, number>;
+  others: number;
+  editors: number;
+  paper: number;
+} {
+  const states: Record<LinkState, number> = { linked: 0, contested: 0, 'not-linked': 0, 'not-assessed': 0 };
+  const voices = { paper: 0, others: 0, editors: 0 };
+  for (const { data } of links) {
+    states[data.state]++;
+    if (data.state === 'linked' || data.state === 'contested') voices[data.voice]++;
+  }
+  return { all: links.length, states, ...voices };
+}
