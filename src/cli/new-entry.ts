@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { contentFolder, readFiles } from '../guide/files.ts';
+import { PAIRINGS, type Pairing } from '../guide/relations.ts';
 import { kindNamed, scaffold } from '../guide/scaffold.ts';
 import { ID } from '../schemas/common.ts';
 import { KINDS } from '../schemas/kinds.ts';
@@ -17,7 +18,10 @@ function refuse(message: string): never {
 }
 
 if (!kind) refuse(`"${kindName}" is no kind of entry. Write one of: ${KINDS.join(', ')}. For example: npm run new -- gap some-id`);
-if (!id.split('/').every((segment) => ID.test(segment)) || (id.includes('/') && kind !== 'pages'))
+const wellFormed = (names: string[]): boolean => names.every((name) => ID.test(name));
+if (kind === 'links' && (id.split('--').length !== 2 || !wellFormed(id.split('--'))))
+  refuse(`"${id}" cannot be the id of a link. Write the ids of its two ends joined by two hyphens, such as timetables--internal-funding.`);
+if (kind !== 'links' && (!wellFormed(id.split('/')) || (id.includes('/') && kind !== 'pages')))
   refuse(`"${id}" cannot be an id. Write lower case words joined by hyphens, such as internal-funding.`);
 
 const files = readFiles(folder);
@@ -26,7 +30,7 @@ const about = parse(files.find((f) => f.path === `${folder}/guide.yaml`)?.text ?
   kinds?: Record<string, { at?: string[] }>;
 };
 const { path, text } = scaffold(kind, id, {
-  at: about?.kinds?.[kind]?.at?.[0] ?? 'results-1',
+  at: about?.kinds?.[kind === 'links' ? (PAIRINGS[0] as Pairing).from : kind]?.at?.[0] ?? 'results-1',
   order: Math.max(0, ...orders) + 1,
   now: new Date(),
 });

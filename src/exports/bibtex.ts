@@ -44,9 +44,10 @@ function entryText(source: Source): string {
     // the second pair of braces keeps capitals as published
     ['title', `{${text(item.title)}}`],
     [item.type === 'article-journal' ? 'journal' : 'howpublished', text(item['container-title'] ?? item.genre)],
-    ['institution', text(item.publisher)],
+    // so that "and" in it parts no list
+    ['institution', item.publisher && `{${text(item.publisher)}}`],
     ['year', plain(year)],
-    ['month', month && MONTHS[month - 1]],
+    ['month', month ? MONTHS[month - 1] : undefined],
     ['volume', text(item.volume)],
     ['number', text(item.issue)],
     ['pages', text(item.page?.replace(/(?<=\w)[-–](?=\w)/, '--'))],

@@ -66,7 +66,7 @@ const PAGE = /\bpages?$/i;
 function typeOf({ data }: Source): CslItem['type'] {
   const place = data.container ?? '';
   const numbered = data.doi ?? data.pmid ?? data.pmcid ?? data.volume;
-  const own = data.kind === 'official record or program terms' || data.kind === "program's own account" || data.authors.includes(place);
+  const own = data.kind === 'official record or program terms' || data.kind === 'own account of a program' || data.authors.includes(place);
   if (PAGE.test(place)) return data.url ? 'webpage' : 'document';
   if (/\bblog\b/i.test(`${place} ${data.design ?? ''}`)) return data.url ? 'post-weblog' : 'document';
   if (/\b(?:docket|paper|press|report)\b/i.test(place)) return 'report';

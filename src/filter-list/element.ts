@@ -1,19 +1,18 @@
 import { fits } from './fits.ts';
 
 /**
- * Narrows a list by the selects of its form: items carry `data-{name}` with the values they have, separated by spaces. The
- * choice stands in the address; Back undoes it. Without scripts the whole list is shown and the form is hidden by style.
+ * Narrows a list by the selects of its fieldset: items carry `data-{name}` with the values they have, separated by spaces. The
+ * choice stands in the address; Back undoes it. Without scripts the whole list is shown and the selects are hidden by style.
  */
 class FilterList extends HTMLElement {
-  #form!: HTMLFormElement;
+  #filters!: HTMLFieldSetElement;
   #saying = 0;
 
   connectedCallback(): void {
-    const form = this.querySelector('form');
-    if (!form || !this.querySelector('[role="status"]')) throw new Error('<filter-list> needs a form and a status.');
-    this.#form = form;
-    form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('change', () => {
+    const filters = this.querySelector('fieldset');
+    if (!filters || !this.querySelector('[role="status"]')) throw new Error('<filter-list> needs a fieldset and a status.');
+    this.#filters = filters;
+    filters.addEventListener('change', () => {
       const chosen = this.#chosen();
       history.pushState(null, '', chosen.length > 0 ? `?${new URLSearchParams(chosen)}` : location.pathname);
       this.#apply();
@@ -22,7 +21,7 @@ class FilterList extends HTMLElement {
     this.#restore();
   }
 
-  #selects = (): HTMLSelectElement[] => [...this.#form.querySelectorAll('select')];
+  #selects = (): HTMLSelectElement[] => [...this.#filters.querySelectorAll('select')];
   #chosen = (): [string, string][] =>
     this.#selects()
       .filter(({ value }) => value !== '')

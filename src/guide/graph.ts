@@ -39,8 +39,11 @@ export function backlinks(entries: ReadonlyMap<string, Entry>): Map<string, Back
   for (const entry of entries.values()) {
     for (const { field, back, to, why } of relationsOf(entry))
       if (!field.startsWith('see')) add(to, { from: entry.ref, relation: back, reason: why, voice: 'editors' });
+    // what a source says of a link is told by its own row; that the link rests on the source would say it again
+    const told = new Set<string>();
     if (entry.kind === 'links' && 'sources' in entry.data)
-      for (const { source, stance, says } of entry.data.sources)
+      for (const { source, stance, says } of entry.data.sources) {
+        told.add(`sources/${source}`);
         add(`sources/${source}`, {
           from: entry.ref,
           relation: `${stance} the link`,
@@ -48,12 +51,13 @@ export function backlinks(entries: ReadonlyMap<string, Entry>): Map<string, Back
           voice: 'others',
           statement: 'sources-say',
         });
+      }
     for (const statement of entry.statements) {
       const targets = new Map<string, string>();
       for (const mention of statement.mentions)
         if (mention.type !== 'count') targets.set(mention.to, mention.type === 'term' ? 'Uses the term' : 'Mentions it');
       if (statement.source) targets.set(`sources/${statement.source}`, 'Reports it');
-      for (const ref of restsOn(statement, entries)) if (!targets.has(ref)) targets.set(ref, 'Rests on it');
+      for (const ref of restsOn(statement, entries)) if (!targets.has(ref) && !told.has(ref)) targets.set(ref, 'Rests on it');
       for (const [to, relation] of targets)
         add(to, {
           from: entry.ref,

@@ -1,4 +1,4 @@
-import { capital, countWord, listed } from '../lib/text.ts';
+import { capital, countWord, listed, uncapital } from '../lib/text.ts';
 import { passage } from '../lib/urls.ts';
 import { FINDING_KINDS, type FindingKind, isFindingKind, VOICES, type Voice } from '../schemas/kinds.ts';
 import type { Sentence } from '../schemas/source.ts';
@@ -25,7 +25,7 @@ export const passageOf = (study: Source, sentence: Sentence): string =>
 /** The name of an entry for a list. */
 export const titleOf = (entry: Entry): string => {
   const { data } = entry;
-  if ('ends' in entry && entry.ends) return `${shortOf(entry.ends.from)} and ${shortOf(entry.ends.to)}`;
+  if ('ends' in entry && entry.ends) return `${entry.ends.from.data.title}: ${uncapital(entry.ends.to.data.title)}`;
   if ('state' in data) return entry.id;
   return 'term' in data ? data.term : 'short' in data && 'kind' in data ? (data.short as string) : data.title;
 };

@@ -12,8 +12,8 @@ const words = (id: string): string => {
  * A new entry that passes the checks of form, with each part that is still to be written marked "To write".
  *
  * @param kind the kind of entry
- * @param id its id
- * @param at a sentence of the study's abstract for the first statement to rest on
+ * @param id its id; of a link, those of its two ends joined by `--`
+ * @param at a sentence of the study's abstract for the first statement or judgment to rest on
  * @param order the next free place in lists of its kind
  * @param now the day
  * @returns the path below the content folder and the text
@@ -24,6 +24,7 @@ export function scaffold(
   { at, order, now }: { at: string; order: number; now: Date },
 ): { path: string; text: string } {
   if (isFindingKind(kind)) return { path: `${kind}/${id}.mdx`, text: finding(words(id), at, order, today(now)) };
+  if (kind === 'links') return { path: `links/${id}.mdx`, text: link(at, today(now)) };
   if (kind === 'sources') return { path: `sources/${id}.yaml`, text: source(words(id), today(now)) };
   if (kind === 'glossary') return { path: `glossary/${id}.yaml`, text: term(words(id)) };
   return { path: `pages/${id}.mdx`, text: page(words(id), today(now)) };
@@ -68,6 +69,19 @@ To write: a question that readers ask and the abstract does not answer.
 </Unknown>
 `;
 
+/** The state waits for a decision like the texts: the mark stands in a comment, which the check of what is still to be written reads too. */
+const link = (at: string, day: string): string => `---
+state: linked # To write: linked, contested, not-linked, or not-assessed with only a reason and the day judged.
+voice: editors
+reason: "To write: why the one may bear on the other or not, in one sentence."
+against: "To write: the best case against this judgment."
+would-change-our-mind: "To write: what we would have to see to judge otherwise."
+rests-on: [${at}]
+sources: []
+judged: ${day}
+---
+`;
+
 const source = (title: string, day: string): string => `title: "To write: the title as published (${title})"
 authors: []
 authors-note: "To write: the authors, or why they are not known."
@@ -100,6 +114,7 @@ To write: the text of the page.
 export function kindNamed(name: string): Kind | undefined {
   const singular: Record<string, Kind> = {
     ...Object.fromEntries(FINDING_KINDS.map((kind) => [kind.replace(/ies$/, 'y').replace(/s$/, ''), kind])),
+    link: 'links',
     source: 'sources',
     term: 'glossary',
     page: 'pages',

@@ -1,20 +1,32 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { builtPages } from '../lib/built-pages.ts';
 
 /** A page's weight in bytes: what must arrive before it can be read, and what scripts add. */
 export interface Weight {
   path: string;
-  /** HTML with its styles, brotli */
+  /** HTML with its styles, brotli; a few percent too much for pages that are neither near a limit nor in the table */
   html: number;
   /** our scripts with all they import, gzip */
   scripts: number;
 }
 
 /** At most: a page is read after one window of TCP (about 14.6 kB), scripts only add, fonts arrive once. */
-export const LIMITS = { html: 14_600, scripts: 6_000, fonts: 75_000 };
+export const LIMITS = { html: 14_600, list: 30_000, scripts: 6_000, fonts: 75_000 };
+
+/** Pages that list everything of a kind may take two windows. */
+const LISTS = ['links/index.html', 'sources/index.html'];
+
+/** How heavy the HTML of a page may be, in bytes. */
+export const limitOf = (path: string): number => (LISTS.includes(path) ? LIMITS.list : LIMITS.html);
+
+/** How many pages the table shows. */
+const SHOWN = 8;
+
+/** Some percent more than brotli at its best gives, in a thirtieth of the time. */
+const quickly = (html: string): number => brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
 
 /** Measures the built pages; scripts are followed through their static imports. */
 export function weigh(folder: string, base = '/'): { pages: Weight[]; fonts: number } {
@@ -35,15 +47,25 @@ export function weigh(folder: string, base = '/'): { pages: Weight[]; fonts: num
     seen.add(path);
     for (const next of script(path).imports) all(next, seen);
   };
-  const pages = builtPages(folder).map(({ path, html }) => {
+  const built = builtPages(folder);
+  const pages = built.map(({ path, html }) => {
     const seen = new Set<string>();
     for (const [, src] of html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)) all(`${folder}/${(src as string).slice(base.length)}`, seen);
     return {
       path,
-      html: brotliCompressSync(html).length,
+      html: quickly(html),
       scripts: [...seen].reduce((sum, file) => sum + script(file).gz, 0),
     };
   });
+  // brotli at its best only where it can matter: from the heaviest page down, until the table is full and the limits are far
+  const texts = new Map(built.map(({ path, html }) => [path, html]));
+  const best: number[] = [];
+  for (const page of [...pages].sort((a, b) => b.html - a.html)) {
+    const last = best.sort((a, b) => b - a)[SHOWN - 1];
+    if (last !== undefined && page.html < last && page.html <= LIMITS.html) break;
+    page.html = brotliCompressSync(texts.get(page.path) as string).length;
+    best.push(page.html);
+  }
   const fonts = readdirSync(`${folder}/_astro`)
     .filter((name) => name.endsWith('.woff2'))
     .reduce((sum, name) => sum + statSync(`${folder}/_astro/${name}`).size, 0);
@@ -63,7 +85,7 @@ export function sizeTable(): AstroIntegration {
       },
       'astro:build:done': ({ dir, logger }) => {
         const { pages, fonts } = weigh(fileURLToPath(dir).replace(/\/$/, ''), base);
-        const heaviest = [...pages].sort((a, b) => b.html - a.html || (a.path < b.path ? -1 : 1)).slice(0, 8);
+        const heaviest = [...pages].sort((a, b) => b.html - a.html || (a.path < b.path ? -1 : 1)).slice(0, SHOWN);
         logger.info(
           [
             `the heaviest of ${pages.length} pages, in kB (at most ${LIMITS.html / 1000} and ${LIMITS.scripts / 1000})`,
@@ -73,12 +95,13 @@ export function sizeTable(): AstroIntegration {
           ].join('\n'),
         );
         const over = pages.filter(
-          ({ path, html, scripts }) => html > LIMITS.html || (scripts > LIMITS.scripts && !path.startsWith('search/')),
+          ({ path, html, scripts }) => html > limitOf(path) || (scripts > LIMITS.scripts && !path.startsWith('search/')),
         );
-        if (over.length > 0 || fonts > LIMITS.fonts)
-          throw new Error(
-            `Too heavy: ${[...over.map(({ path, html, scripts }) => `${path} (${kB(html).trim()} kB, scripts ${kB(scripts).trim()} kB)`), ...(fonts > LIMITS.fonts ? [`fonts (${kB(fonts).trim()} kB)`] : [])].join(', ')}.`,
-          );
+        if (over.length === 0 && fonts <= LIMITS.fonts) return;
+        const message = `Too heavy: ${[...over.map(({ path, html, scripts }) => `${path} (${kB(html).trim()} kB, scripts ${kB(scripts).trim()} kB)`), ...(fonts > LIMITS.fonts ? [`fonts (${kB(fonts).trim()} kB)`] : [])].join(', ')}.`;
+        // SIZE_LIMITS=warn lets a heavy build pass: tests/bench/scale.ts builds guides whose lists outgrow the limits
+        if (process.env.SIZE_LIMITS !== 'warn') throw new Error(message);
+        logger.warn(message);
       },
     },
   };

@@ -56,6 +56,9 @@ export function numbersIn(text: string): { value: number; written: string }[] {
 /** The first letter in upper case, the rest as it is. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** The first letter in lower case, unless the word is an abbreviation. */
+export const uncapital = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+
 /** Names joined as a sentence has them: "a", "a and b", "a, b and c". */
 export const listed = (names: readonly string[], and = 'and'): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`;

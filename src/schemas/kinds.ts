@@ -22,7 +22,7 @@ export const EVIDENCE_KINDS = [
   'review',
   'consensus, framework or tool',
   'commentary or opinion',
-  "program's own account",
+  'own account of a program',
   'official record or program terms',
 ] as const;
 

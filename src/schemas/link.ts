@@ -1,55 +1,106 @@
 import { z } from 'astro/zod';
-import { day, idText, refText, text } from './common.ts';
+import { didYouMean } from '../lib/nearest.ts';
+import { listed } from '../lib/text.ts';
+import { day, refText, text } from './common.ts';
 import { LINK_STATES, STANCES } from './kinds.ts';
+
+/** Old file names of links: `timetables--internal-funding`. */
+const PAIR = /^[a-z][a-z0-9]*(-[a-z0-9]+)*--[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** Why a value is none of a few words, with the nearest of them. */
+const noneOf = (input: unknown, what: string, known: readonly string[], means: string): string =>
+  input === undefined
+    ? `is missing: ${means}`
+    : `is no ${what}. ${typeof input === 'string' ? didYouMean(input, known) : ''}Write ${means}`;
 
 const bearing = z
   .strictObject({
     source: text('a file in content/sources'),
     stance: z
-      .enum(STANCES, { error: `must be ${STANCES.join(', ')}: how the source bears on this link` })
+      .enum(STANCES, {
+        error: ({ input }) => noneOf(input, 'stance', STANCES, `${listed(STANCES, 'or')}, as the source bears on this link`),
+      })
       .describe('how the source bears on this link'),
     says: text('what the source says that bears on this link, in our words'),
   })
   .describe('a source that bears on the link');
 
+const RESTS_ON = 'what the judgment rests on, such as [results-2]';
+const PULL_APART = 'a contested link names the sources that pull apart';
+
 const shared = {
   reason: text('why the two belong together or not, in one sentence that stands alone in a list'),
   judged: day('the day somebody last judged the pair'),
-  formerly: z.array(idText('an old id')).default([]).describe('old ids; each leaves a redirect'),
+  formerly: z
+    .array(text('an old id').regex(PAIR, { error: 'must be an old file name of the link, such as "timetables--internal-funding"' }))
+    .default([])
+    .describe('old ids; each leaves a redirect'),
 };
+
+const VOICES = ['editors', 'others', 'paper'] as const;
+const VOICE_MEANS =
+  'editors (we infer it), others (a source supports the pair) or paper (a sentence of the abstract names both ends as linked)';
 
 const judged = {
   ...shared,
-  voice: z
-    .enum(['editors', 'others', 'paper'], { error: 'must be editors (we infer it) or others (a source supports the pair)' })
-    .describe('whose link it is'),
+  voice: z.enum(VOICES, { error: ({ input }) => noneOf(input, 'voice of a link', VOICES, VOICE_MEANS) }).describe('whose link it is'),
   at: text('the sentence that names both ends as linked; voice paper only').optional(),
   against: text('the best case against this judgment'),
   'would-change-our-mind': text('what we would have to see to judge otherwise'),
   'rests-on': z
-    .array(refText('a sentence of the abstract, an entry or a source'))
-    .min(1, { error: 'is empty: what the judgment rests on, such as [results-2]' }),
-  sources: z.array(bearing).default([]),
+    .array(refText('a sentence of the abstract, an entry or a source'), {
+      error: ({ input }) => (input === undefined ? `is missing: ${RESTS_ON}` : `must be a list: ${RESTS_ON}`),
+    })
+    .min(1, { error: `is empty: ${RESTS_ON}` })
+    .describe('what the judgment rests on'),
+  sources: z.array(bearing).default([]).describe('sources that bear on the link'),
 };
+
+/**
+ * The fields of one state and no others. Where another state takes the field, the message says so:
+ * a pair that nobody judged has, for example, nothing that speaks against it.
+ */
+const fields = <S extends z.ZodRawShape>(shape: S) =>
+  z.object(shape).catchall(
+    z.custom<never>(() => false, {
+      error: ({ path }) => {
+        const field = String(path?.at(-1));
+        return field in judged
+          ? 'belongs to a judged pair, and this one is not-assessed. Take it out, or judge the pair: linked, contested or not-linked'
+          : `is no field of such a link. ${didYouMean(field, Object.keys(shape))}Take it out, or see docs/content-model.md for the fields there are`;
+      },
+    }),
+  ) as unknown as z.ZodObject<S, z.core.$strict>;
 
 /** Frontmatter of a judged pair. The two ends stand in the file's name: `{from}--{to}.mdx`. */
 export const linkSchema = z.discriminatedUnion(
   'state',
   [
-    z.strictObject({ state: z.literal('linked'), ...judged }),
-    z.strictObject({
+    fields({ state: z.literal('linked'), ...judged }),
+    fields({
       state: z.literal('contested'),
       ...judged,
-      sources: z.array(bearing).min(1, { error: 'is empty: a contested link names the sources that pull apart' }),
+      sources: z
+        .array(bearing, { error: ({ input }) => (input === undefined ? `is missing: ${PULL_APART}` : `must be a list: ${PULL_APART}`) })
+        .min(1, { error: `is empty: ${PULL_APART}` })
+        .describe('sources that bear on the link'),
     }),
-    z.strictObject({
+    fields({
       state: z.literal('not-linked'),
       ...judged,
-      reason: shared.reason.min(40, { error: 'is too short: a rejected pair needs a reason of 40 characters or more' }),
+      reason: shared.reason.refine((reason) => reason === '' || reason.length >= 40, {
+        error: ({ input }) =>
+          `has ${String(input).length} characters: a pair that is not linked needs a reason of 40 or more, so that a reader sees what was weighed`,
+      }),
     }),
-    z.strictObject({ state: z.literal('not-assessed'), ...shared }),
+    fields({ state: z.literal('not-assessed'), ...shared }),
   ],
-  { error: (issue) => (issue.code === 'invalid_union' ? `must be one of ${LINK_STATES.join(', ')}` : 'needs a state') },
+  {
+    error: ({ code, input }) =>
+      code === 'invalid_union'
+        ? noneOf((input as { state?: unknown }).state, 'state of a link', LINK_STATES, listed(LINK_STATES, 'or'))
+        : 'must be a group of fields, one to a line',
+  },
 );
 
 export type LinkData = z.infer<typeof linkSchema>;

@@ -31,7 +31,10 @@ test('at 360 and 1280 px every page is free of axe violations in light, dark and
         for (const { name, media } of MODES) {
           await page.emulateMedia(media);
           const runOnly = name === 'light' ? { type: 'tag', values: TAGS } : { type: 'rule', values: COLOURS };
-          const { violations: found } = await page.evaluate((only) => axe.run(document, { runOnly: only, resultTypes: ['violations'] }), runOnly);
+          const { violations: found } = await page.evaluate(
+            (only) => axe.run(document, { runOnly: only, resultTypes: ['violations'] }),
+            runOnly,
+          );
           for (const { id, nodes } of found)
             problems.push(`${path} at ${width} px (${name}) ${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`);
         }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PAIRINGS } from '../../src/guide/relations.ts';
 import { KINDS } from '../../src/schemas/kinds.ts';
 
 let folder: string;
@@ -22,7 +23,7 @@ const run = (name: string, ...args: string[]) => {
 
 describe('npm run check:content', () => {
   test('counts what it checked', () => {
-    expect(run('check-content')).toEqual({ status: 0, said: '18 entries and 20 statements checked: no problems.\n', complained: '' });
+    expect(run('check-content')).toEqual({ status: 0, said: '24 entries and 23 statements checked: no problems.\n', complained: '' });
   });
   test('lists every problem, counts them and fails', () => {
     const file = join(folder, 'guide/gaps/manuals.mdx');
@@ -40,7 +41,7 @@ describe('npm run check:content', () => {
 describe('npm run check:source', () => {
   test('holds a copy against the guide', () => {
     expect(run('check-source', 'tests/fixtures/invented-abstract.txt').said).toBe(
-      '4 sentences found by fingerprint, 4 links fit, no run of more than eight words copied in 20 statements.\n',
+      '4 sentences found by fingerprint, 4 links fit, no run of more than eight words copied in 23 statements.\n',
     );
   });
   test('says which file it needs', () => {
@@ -60,16 +61,28 @@ describe('npm run check:source', () => {
 
 describe('npm run new', () => {
   test.each(KINDS)('writes an entry of %s that passes the checks of form and says what is still to write', (kind) => {
-    const { status, said } = run('new-entry', kind, 'some-id');
+    // a link is new only where its pair has none: the fixture's own steps aside
+    const id = kind === 'links' ? 'manuals--longer-hours' : 'some-id';
+    const own = join(folder, `guide/links/${id}.mdx`);
+    const judged = kind === 'links' ? readFileSync(own, 'utf8') : undefined;
+    if (judged !== undefined) rmSync(own);
+    const { status, said } = run('new-entry', kind, id);
     expect(status).toBe(0);
     const path = /^X(\S+) is written\. Replace each "To write", then run: npm run check:content\n$/.exec(said)?.[1] as string;
     const file = join(folder, path);
     expect(existsSync(file)).toBe(true);
     const { complained } = run('check-content');
     rmSync(file);
+    if (judged !== undefined) writeFileSync(own, judged);
     const lines = complained.split('\n').slice(2);
     expect(lines.length).toBeGreaterThan(0);
-    const allowed = kind === 'sources' ? /still to write: .*[.?!] Replace|nothing cites it/ : /still to write: .*[.?!] Replace/;
+    const paired = PAIRINGS.some(({ from, to }) => from === kind || to === kind);
+    const allowed =
+      kind === 'sources'
+        ? /still to write: .*[.?!] Replace|nothing cites it/
+        : paired
+          ? /still to write: .*[.?!] Replace|pair .*\/some-id\b.*: nobody has judged it/
+          : /still to write: .*[.?!] Replace/;
     expect(lines.filter((line) => !allowed.test(line))).toEqual([]);
   });
   test('takes the singular, refuses what is no kind, no id, or there already', () => {
@@ -78,6 +91,16 @@ describe('npm run new', () => {
     );
     expect(run('new-entry', 'gap', 'Opening_Hours').complained).toBe(
       '"Opening_Hours" cannot be an id. Write lower case words joined by hyphens, such as internal-funding.',
+    );
+    expect(run('new-entry', 'link', 'manuals--longer-hours').complained).toBe(
+      'X/guide/links/manuals--longer-hours.mdx exists already. Choose another id, or edit that file.',
+    );
+    for (const id of ['manuals', 'manuals--', 'manuals--opening-hours--longer-hours', 'manuals/longer-hours'])
+      expect(run('new-entry', 'link', id).complained).toBe(
+        `"${id}" cannot be the id of a link. Write the ids of its two ends joined by two hyphens, such as timetables--internal-funding.`,
+      );
+    expect(run('new-entry', 'gap', 'manuals--longer-hours').complained).toBe(
+      '"manuals--longer-hours" cannot be an id. Write lower case words joined by hyphens, such as internal-funding.',
     );
     expect(run('new-entry', 'gadget', 'x').complained).toBe(
       `"gadget" is no kind of entry. Write one of: ${KINDS.join(', ')}. For example: npm run new -- gap some-id`,

@@ -31,7 +31,12 @@ describe('The guide as data', () => {
     const uses = sentenceUses(guide);
     expect(uses.map((u) => u.sentence.id)).toEqual(['purpose-1', 'method-1', 'results-1', 'conclusions-1']);
     expect(uses.every((u) => u.paper.length > 0)).toBe(true);
-    expect(uses[2]?.inferred.map((s) => s.page)).toEqual(['gaps/opening-hours', 'gaps/manuals']);
+    expect(uses[2]?.inferred.map((s) => s.page)).toEqual([
+      'gaps/opening-hours',
+      'gaps/manuals',
+      'links/manuals--longer-hours',
+      'links/opening-hours--longer-hours',
+    ]);
   });
   test('an old address knows the new one', () => {
     expect(guide.moved.get('gaps/closing-time')).toBe('gaps/opening-hours');

@@ -18,7 +18,7 @@ interface Change {
 /** One row of tests/fixtures/malformed.yaml. */
 export interface Slip extends Change {
   slip: string;
-  also?: Change;
+  also?: Change | Change[];
   says: string[];
 }
 
@@ -41,7 +41,7 @@ export function changed(files: readonly ContentFile[], change: Change): ContentF
 /** The messages a slip gives; empty where the build takes it. */
 export function messages(slip: Slip): string[] {
   let files = changed(readFiles(FOLDER), slip);
-  if (slip.also) files = changed(files, slip.also);
+  for (const change of [slip.also ?? []].flat()) files = changed(files, change);
   try {
     buildGuide(files, FOLDER);
     return [];

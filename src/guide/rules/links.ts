@@ -1,5 +1,7 @@
-import { didYouMean } from '../../lib/nearest.ts';
+import { didYouMean, nearest } from '../../lib/nearest.ts';
 import { listed } from '../../lib/text.ts';
+import { ID } from '../../schemas/common.ts';
+import { FINDING_KINDS, type FindingKind } from '../../schemas/kinds.ts';
 import { grid } from '../links.ts';
 import { type Problem, problem } from '../problem.ts';
 import { PAIRINGS } from '../relations.ts';
@@ -12,37 +14,59 @@ export const links: Rule = (guide) => [
   ...missing(guide),
 ];
 
+/** Why a link has no two ends. A malformed id is told by the rule of ids, an end that could not be read by its own file. */
 function ends(guide: Guide, link: Link): Problem[] {
-  if (link.ends) return [];
+  if (link.ends || !link.id.split('--').every((end) => ID.test(end))) return [];
+  const tell = (why: string): Problem[] => [problem(link.at(''), `link "${link.id}": ${why}`)];
   const [from = '', to = '', ...rest] = link.id.split('--');
-  if (!from || !to || rest.length > 0)
-    return [
-      problem(
-        link.at(''),
-        `link "${link.id}": its file is named after its two ends, such as timetables--internal-funding.mdx. Rename the file.`,
-      ),
-    ];
-  const idsOf = (end: 'from' | 'to') => guide.findings.filter((f) => PAIRINGS.some((p) => p[end] === f.kind)).map((f) => f.id);
-  const unread = [...guide.broken].map((ref) => ref.split('/')[1]);
+  if (!to || rest.length > 0)
+    return tell('a link has two ends, and its file is named after both, such as timetables--internal-funding.mdx. Rename the file.');
+  const unread = (id: string): boolean => FINDING_KINDS.some((kind) => guide.broken.has(`${kind}/${id}`));
+  const kinds = { from: kindsOf(guide, from), to: kindsOf(guide, to) };
+  const meant = meantBy(guide, link.id);
+  const rename = meant && (taken(guide, meant) ? `${meant}.mdx is there already: take this file out.` : `Rename the file: ${meant}.mdx.`);
   for (const [end, id] of [
     ['from', from],
     ['to', to],
   ] as const) {
-    const known = idsOf(end);
-    if (known.includes(id) || unread.includes(id)) continue;
-    const turned = idsOf(end === 'from' ? 'to' : 'from').includes(id);
-    return [
-      problem(
-        link.at(''),
-        turned
-          ? `link "${link.id}": "${id}" may not stand ${end === 'from' ? 'first' : 'last'}. Links run ${directions()}. Rename the file, ends the other way round or others.`
-          : `link "${link.id}": there is no entry "${id}" that may stand ${end === 'from' ? 'first' : 'last'}. ${didYouMean(id, known)}Links run ${directions()}.`,
-      ),
-    ];
+    if (kinds[end].length > 0 || unread(id)) continue;
+    const live = renamed(guide, end, id);
+    if (live)
+      return tell(`"${id}" was renamed to "${live}". ${rename ?? 'Rename the file.'} To keep its address, add formerly: [${link.id}].`);
+    const near = didYouMean(id, idsOf(guide, end));
+    return tell(
+      `there is no entry "${id}". ${near || `A link begins and ends with the id of an entry. Links run ${directions()}. `}${rename ?? 'Rename the file, or take it out.'}`,
+    );
   }
-  return unread.includes(from) || unread.includes(to)
-    ? []
-    : [problem(link.at(''), `link "${link.id}": no link runs between these two kinds. Links run ${directions()}.`)];
+  if (unread(from) || unread(to)) return [];
+  return tell(
+    meant
+      ? `its ends stand the wrong way round. Links run ${directions()}. ${rename}`
+      : `no link runs from ${listed(kinds.from, 'or')} to ${listed(kinds.to, 'or')}. Links run ${directions()}. Rename the file, or take it out.`,
+  );
+}
+
+const kindsOf = (guide: Guide, id: string): FindingKind[] => guide.findings.filter((f) => f.id === id).map((f) => f.kind);
+
+/** Ids that may stand at an end. */
+const idsOf = (guide: Guide, end: 'from' | 'to'): string[] =>
+  guide.findings.filter((f) => PAIRINGS.some((p) => p[end] === f.kind)).map((f) => f.id);
+
+const renamed = (guide: Guide, end: 'from' | 'to', id: string): string | undefined =>
+  PAIRINGS.flatMap((p) => guide.moved.get(`${p[end]}/${id}`) ?? [])[0]?.split('/')[1];
+
+const taken = (guide: Guide, id: string): boolean => guide.entries.has(`links/${id}`) || guide.broken.has(`links/${id}`);
+
+/** The pair that a misnamed file seems to be: an end was renamed or mistyped, or the ends were turned round. */
+function meantBy(guide: Guide, id: string): string | undefined {
+  const [from = '', to = '', ...rest] = id.split('--');
+  if (!to || rest.length > 0) return undefined;
+  const live = (end: 'from' | 'to', name: string): string =>
+    kindsOf(guide, name).length > 0 ? name : (renamed(guide, end, name) ?? nearest(name, idsOf(guide, end)) ?? name);
+  const runs = (a: string, b: string): boolean =>
+    PAIRINGS.some((p) => kindsOf(guide, a).includes(p.from) && kindsOf(guide, b).includes(p.to));
+  if (runs(live('from', from), live('to', to))) return `${live('from', from)}--${live('to', to)}`;
+  return runs(to, from) ? `${to}--${from}` : undefined;
 }
 
 const directions = (): string =>
@@ -67,11 +91,11 @@ function voice(guide: Guide, link: Link): Problem[] {
     return [
       problem(
         link.at('voice'),
-        `voice paper: name the sentence that links the two, such as at: results-5. No sentence does, as far as we know: then the link is editors' or others'.`,
+        `voice paper: at is missing. Name the sentence that links the two, such as at: results-2. If none does, use editors, or others where a source supports the pair.`,
       ),
     ];
   const sentence = guide.sentences.get(data.at);
-  return sentence?.links.includes(link.id)
+  return !sentence || sentence.links.includes(link.id)
     ? []
     : [
         problem(
@@ -86,52 +110,54 @@ function sources(guide: Guide, link: Link): Problem[] {
   if (data.state === 'not-assessed') return [];
   const problems: Problem[] = [];
   const seen = new Set<string>();
-  let touching = 0;
-  let supporting = 0;
+  /** false where a source or what it bears on has a slip of its own: what it says of this pair cannot be told then */
+  let clear = true;
+  const touching: string[] = [];
   for (const [i, { source, stance }] of data.sources.entries()) {
-    const place = link.at(`sources.${i}.source`);
-    const entry = guide.sources.find((s) => s.id === source);
-    if (seen.has(source)) problems.push(problem(place, `sources "${source}": listed twice. Say in one row what it says of this link.`));
-    seen.add(source);
-    if (source === guide.study.id)
-      problems.push(problem(place, `sources "${source}": this is the study itself, which pairs nothing. Name its sentences in rests-on.`));
-    else if (!entry && !guide.broken.has(`sources/${source}`))
-      problems.push(
-        problem(
-          place,
-          `sources "${source}": no such source. ${didYouMean(
-            source,
-            guide.sources.map((s) => s.id),
-          )}Sources are files of content/sources.`,
-        ),
-      );
-    if (!entry || !link.ends) continue;
-    const { from, to } = link.ends;
-    if (entry.data.findings.some(({ on }) => on.some((o) => o.to === from.ref || o.to === to.ref))) {
-      touching++;
-      if (stance !== 'contradicts') supporting++;
+    const tell = (why: string): void => {
+      problems.push(problem(link.at(`sources.${i}.source`), `sources "${source}": ${why}`));
+    };
+    if (seen.has(source)) {
+      tell('listed twice. Say in one row what it says of this link.');
+      continue;
     }
+    seen.add(source);
+    const entry = guide.sources.find((s) => s.id === source);
+    if (source === guide.study.id) tell('this is the study itself, not another voice. Name its sentences in rests-on.');
+    else if (!entry && !guide.broken.has(`sources/${source}`)) {
+      const live = guide.moved.get(`sources/${source}`)?.split('/')[1];
+      const others = guide.sources.filter((s) => s !== guide.study).map((s) => s.id);
+      tell(
+        live ? `it was renamed. Write "${live}".` : `no such source. ${didYouMean(source, others)}Sources are files of content/sources.`,
+      );
+    }
+    if (!entry || source === guide.study.id || !entry.data.findings.every(({ on }) => on.every(({ to }) => guide.entries.has(to)))) {
+      clear = false;
+      continue;
+    }
+    const { from, to } = link.ends ?? {};
+    if (entry.data.findings.some(({ on }) => on.some((o) => o.to === from?.ref || o.to === to?.ref))) touching.push(stance);
   }
-  if (data.voice === 'others' && link.ends && touching === 0)
-    problems.push(
-      problem(
-        link.at('voice'),
-        `voice others: none of its sources has a finding on ${link.ends.from.ref} or ${link.ends.to.ref}. Name one that has, or use editors.`,
-      ),
-    );
-  else if (data.voice === 'others' && data.state === 'linked' && link.ends && supporting === 0)
-    problems.push(
-      problem(link.at('voice'), `voice others: no source speaks for the link. Use editors, or judge it contested or not-linked.`),
-    );
-  return problems;
+  if (data.voice !== 'others' || !link.ends || !clear) return problems;
+  const ends = `${link.ends.from.ref} or ${link.ends.to.ref}`;
+  const why =
+    data.sources.length === 0
+      ? 'no source is named, so nobody else speaks. Name under "sources" who supports the pair, or use editors.'
+      : touching.length === 0
+        ? `none of its sources has a finding on ${ends}. Name one that has, or use editors.`
+        : data.state === 'linked' && touching.every((stance) => stance === 'contradicts')
+          ? `every source with a finding on ${ends} contradicts the link. Use editors, or judge the pair contested or not-linked.`
+          : undefined;
+  return why ? [...problems, problem(link.at('voice'), `voice others: ${why}`)] : problems;
 }
 
 function missing(guide: Guide): Problem[] {
+  const meant = new Set(guide.links.filter((link) => !link.ends).map((link) => meantBy(guide, link.id)));
   return PAIRINGS.flatMap(({ from, to }) =>
     grid(guide, from, [to]).rows.flatMap(({ row, cells }) =>
       cells.flatMap(({ column, link }) => {
         const id = `${row.id}--${column.id}`;
-        return link || guide.broken.has(`links/${id}`)
+        return link || meant.has(id) || guide.broken.has(`links/${id}`)
           ? []
           : [
               problem(

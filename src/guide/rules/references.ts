@@ -2,7 +2,7 @@ import { didYouMean } from '../../lib/nearest.ts';
 import { FINDING_KINDS } from '../../schemas/kinds.ts';
 import { relationsOf } from '../graph.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
-import type { Guide } from '../types.ts';
+import type { Guide, Statement } from '../types.ts';
 import type { Rule } from './rule.ts';
 
 /** Every reference leads to a live entry: relations, links, terms, citations, navigation, and what a statement rests on. */
@@ -32,7 +32,7 @@ export const references: Rule = (guide) => {
     }
     for (const statement of entry.statements)
       for (const from of statement.from)
-        problems.push(...restsOnProblem(guide, from, statement.page, statement.attributes.from ?? statement.place));
+        problems.push(...restsOnProblem(guide, from, statement, entry.kind === 'links' && statement.id === 'reason' ? 'rests-on' : 'from'));
   }
   return problems;
 };
@@ -48,19 +48,22 @@ function missing(guide: Guide, ref: string, inside = ''): string {
   return `there is no such entry. ${didYouMean(ref.replace(inside, ''), known)}${named.replace(/\/?\.?$/, '.')}`;
 }
 
-function restsOnProblem(guide: Guide, from: string, page: string, place: Place): Problem[] {
+/** A thing that a statement rests on and that is not there; the field names where its author wrote it. */
+function restsOnProblem(guide: Guide, from: string, statement: Statement, field: 'from' | 'rests-on'): Problem[] {
   if (guide.sentences.has(from)) return [];
+  const { page } = statement;
+  const place = statement.attributes.from ?? statement.place;
   const [ref, id] = from.split('#') as [string, string | undefined];
   const target = ref === '' ? page : ref.includes('/') ? ref : `sources/${ref}`;
   const entry = guide.entries.get(target);
   if (!entry) {
     if (guide.broken.has(target)) return [];
-    if (guide.moved.has(target)) return [problem(place, `from "${from}": ${missing(guide, target)}`)];
+    if (guide.moved.has(target)) return [problem(place, `${field} "${from}": ${missing(guide, target)}`)];
     const known = [...guide.sentences.keys(), ...guide.findings.map((f) => f.ref), ...guide.sources.map((s) => s.id)];
     return [
       problem(
         place,
-        `from "${from}": there is no such sentence, entry or source. ${didYouMean(from, known)}Write a sentence of the abstract, a finding, a source, or a statement such as "#named".`,
+        `${field} "${from}": there is no such sentence, entry or source. ${didYouMean(from, known)}Write a sentence of the abstract, a finding, a source, or a statement such as "#named".`,
       ),
     ];
   }
@@ -68,7 +71,7 @@ function restsOnProblem(guide: Guide, from: string, page: string, place: Place):
     return [
       problem(
         place,
-        `from "${from}": ${entry.ref} has no such statement. ${didYouMean(
+        `${field} "${from}": ${entry.ref} has no such statement. ${didYouMean(
           id,
           entry.statements.map((s) => s.id),
         )}Statements are named by the id of their block.`,

@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { addressesAt } from '~/exports/guide-json.ts';
+import { entryMarkdown, twinned, twinPath } from '~/exports/markdown.ts';
+import { loadGuide } from '~/guide/index.ts';
+import type { Entry } from '~/guide/types.ts';
+
+export const getStaticPaths = () =>
+  twinned(loadGuide()).map((entry) => ({ params: { twin: twinPath(entry.ref).slice(1, -'.md'.length) }, props: { entry } }));
+
+/** The twin of a page as Markdown. */
+export const GET: APIRoute<{ entry: Entry }> = ({ props, site }) =>
+  new Response(entryMarkdown(loadGuide(), props.entry, addressesAt(site)), { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });

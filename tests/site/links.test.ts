@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { buildGuide } from '../../src/guide/build.ts';
+import { readFiles } from '../../src/guide/files.ts';
+import { countLinks, isJudged } from '../../src/guide/links.ts';
+import { BUILDS } from './builds.ts';
+import { site } from './site.ts';
+
+const guide = buildGuide(readFiles('content'));
+const pageOf = (address: string) => parseHTML(readFileSync(join(BUILDS.root.folder, address, 'index.html'), 'utf8')).document;
+const textOf = (address: string) => pageOf(address).querySelector('main')?.textContent ?? '';
+const judged = guide.links.filter(isJudged);
+const { open } = site();
+
+describe('The ledger of links', () => {
+  test('holds all pairs, none in the paper’s voice, few of them not assessed', () => {
+    const count = countLinks(guide.links);
+    expect(count.all).toBe(105);
+    expect(count.paper).toBe(0);
+    expect(count.states['not-assessed']).toBeLessThanOrEqual(15);
+    expect(count.states.linked).toBeGreaterThanOrEqual(45);
+    expect(count.states.linked).toBeLessThanOrEqual(60);
+  });
+  test('every judged pair stands on the pages of both its ends, with its reason and a link to its page', () => {
+    const pages = new Map<string, Document>();
+    for (const link of judged)
+      for (const end of [link.ends.from, link.ends.to]) {
+        const page = pages.get(end.ref) ?? (pageOf(end.ref) as unknown as Document);
+        pages.set(end.ref, page);
+        const anchor = page.querySelector(`main a[href="/links/${link.id}/"]`);
+        expect([end.ref, link.id, anchor !== null]).toEqual([end.ref, link.id, true]);
+        expect(anchor?.closest('li')?.textContent).toContain(link.data.reason);
+      }
+  });
+  test('every page of a pair says whose it is, why, what speaks against it and what would change our mind', () => {
+    for (const link of judged) {
+      const text = textOf(`links/${link.id}`);
+      for (const part of [
+        link.data.reason,
+        link.data.against,
+        link.data['would-change-our-mind'],
+        ...link.data.sources.map(({ says }) => says),
+      ])
+        expect([link.id, text.includes(part)]).toEqual([link.id, true]);
+      expect(text).toContain('The paper does not pair the two.');
+    }
+  });
+  test('the matrix agrees with the ledger cell by cell, as table and as list', () => {
+    const page = pageOf('matrix');
+    for (const link of judged) {
+      const state = guide.about.links.states[link.data.state].label;
+      const cells = [...page.querySelectorAll(`a[href="/links/${link.id}/"]`)].map((a) => a.closest('td, li')?.textContent ?? '');
+      expect([link.id, cells.length]).toEqual([link.id, 2]);
+      for (const cell of cells) expect([link.id, cell.includes(state)]).toEqual([link.id, true]);
+    }
+    const words = [...page.querySelectorAll('.matrix td .link-mark')].map((mark) => mark.textContent?.trim());
+    expect(words.length).toBe(105);
+    expect(words.filter((text) => text === '').length).toBe(0);
+    for (const th of page.querySelectorAll('.matrix th')) expect(th.hasAttribute('scope')).toBe(true);
+  });
+  test('every source’s page names the links it bears on', () => {
+    for (const link of judged)
+      for (const { source } of link.data.sources) {
+        const page = pageOf(`sources/${source}`);
+        expect([source, link.id, page.querySelector(`a[href^="/links/${link.id}/"]`) !== null]).toEqual([source, link.id, true]);
+      }
+  });
+  test('what a source says stands on the page of each finding it bears on', () => {
+    for (const source of guide.sources)
+      for (const finding of source.data.findings)
+        for (const { to } of finding.on) expect([source.id, to, textOf(to).includes(finding.text)]).toEqual([source.id, to, true]);
+  });
+});
+
+describe('The filter of a list', () => {
+  test('narrows, says how many, keeps the choice in the address, and Back undoes it', async () => {
+    await open('links/', {}, async (page) => {
+      const shown = () => page.locator('filter-list li:visible').count();
+      expect(await shown()).toBe(105);
+      await page.locator('[name="state"]').selectOption('contested');
+      const contested = guide.links.filter(({ data }) => data.state === 'contested').length;
+      expect(await shown()).toBe(contested);
+      expect(new URL(page.url()).search).toBe('?state=contested');
+      await page.waitForFunction((n) => document.querySelector('.filters .status')?.textContent === `${n} links shown.`, contested);
+      await page.locator('[name="end"]').selectOption('timetables');
+      expect(new URL(page.url()).search).toBe('?end=timetables&state=contested');
+      await page.goBack();
+      expect(await shown()).toBe(contested);
+      await page.goBack();
+      expect(await shown()).toBe(105);
+    });
+  });
+  test('takes a choice from a shared address and shows a hostile one as no choice', async () => {
+    await open('sources/?on=gaps-careers&stance=refines', {}, async (page) => {
+      const all = await page.locator('filter-list li:visible').count();
+      expect(all).toBeGreaterThan(0);
+      expect(all).toBeLessThan(guide.sources.length);
+    });
+    const log = await open('sources/?on=%22%3E%3Cimg src=x onerror=alert(1)%3E&stance=__proto__', {}, async (page) => {
+      expect(await page.locator('filter-list li:visible').count()).toBe(guide.sources.length);
+    });
+    expect(log.errors).toEqual([]);
+  });
+  test('without scripts the whole list is there and no dead control', async () => {
+    await open('links/', { javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator('filter-list li:visible').count()).toBe(105);
+      expect(await page.locator('.filters').isVisible()).toBe(false);
+    });
+  });
+  test('on a narrow screen the matrix is a list with the same cells', async () => {
+    await open('matrix/', { viewport: { width: 360, height: 800 } }, async (page) => {
+      expect(await page.locator('.matrix').first().isVisible()).toBe(false);
+      expect(await page.locator('.matrix-lists li:visible').count()).toBe(105);
+    });
+  });
+});
