@@ -120,7 +120,7 @@ function writer(guide: Guide, { addressFor, fileFor }: Addresses) {
 
   const head = (entry: Entry, title: string, facts: readonly (string | false)[]): string[] => [
     `# ${escapeMarkdown(title)}`,
-    bullets([`Page: <${addressFor(entry.ref)}>`, ...facts.filter((fact) => fact !== false)]),
+    bullets([`Page: ${anchor(addressFor(entry.ref), addressFor(entry.ref))}`, ...facts.filter((fact) => fact !== false)]),
   ];
 
   const groups = (entry: Finding): string[] =>
@@ -224,7 +224,7 @@ function writer(guide: Guide, { addressFor, fileFor }: Addresses) {
           `${data.term}: ${data.definition}`,
           ...(data.also.length ? [`Also: ${escapeMarkdown(data.also.join(', '))}`] : []),
           ...(data.follows ? [`Our wording, after ${anchor(data.follows.name, data.follows.url)}`] : []),
-          `<${addressFor(ref)}>`,
+          anchor(addressFor(ref), addressFor(ref)),
         ),
       ),
     ],

@@ -350,13 +350,17 @@ describe.each(guides)('The Markdown of $folder', ({ guide }) => {
     }
   });
 
-  test('no twin holds HTML, and every address in it is whole', () => {
-    const walk = (node: Nodes): void => {
+  test('no twin holds HTML, and every address in it is whole where the site’s is known, else a path', () => {
+    const walk = (node: Nodes, address: RegExp): void => {
       expect(node.type).not.toBe('html');
-      if (node.type === 'link') expect(node.url).toMatch(/^(https:\/\/|mailto:)/);
-      if ('children' in node) for (const child of node.children) walk(child);
+      if (node.type === 'link') expect(node.url).toMatch(address);
+      if (node.type === 'text') expect(node.value).not.toMatch(/<\/?\w/);
+      if ('children' in node) for (const child of node.children) walk(child, address);
     };
-    for (const { tree } of twins) walk(tree);
+    for (const { tree, entry } of twins) {
+      walk(tree, /^https:\/\//);
+      walk(fromMarkdown(entryMarkdown(guide, entry, addressesAt(undefined))), /^(https:\/\/|\/(?!\/))/);
+    }
   });
 });
 
