@@ -1,18 +1,20 @@
 import { type CollectionEntry, getEntry, render } from 'astro:content';
 import { buildGuide } from './build.ts';
 import { contentFolder, readFiles, stamp } from './files.ts';
+import { handedOver, type Stamped } from './hand-over.ts';
 import type { Finding, Guide, Link, Page } from './types.ts';
 
-let cached: { stamp: string; guide: Guide } | undefined;
+let cached: Stamped | undefined;
 
 /**
- * The guide: loaded, checked and frozen. Read once in a build; in development again whenever a content file has changed,
- * so that a mended file shows at once.
+ * The guide: loaded, checked and frozen. Read once in a build, by the check before it; in development again whenever a
+ * content file has changed, so that a mended file shows at once.
  *
  * @throws ContentError with all problems of the content
  */
 export function loadGuide(): Guide {
   const now = import.meta.env.DEV || !cached ? stamp(contentFolder()) : cached.stamp;
+  if (!cached) cached = handedOver();
   if (cached?.stamp !== now) cached = { stamp: now, guide: buildGuide(readFiles(contentFolder()), contentFolder()) };
   return cached.guide;
 }

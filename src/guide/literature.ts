@@ -20,8 +20,8 @@ export const literatureOn = (guide: Guide, ref: string): { kind: string; rows: L
     kind,
     rows: guide.sources
       .filter(({ data }) => data.kind === kind)
-      .sort((a, b) => a.data.short.localeCompare(b.data.short, 'en'))
       .flatMap((source) =>
         source.data.findings.flatMap((finding) => finding.on.filter(({ to }) => to === ref).map((on) => ({ source, finding, on }))),
-      ),
+      )
+      .sort((a, b) => a.source.data.short.localeCompare(b.source.data.short, 'en')),
   })).filter(({ rows }) => rows.length > 0);

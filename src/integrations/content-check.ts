@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { buildGuide } from '../guide/build.ts';
-import { contentFolder, readFiles } from '../guide/files.ts';
+import { contentFolder, readFiles, stamp } from '../guide/files.ts';
+import { handOver } from '../guide/hand-over.ts';
 import { ContentError } from '../guide/problem.ts';
 
 /**
@@ -15,7 +16,10 @@ export function contentCheck(): AstroIntegration {
     name: 'content-check',
     hooks: {
       'astro:config:setup': ({ command, addWatchFile }) => {
-        if (command === 'build') check();
+        if (command === 'build') {
+          const now = stamp(contentFolder());
+          handOver({ stamp: now, guide: check() });
+        }
         addWatchFile(pathToFileURL(resolve(contentFolder(), 'guide.yaml')));
       },
       'astro:server:setup': ({ server, logger }) => {

@@ -35,23 +35,24 @@ describe('By keyboard', () => {
   test('name, navigation, search, lens, text: every stop is reached in the order of the page', async () => {
     await open('gaps/timetables/', {}, async (page) => {
       const stops: string[] = [];
-      for (let i = 0; i < 11; i++) {
+      for (let i = 0; i < 12; i++) {
         await page.keyboard.press('Tab');
         stops.push(await focused(page));
       }
       const name = (await page.locator('.head .name').textContent())?.trim();
-      expect(stops.slice(0, 9)).toEqual([
+      expect(stops.slice(0, 10)).toEqual([
         'Skip to the text',
         name,
         'Story',
         'Brief',
         'Gaps',
         'Strategies',
+        'Links',
         'Evidence',
         'seek',
         'Go to the search results',
       ]);
-      expect(stops[9]).toBe('Gaps');
+      expect(stops[10]).toBe('Gaps');
     });
   });
 

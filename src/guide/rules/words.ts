@@ -76,6 +76,13 @@ function refused(guide: Guide, text: string, voice: string, place: Place, prefix
 
 /** True where the phrase stands in the text as whole words, in any case. */
 export function holds(text: string, phrase: string): boolean {
+  const known = patterns.get(phrase);
+  if (known) return known.test(text);
   const escaped = phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'iu').test(text);
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'iu');
+  patterns.set(phrase, pattern);
+  return pattern.test(text);
 }
+
+/** Each phrase is looked for in every text of the guide. */
+const patterns = new Map<string, RegExp>();
