@@ -2,7 +2,7 @@
  * `npm run bench:scale`: builds invented guides of about 100, 1,000 and 5,000 pages and prints time, memory, cost a page and
  * the part that is the gateway's; then builds the same texts at 1,000 with Starlight, by turns, and prints the ratio of medians.
  *
- * Options: `--sizes=100,1000,5000`, `--runs=3` (of the comparison; 0 leaves it out), `--plain` (voices as blockquotes on the
+ * Options: `--sizes=100,1000,5000` (may be empty), `--runs=3` (of the comparison; 0 leaves it out), `--plain` (voices as blockquotes on the
  * other side, not components), `--sidebar=short` (a short sidebar there, not the whole tree that is its default).
  *
  * Every build is cold: output and caches are removed first. Nothing else should run meanwhile; where it does, only the ratios
@@ -348,7 +348,7 @@ const counter = (file: string) =>
 const contentOf = (size: number) => `${FOLDER}/content-${size}`;
 
 async function buildOurs(size: number): Promise<Cost & { reads: number }> {
-  const reads = `${process.cwd()}/${FOLDER}/reads.txt`;
+  const reads = `${process.cwd()}/${FOLDER}/reads-${size}.txt`;
   writeFileSync(reads, '');
   const cost = await measure('.', `${FOLDER}/out-${size}`, `${FOLDER}/cache-${size}`, {
     CONTENT_DIR: contentOf(size),
@@ -516,7 +516,7 @@ const costLine = (name: string, { wall, cpu, memory, pages }: Cost) =>
   `${name}: ${fixed(wall)} s, CPU ${fixed(cpu)} s, ${fixed(memory, 0)} MB at most, ${pages} pages, ${fixed((1000 * wall) / pages)} ms and ${fixed((1000 * cpu) / pages)} ms CPU a page`;
 
 async function main(): Promise<void> {
-  const sizes = option('sizes', '100,1000,5000').split(',').map(Number);
+  const sizes = option('sizes', '100,1000,5000').split(',').filter(Boolean).map(Number);
   const runs = Number(option('runs', '3'));
   let before: (Cost & { size: number }) | undefined;
   for (const size of sizes) {

@@ -229,9 +229,15 @@ describe('A lost address', () => {
       expect(await page.getByText('Did you mean').isVisible()).toBe(false);
     });
   });
+  test('a mistyped link leads to its ends, for links stand in no A to Z', async () => {
+    await open('links/timetables--internl-funding/', {}, async (page) => {
+      const near = await page.locator('nearest-pages a').evaluateAll((links) => links.map((a) => (a as HTMLAnchorElement).pathname));
+      expect(near).toContain('/strategies/internal-funding/');
+    });
+  });
   test('a tenth of all addresses, each mistyped, find their way', async () => {
     const wrong: string[] = [];
-    for (const path of PATHS.filter((p, i) => i % 10 === 0 && p.endsWith('/'))) {
+    for (const path of PATHS.filter((p, i) => i % 10 === 0 && p.endsWith('/') && !p.startsWith('links/'))) {
       const typo = path.slice(0, path.length - 3) + path.slice(path.length - 2);
       await open(typo, {}, async (page) => {
         const near = await page.locator('nearest-pages a').evaluateAll((links) => links.map((a) => (a as HTMLAnchorElement).pathname));
