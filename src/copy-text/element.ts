@@ -17,8 +17,9 @@ class CopyText extends HTMLElement {
     this.append(button, status);
 
     button.addEventListener('click', async () => {
-      // the same words again are only spoken again after they were gone
-      status.textContent = '';
+      // one answer at a time, and the same words are only spoken again after they were gone
+      for (const other of document.querySelectorAll('copy-text [role="status"]')) other.textContent = '';
+      await new Promise((next) => setTimeout(next, 50));
       try {
         await navigator.clipboard.writeText(text.textContent.trim());
         status.textContent = 'Copied';

@@ -1,5 +1,5 @@
 import { authorsOf, hasPage, kindLabel, officialAddress, passageOf, sentenceLabel, shortOf, titleOf, usedKinds } from '../guide/labels.ts';
-import { countLinks, grid, isJudged, type JudgedLink, linksOf } from '../guide/links.ts';
+import { grid, isJudged, type JudgedLink, linksOf, paperPairsNone } from '../guide/links.ts';
 import { literatureOn } from '../guide/literature.ts';
 import { PAIRINGS } from '../guide/relations.ts';
 import type { Entry, Finding, Guide, Link, Page, Source, Statement } from '../guide/types.ts';
@@ -57,7 +57,7 @@ function writer(guide: Guide, { addressFor, fileFor }: Addresses) {
   const sourceOf = (id: string) => guide.entries.get(`sources/${id}`) as Source;
   const entryOf = (ref: string) => guide.entries.get(ref) as Entry;
   const place = officialAddress(guide.study)?.name;
-  const pairsNone = countLinks(guide.links).paper === 0;
+  const pairsNone = paperPairsNone(guide);
 
   const sentencesText = (at: readonly string[]): string | false =>
     at.length > 0 &&
@@ -380,7 +380,7 @@ function writer(guide: Guide, { addressFor, fileFor }: Addresses) {
 export function llmsText(guide: Guide, { fileFor }: Addresses): string {
   const { about } = guide;
   const marks = Object.values(about.voices).map(({ label, meaning }) => `“${label}”: ${meaning}`);
-  const pairsNone = countLinks(guide.links).paper === 0;
+  const pairsNone = paperPairsNone(guide);
   const line = (entry: Entry, title: string, what: string) => `- ${anchor(title, fileFor(twinPath(entry.ref)))}: ${escapeMarkdown(what)}`;
   const section = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : [`## ${escapeMarkdown(title)}`, lines.join('\n')];

@@ -28,16 +28,19 @@ export function searchNames(guide: Guide): SearchData {
   });
   const names = [...entries.map((entry) => nameOf(guide, entry)), ...kinds];
   const counts = new Map<string, number>();
-  const texts = [
-    ...names.flatMap(({ title, also, questions, summary }) => [title, ...also, ...questions, summary]),
-    ...guide.synonyms.flat(),
-    ...guide.statements.map(({ text }) => text),
-    ...guide.pages.map(({ prose }) => prose),
-  ];
+  // every text that a page may print or a reader may ask by: a word that is missing here would be mended into another one
+  const texts = textsIn([
+    names,
+    guide.about,
+    guide.synonyms,
+    [...guide.entries.values()].map(({ data }) => data),
+    guide.statements.map(({ text, because, where, section }) => ({ text, because, where, section })),
+    guide.pages.map(({ prose }) => prose),
+  ]);
   for (const word of texts
     .join(' ')
     .toLowerCase()
-    .match(/[\p{L}\p{N}]{3,}/gu) ?? [])
+    .match(/(?<![\p{L}\p{N}])\p{L}[\p{L}\p{N}]{2,20}(?![\p{L}\p{N}])/gu) ?? [])
     counts.set(word, (counts.get(word) ?? 0) + 1);
   const vocabulary = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
   return { names, vocabulary: vocabulary.join(' '), synonyms: guide.synonyms.map((group) => [...group]) };
@@ -86,3 +89,7 @@ function nameOf(guide: Guide, entry: Entry): SearchName {
     summary: `${data.title}. ${capital([data.kind, data.design, data.setting, data.container].filter(Boolean).join('; '))}.`,
   };
 }
+
+/** All texts inside a value, however deep. */
+const textsIn = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];

@@ -1,12 +1,13 @@
 import { fits } from './fits.ts';
 
 /**
- * Narrows a list by the selects of its fieldset: items carry `data-{name}` with the values they have, separated by spaces. The
- * choice stands in the address; Back undoes it. Without scripts the whole list is shown and the selects are hidden by style.
+ * Narrows a list by the selects of its fieldset: items carry `data-{name}` with the values they have, separated by spaces;
+ * `data-joint` names two selects whose values belong together (see `fits`). The choice stands in the address; Back undoes it. Without scripts the whole list is shown and the selects are hidden by style.
  */
 class FilterList extends HTMLElement {
   #filters!: HTMLFieldSetElement;
   #saying = 0;
+  #touched = false;
 
   connectedCallback(): void {
     const filters = this.querySelector('fieldset');
@@ -40,14 +41,17 @@ class FilterList extends HTMLElement {
   #apply(): void {
     const chosen = this.#chosen();
     const items = [...this.querySelectorAll<HTMLElement>('li')];
-    for (const item of items)
-      item.hidden = !fits((name) => item.getAttribute(`data-${name}`) ?? item.getAttribute(`data-${name}-of`) ?? '', chosen);
+    const joint = this.dataset.joint?.split(' ') as [string, string] | undefined;
+    for (const item of items) item.hidden = !fits((name) => item.getAttribute(`data-${name}`) ?? '', chosen, joint);
     for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) group.hidden = !group.querySelector('li:not([hidden])');
     const shown = items.filter(({ hidden }) => !hidden).length;
     const text = shown === 1 ? this.dataset.one : this.dataset.many?.replace('#', String(shown));
+    // an opened page on which nothing was ever chosen says nothing
+    this.#touched ||= chosen.length > 0;
+    const message = this.#touched ? `${text}.` : '';
     clearTimeout(this.#saying);
     this.#saying = window.setTimeout(() => {
-      (this.querySelector('[role="status"]') as HTMLElement).textContent = chosen.length > 0 ? `${text}.` : '';
+      (this.querySelector('[role="status"]') as HTMLElement).textContent = message;
     }, 500);
   }
 }

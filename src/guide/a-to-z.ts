@@ -14,7 +14,7 @@ export interface Line {
 /** Pages that list or lead, and so stand in no list themselves. */
 const LEFT_OUT = new Set(['pages/404', 'pages/search']);
 
-/** Every entry of the guide and every list of a kind by name, for readers without search. */
+/** Entries of the guide and lists of a kind by name, for readers without search. Links stand in a list of their own. */
 export const aToZ = (guide: Guide): Line[] =>
   [
     ...[...guide.entries.values()]

@@ -15,4 +15,5 @@ export function handOver(guide: Stamped): void {
   shelf[KEY] = guide;
 }
 
+/** The guide that a check kept, if one ran in this process. */
 export const handedOver = (): Stamped | undefined => shelf[KEY];

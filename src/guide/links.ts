@@ -23,6 +23,7 @@ export function endsOf(id: string, entries: ReadonlyMap<string, Entry>): LinkEnd
   return undefined;
 }
 
+/** True for a link that somebody judged, whose ends are known. */
 export const isJudged = (link: Link): link is JudgedLink => link.data.state !== 'not-assessed' && link.ends !== undefined;
 
 /** Links of two kinds as a table: rows and columns in the study's order, each cell the link of its row and column. */
@@ -83,6 +84,9 @@ export function neighbours(guide: Guide, link: JudgedLink, end: 'from' | 'to'): 
   const [before, after] = [line[at - 1], line[at + 1]];
   return { ...(before && { before }), ...(after && { after }) };
 }
+
+/** True while no link is in the paper's voice: only then may a page say that the paper pairs nothing. */
+export const paperPairsNone = ({ links }: Guide): boolean => countLinks(links).paper === 0;
 
 /** How many pairs there are in each state, and of the open ones in each voice. */
 export function countLinks(links: readonly Link[]): {

@@ -29,7 +29,7 @@ const INLINE: Record<string, { type: Mention['type']; attribute: string; prefix:
 };
 
 /** Fragments that the templates use for their own parts. */
-const TAKEN = new Set([
+export const TAKEN: ReadonlySet<string> = new Set([
   'questions',
   'next',
   'used-by',
@@ -44,6 +44,13 @@ const TAKEN = new Set([
   'would-change',
   'sources-say',
   'literature',
+  'ends',
+  'findings',
+  'cite-source',
+  'what-may-help',
+  'what-executives-can-do',
+  'gaps-it-may-touch',
+  'strategies-it-may-back',
 ]);
 
 const OUTSIDE_ADDRESS = /^https:\/\/\S+$/;
@@ -227,7 +234,7 @@ const inlineExample = (name: string | null): string =>
   ({
     Ref: 'Write <Ref to="gaps/timetables" />.',
     Term: 'Write <Term id="soft-money">soft money</Term>.',
-    Cite: 'Write <Cite source="harrison-2023-alignment" />.',
+    Cite: 'Write <Cite source="smith-2024-waiting" />.',
     Count: 'Write <Count of="gaps" />.',
   })[name ?? ''] ?? '';
 

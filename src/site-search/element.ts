@@ -39,7 +39,6 @@ class SiteSearch extends HTMLElement {
       this.#run();
     });
     this.addEventListener('keydown', (event) => this.#onKey(event));
-    addEventListener('popstate', () => this.#restore());
     if (this.dataset.dev !== undefined) part<HTMLElement>('.facets').hidden = true;
     this.#restore();
     if (this.dataset.dev !== undefined)
@@ -63,8 +62,10 @@ class SiteSearch extends HTMLElement {
 
   #load(): Promise<SearchEngine> {
     this.#engine ??= SearchEngine.load(this.dataset.index ?? '/pagefind/', this.dataset.names ?? '/search/names.json');
-    // a failure is told when somebody searches
-    this.#engine.catch(() => {});
+    // a failure is told when somebody searches; the next search tries again
+    this.#engine.catch(() => {
+      this.#engine = undefined;
+    });
     return this.#engine;
   }
 
@@ -81,14 +82,14 @@ class SiteSearch extends HTMLElement {
     const query = cleanQuery(this.#field.value);
     const filters = this.#filters();
     const params = new URLSearchParams([...(query ? [['q', query] as [string, string]] : []), ...filters]);
-    history.replaceState(null, '', params.size ? `?${params}` : location.pathname);
+    history.replaceState(null, '', `${location.pathname}${params.size ? `?${params}` : ''}${location.hash}`);
     if (!query && filters.length === 0) return this.#clear('');
     try {
       const engine = await this.#load();
       const answer = await engine.search(query, chosen(filters));
       if (turn === this.#turn) this.#show(answer, query);
     } catch {
-      if (turn === this.#turn) this.#clear('Search is not available here. Browse the A to Z below; it has every page.');
+      if (turn === this.#turn) this.#clear('Search is not available here. Browse the A to Z below.');
     }
   }
 
@@ -146,6 +147,7 @@ class SiteSearch extends HTMLElement {
   }
 
   #onKey(event: KeyboardEvent): void {
+    if (event.isComposing || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
     const links = [...this.#list.querySelectorAll<HTMLAnchorElement>('a.to')];
     const here = links.indexOf(document.activeElement as HTMLAnchorElement);
     const inField = document.activeElement === this.#field;

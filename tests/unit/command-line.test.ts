@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PAIRINGS } from '../../src/guide/relations.ts';
@@ -7,7 +7,8 @@ import { KINDS } from '../../src/schemas/kinds.ts';
 
 let folder: string;
 beforeAll(() => {
-  folder = mkdtempSync('.cache-cli-');
+  mkdirSync('.cache', { recursive: true });
+  folder = mkdtempSync('.cache/cli-');
   cpSync('tests/fixtures/guide', join(folder, 'guide'), { recursive: true });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

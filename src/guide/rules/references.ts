@@ -1,6 +1,7 @@
 import { didYouMean } from '../../lib/nearest.ts';
 import { FINDING_KINDS } from '../../schemas/kinds.ts';
 import { relationsOf } from '../graph.ts';
+import { hasPage } from '../labels.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
 import type { Guide, Statement } from '../types.ts';
 import type { Rule } from './rule.ts';
@@ -9,7 +10,14 @@ import type { Rule } from './rule.ts';
 export const references: Rule = (guide) => {
   const problems: Problem[] = [];
   const check = (field: string, ref: string, place: Place): void => {
-    if (guide.entries.has(ref) || guide.broken.has(ref)) return;
+    const target = guide.entries.get(ref);
+    if (target?.kind === 'links' && !hasPage(target)) {
+      problems.push(
+        problem(place, `${field} "${ref}": nobody judged this pair, so it has no page to lead to. Judge it, or name one of its ends.`),
+      );
+      return;
+    }
+    if (target || guide.broken.has(ref)) return;
     const shown = ref.replace(INSIDE[field] ?? '', '');
     problems.push(problem(place, `${field} "${shown}": ${missing(guide, ref, INSIDE[field])}`));
   };

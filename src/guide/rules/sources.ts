@@ -2,6 +2,7 @@ import { didYouMean } from '../../lib/nearest.ts';
 import { listed } from '../../lib/text.ts';
 import { STANCES } from '../../schemas/kinds.ts';
 import { type Problem, problem } from '../problem.ts';
+import { TAKEN } from '../statements.ts';
 import type { Guide, Source } from '../types.ts';
 import type { Rule } from './rule.ts';
 
@@ -70,6 +71,8 @@ function findingsOf(guide: Guide, source: Source): Problem[] {
           `findings "${finding.id}": another finding of this source has the same id. Choose another one.`,
         ),
       );
+    if (TAKEN.has(finding.id))
+      problems.push(problem(source.at(`findings.${i}.id`), `findings "${finding.id}": the template uses this name. Choose another one.`));
     ids.add(finding.id);
     if (finding.on.length === 0 && !finding['not-used'])
       problems.push(

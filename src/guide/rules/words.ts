@@ -51,6 +51,11 @@ function ownFields(entry: Entry): [string, string][] {
   if ('recognise' in data) fields.push(['recognise', data.recognise]);
   if ('description' in data) fields.push(['description', data.description]);
   if ('definition' in data) fields.push(['definition', data.definition]);
+  if ('findings' in data)
+    for (const [i, finding] of data.findings.entries()) {
+      fields.push(...finding.on.map(({ reason }, j): [string, string] => [`findings.${i}.on.${j}.reason`, reason]));
+      if (finding['not-used']) fields.push([`findings.${i}.not-used`, finding['not-used']]);
+    }
   if ('state' in data) {
     if (data.state === 'not-assessed') fields.push(['reason', data.reason]);
     else fields.push(['against', data.against], ['would-change-our-mind', data['would-change-our-mind']]);
@@ -62,10 +67,7 @@ function ownFields(entry: Entry): [string, string][] {
 function othersFields({ data }: Entry): [string, string][] {
   if ('state' in data) return 'sources' in data ? data.sources.map(({ says }, i) => [`sources.${i}.says`, says]) : [];
   if (!('findings' in data)) return [];
-  return data.findings.flatMap(({ text, on }, i): [string, string][] => [
-    [`findings.${i}.text`, text],
-    ...on.map(({ reason }, j): [string, string] => [`findings.${i}.on.${j}.reason`, reason]),
-  ]);
+  return data.findings.map(({ text }, i): [string, string] => [`findings.${i}.text`, text]);
 }
 
 function refused(guide: Guide, text: string, voice: string, place: Place, prefix = `${voice}: `): Problem[] {
