@@ -27,8 +27,8 @@ export function site(build: Build = BUILDS.root) {
     server.close();
   });
 
-  /** Opens a page in a context of its own, does something with it and closes it; gives what the page logged. */
-  async function open(path: string, options: BrowserContextOptions, use: (page: Page, log: Log) => Promise<void>): Promise<Log> {
+  /** A page that notes what it does; the log is emptied by whoever moves it on. */
+  async function pageWithLog(options: BrowserContextOptions): Promise<{ page: Page; log: Log; close: () => Promise<void> }> {
     const context = await browser.newContext(options);
     const log: Log = { errors: [], violations: [], elsewhere: [] };
     const page = await context.newPage();
@@ -44,15 +44,47 @@ export function site(build: Build = BUILDS.root) {
         ),
       );
     });
+    return { page, log, close: () => context.close() };
+  }
+
+  const addressOf = (path: string): string => origin + build.base + path.replace(/^\//, '');
+
+  /** Opens a page in a context of its own, does something with it and closes it; gives what the page logged. */
+  async function open(path: string, options: BrowserContextOptions, use: (page: Page, log: Log) => Promise<void>): Promise<Log> {
+    const { page, log, close } = await pageWithLog(options);
     try {
-      await page.goto(origin + build.base + path.replace(/^\//, ''));
+      await page.goto(addressOf(path));
       await use(page, log);
     } finally {
-      await context.close();
+      await close();
     }
     return log;
   }
-  return { open, origin: () => origin };
+
+  /** Does the same with many pages, three at a time: while one is drawn another is judged. Gives what each logged. */
+  async function walk(
+    paths: readonly string[],
+    options: BrowserContextOptions,
+    use: (page: Page, path: string) => Promise<void>,
+  ): Promise<string[]> {
+    const queue = [...paths];
+    const logged: string[] = [];
+    const worker = async () => {
+      const { page, log, close } = await pageWithLog(options);
+      try {
+        for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+          await page.goto(addressOf(path));
+          await use(page, path);
+          for (const list of Object.values(log)) logged.push(...list.splice(0).map((text: string) => `${path}: ${text}`));
+        }
+      } finally {
+        await close();
+      }
+    };
+    await Promise.all([worker(), worker(), worker()]);
+    return logged;
+  }
+  return { open, walk, origin: () => origin };
 }
 
 /** Addresses of all built pages, such as `gaps/timetables/`; moved pages are left out. */
