@@ -6,12 +6,14 @@ import { addressOf } from '~/lib/urls.ts';
 import { drawPicture, type Picture } from '~/og/picture.ts';
 
 export const getStaticPaths: GetStaticPaths = () => {
+  // a picture is named by its whole address; where that is not known nothing names it
+  if (!import.meta.env.SITE) return [];
   const guide = loadGuide();
   const { about } = guide;
   const foot = `${about.name}. ${about.disclaimer}`;
   const path = (address: string) => (address === '/' ? 'home' : address.replace(/^\/|\/$/g, ''));
   const entries = [...guide.entries.values()]
-    .filter((entry) => hasPage(entry) && entry.kind !== 'links')
+    .filter((entry) => hasPage(entry) && entry.kind !== 'links' && entry.kind !== 'sources')
     .map((entry): { page: string; picture: Picture } => {
       const first = entry.statements[0];
       const said = 'answer' in entry.data || entry.id === 'home' ? first : undefined;
