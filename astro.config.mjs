@@ -16,7 +16,8 @@ export default defineConfig({
   cacheDir: process.env.CACHE_DIR ?? './.cache/astro',
   compressHTML: true,
   markdown: { syntaxHighlight: false },
-  build: { inlineStylesheets: 'always', format: 'directory' },
+  // pages wait for pictures, and pictures for threads: some at a time keep both cores busy
+  build: { inlineStylesheets: 'always', format: 'directory', concurrency: 4 },
   devToolbar: { enabled: false },
   integrations: [contentCheck(), mdx(), searchIndex(), headerFiles(), sizeTable()],
   security: {

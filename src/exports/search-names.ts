@@ -44,7 +44,7 @@ export function searchNames(guide: Guide): SearchData {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .match(/(?<![\p{L}\p{N}])\p{L}[\p{L}\p{N}]{2,20}(?![\p{L}\p{N}])/gu) ?? [])
+    .match(/(?<![\p{L}\p{N}])\p{L}[\p{L}\p{N}]{0,20}(?![\p{L}\p{N}])/gu) ?? [])
     counts.set(word, (counts.get(word) ?? 0) + 1);
   const vocabulary = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
   return { names, vocabulary: vocabulary.join(' '), synonyms: guide.synonyms.map((group) => [...group]) };

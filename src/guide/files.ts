@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentFile } from './types.ts';
 
@@ -29,3 +29,11 @@ export const stamp = (folder: string): string =>
       return `${path} ${size} ${mtimeMs}`;
     })
     .join('\n');
+
+/** Names of the MDX files in a folder that have text below their fields; none where the folder is missing. */
+export const namesWithBody = (folder: string): string[] =>
+  existsSync(folder)
+    ? pathsBelow(folder)
+        .filter((path) => path.endsWith('.mdx') && !/^---\r?\n[\s\S]*?\n---\s*$/.test(readFileSync(path, 'utf8')))
+        .map((path) => path.replaceAll('\\', '/').slice(folder.length + 1))
+    : [];
