@@ -97,6 +97,10 @@ describe('Every page', () => {
     }
   });
 
+  test('ends with its last tag: nothing stands after it', () => {
+    for (const { path, html } of root) expect([path, html.trim().endsWith('</html>')]).toEqual([path, true]);
+  });
+
   test('loads nothing from elsewhere', () => {
     for (const { path, document } of documents)
       for (const element of document.querySelectorAll('[src], link[href]')) {
