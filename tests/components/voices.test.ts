@@ -34,6 +34,13 @@ describe('A statement', () => {
   test('without a note has no empty margin', async () => {
     expect((await draw(Voice, { voice: 'paper' }, { default: '<p>Said.</p>' })).querySelector('.note')).toBeNull();
   });
+  test('that cites a source has the source’s note in the margin, once', async () => {
+    const cite = await container.renderToString(Cite as Component, { props: { source: 'iom-2015-governance' } });
+    const body = await draw(Voice, { voice: 'editors' }, { default: `<p>See ${cite} and again ${cite}.</p>` });
+    expect(body.querySelectorAll('.note p').length).toBe(1);
+    expect(body.querySelector('.note a')?.getAttribute('href')).toBe('/sources/iom-2015-governance/');
+    expect(body.querySelector('.note')?.textContent).toContain('Read: ');
+  });
   test('shapes are decoration: the words carry the meaning', async () => {
     const body = await draw(Voice, { voice: 'editors' }, { default: '<p>Said.</p>' });
     expect(body.querySelector('svg')?.getAttribute('aria-hidden')).toBe('true');
