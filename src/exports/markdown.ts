@@ -1,7 +1,7 @@
 import { authorsOf, hasPage, kindLabel, officialAddress, passageOf, sentenceLabel, shortOf, titleOf, usedKinds } from '../guide/labels.ts';
 import { grid, isJudged, type JudgedLink, linksOf, paperPairsNone } from '../guide/links.ts';
 import { literatureOn } from '../guide/literature.ts';
-import { PAIRINGS } from '../guide/relations.ts';
+import { LINKED_FROM, PAIRINGS } from '../guide/relations.ts';
 import type { Entry, Finding, Guide, Link, Page, Source, Statement } from '../guide/types.ts';
 import { capital } from '../lib/text.ts';
 import { addressOf } from '../lib/urls.ts';
@@ -237,7 +237,7 @@ function writer(guide: Guide, { addressFor, fileFor }: Addresses) {
       ),
     ],
     matrix: () =>
-      [...new Set(PAIRINGS.map(({ from }) => from))].flatMap((from) => {
+      LINKED_FROM.flatMap((from) => {
         const { columns, rows } = grid(
           guide,
           from,

@@ -36,3 +36,6 @@ export const PAIRINGS: readonly Pairing[] = [
   { from: 'gaps', to: 'recommendations', ahead: 'What executives can do', back: 'Gaps it may touch' },
   { from: 'strategies', to: 'recommendations', ahead: 'What executives can do', back: 'Strategies it may back' },
 ];
+
+/** Kinds that links go from, each once, in the order of the table. */
+export const LINKED_FROM: readonly FindingKind[] = [...new Set(PAIRINGS.map(({ from }) => from))];

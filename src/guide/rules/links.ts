@@ -4,7 +4,7 @@ import { ID } from '../../schemas/common.ts';
 import { FINDING_KINDS, type FindingKind } from '../../schemas/kinds.ts';
 import { grid } from '../links.ts';
 import { type Problem, problem } from '../problem.ts';
-import { PAIRINGS } from '../relations.ts';
+import { LINKED_FROM, PAIRINGS } from '../relations.ts';
 import type { Guide, Link } from '../types.ts';
 import type { Rule } from './rule.ts';
 
@@ -71,7 +71,7 @@ function meantBy(guide: Guide, id: string): string | undefined {
 
 const directions = (): string =>
   listed(
-    [...new Set(PAIRINGS.map((p) => p.from))].map(
+    LINKED_FROM.map(
       (from) =>
         `from ${from} to ${listed(
           PAIRINGS.filter((p) => p.from === from).map((p) => p.to),
