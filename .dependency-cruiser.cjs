@@ -6,10 +6,12 @@ module.exports = {
       name: 'browser-code-stands-alone',
       comment: 'What readers download imports only from its own folder, or pure helpers in lib.',
       severity: 'error',
-      from: { path: '^src/(copy-text|filter-list|glossary-term|moved-page|nearest-pages|site-search|voice-lens)/' },
+      from: {
+        path: '^src/(copy-text|explore|filter-list|glossary-term|grid-figure|moved-page|nearest-pages|path-figure|site-search|voice-lens)/',
+      },
       to: {
         pathNot: [
-          '^src/(copy-text|filter-list|glossary-term|moved-page|nearest-pages|site-search|voice-lens)/',
+          '^src/(copy-text|explore|filter-list|glossary-term|grid-figure|moved-page|nearest-pages|path-figure|site-search|voice-lens)/',
           '^src/lib/',
           '^node_modules/(fastest-levenshtein|minisearch|stemmer)/',
         ],
@@ -18,13 +20,32 @@ module.exports = {
     {
       name: 'logic-knows-no-page',
       severity: 'error',
-      from: { path: '^src/(guide|schemas|lib|exports|og)/' },
+      from: { path: '^src/((guide|schemas|lib|exports|og)/|charts/.*[.]ts$)' },
       to: {
         path: ['^src/(components|layouts|pages|integrations|cli)/', '^node_modules/(astro|vite)/'],
         pathNot: '^node_modules/astro/dist/zod',
       },
     },
-    { name: 'schemas-know-no-guide', severity: 'error', from: { path: '^src/(schemas|lib)/' }, to: { path: '^src/(guide|exports|og)/' } },
+    {
+      name: 'schemas-know-no-guide',
+      severity: 'error',
+      from: { path: '^src/(schemas|lib)/' },
+      to: { path: '^src/(guide|exports|og|charts)/' },
+    },
+    {
+      name: 'guide-knows-no-chart',
+      comment: 'Rows come from the guide; the guide never from a figure.',
+      severity: 'error',
+      from: { path: '^src/guide/' },
+      to: { path: '^src/(charts|exports)/' },
+    },
+    {
+      name: 'only-charts-draw',
+      comment: 'D3 computes at build; readers get what it drew.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/charts/' },
+      to: { path: '^node_modules/d3' },
+    },
     { name: 'src-knows-no-tests', severity: 'error', from: { path: '^src/' }, to: { path: '^tests/' } },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^(astro:|~/)' } },
   ],

@@ -17,4 +17,6 @@ const bodies = (kind: string) =>
     }),
   });
 
-export const collections = Object.fromEntries([...FINDING_KINDS, 'links' as const, 'pages' as const].map((kind) => [kind, bodies(kind)]));
+export const collections = Object.fromEntries(
+  [...FINDING_KINDS, 'links' as const, 'figures' as const, 'pages' as const].map((kind) => [kind, bodies(kind)]),
+);

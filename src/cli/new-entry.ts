@@ -6,7 +6,7 @@ import { contentFolder, readFiles } from '../guide/files.ts';
 import { PAIRINGS, type Pairing } from '../guide/relations.ts';
 import { kindNamed, scaffold } from '../guide/scaffold.ts';
 import { ID } from '../schemas/common.ts';
-import { KINDS } from '../schemas/kinds.ts';
+import { FIGURE_WORDS, FIGURES, KINDS } from '../schemas/kinds.ts';
 
 const [kindName = '', id = ''] = process.argv.slice(2);
 const kind = kindNamed(kindName);
@@ -23,6 +23,8 @@ if (kind === 'links' && (id.split('--').length !== 2 || !wellFormed(id.split('--
   refuse(`"${id}" cannot be the id of a link. Write the ids of its two ends joined by two hyphens, such as timetables--internal-funding.`);
 if (kind !== 'links' && (!wellFormed(id.split('/')) || (id.includes('/') && kind !== 'pages')))
   refuse(`"${id}" cannot be an id. Write lower case words joined by hyphens, such as internal-funding.`);
+
+if (kind === 'figures' && !(id in FIGURE_WORDS)) refuse(`No figure "${id}" can be drawn. Write one of: ${FIGURES.join(', ')}.`);
 
 const files = readFiles(folder);
 const orders = files.filter((f) => f.path.startsWith(`${folder}/${kind}/`)).map((f) => Number(/^order:\s*(\d+)/m.exec(f.text)?.[1] ?? 0));

@@ -67,7 +67,12 @@ export const STATEMENT_COLUMNS = {
   address: 'where to read it',
 } as const satisfies Columns;
 
-const tableText = <C extends Columns>(columns: C, rows: readonly Record<keyof C, Cell>[]): string => {
+/**
+ * Rows under their columns as CSV.
+ *
+ * @param columns names in order, with what stands in them
+ */
+export const tableText = <C extends Columns>(columns: C, rows: readonly Record<keyof C, Cell>[]): string => {
   const names = Object.keys(columns) as (keyof C & string)[];
   return csvText([names, ...rows.map((row) => names.map((name) => row[name]))]);
 };

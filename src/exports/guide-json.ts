@@ -1,4 +1,4 @@
-import { hasPage, officialAddress, passageOf, titleOf, usedKinds } from '../guide/labels.ts';
+import { hasPage, officialAddress, passageOf, sideId, titleOf, usedKinds } from '../guide/labels.ts';
 import type { Entry, Finding, Guide, Source, Statement } from '../guide/types.ts';
 import { href, link } from '../lib/urls.ts';
 import { LINK_STATES, VOICES } from '../schemas/kinds.ts';
@@ -171,8 +171,20 @@ function entryJson(entry: Entry, addressFor: AddressFor): GuideFile['entries'][n
       next: relations(data.next),
       reviewed: data.reviewed,
     };
-  if ('answer' in data) {
-    const [answer] = entry.statements as [Statement];
+  const [answer] = entry.statements as [Statement];
+  if ('how' in data)
+    return {
+      ...base,
+      kind: 'figures',
+      answer: { voice: answer.voice, text: answer.text, ...carried(answer) },
+      how: editors(data.how),
+      shown: Object.entries(data.words).map(([name, text]) => ({ name, ...editors(text) })),
+      sides: data.sides.map(({ on }) => ({ on, outside: sideId(on, 'outside'), inside: sideId(on, 'inside') })),
+      aliases: data.aliases,
+      next: relations(data.next),
+      reviewed: data.reviewed,
+    };
+  if ('recognise' in data) {
     return {
       ...base,
       kind: (entry as Finding).kind,

@@ -43,6 +43,28 @@ const finding = z.strictObject({
   reviewed,
 });
 
+const figure = z.strictObject({
+  ref,
+  kind: z.literal('figures'),
+  title: words('the name of the figure'),
+  address,
+  answer: z.strictObject({ voice, text: z.string(), ...carried }).describe('what it shows, in one sentence'),
+  how: ourText.describe('how to read it'),
+  shown: z.array(z.strictObject({ name: z.string(), voice: ours, text: z.string() })).describe('words of its own in the drawing'),
+  sides: z
+    .array(
+      z.strictObject({
+        on: ref,
+        outside: words('the id of the statement on the one side'),
+        inside: words('the id of that on the other side'),
+      }),
+    )
+    .describe('for a figure of two sides: what stands on each'),
+  aliases: list('other words for it'),
+  next: z.array(relation).describe('what to read next'),
+  reviewed,
+});
+
 const page = z.strictObject({
   ref,
   kind: z.literal('pages'),
@@ -200,7 +222,9 @@ export const guideFile = z
         }),
       )
       .describe('kinds of finding'),
-    entries: z.array(z.discriminatedUnion('kind', [finding, page, sourceEntry, term])).describe('findings, pages, sources and terms'),
+    entries: z
+      .array(z.discriminatedUnion('kind', [finding, figure, page, sourceEntry, term]))
+      .describe('findings, figures, pages, sources and terms'),
     statements: z.array(statement).describe('every statement with its voice and what that voice carries'),
     links: z.array(link).describe('every pair, judged or not'),
     sources: z.array(source).describe('records of publications, what was read of them and what they say'),

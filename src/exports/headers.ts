@@ -26,51 +26,93 @@ export function joinPolicies(policies: readonly string[]): string {
     .join('; ');
 }
 
-/** The headers that every answer of the site should carry. */
-export const commonHeaders = (policy: string): Header[] => [
-  ['Content-Security-Policy', `${policy}; frame-ancestors 'none'`],
+/**
+ * The headers that every answer of the site should carry.
+ *
+ * @param framed for figures that other sites may show in a frame: only these say nothing of ancestors
+ */
+export const commonHeaders = (policy: string, framed = false): Header[] => [
+  ['Content-Security-Policy', framed ? policy : `${policy}; frame-ancestors 'none'`],
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'no-referrer'],
   ['Cross-Origin-Opener-Policy', 'same-origin'],
-  ['Cross-Origin-Resource-Policy', 'same-origin'],
+  ['Cross-Origin-Resource-Policy', framed ? 'cross-origin' : 'same-origin'],
   ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'],
 ];
 
 const FRESH: Header = ['Cache-Control', 'no-cache'];
 const LASTING: Header = ['Cache-Control', 'public, max-age=31536000, immutable'];
 
+/** The folder of figures that other sites may show in a frame. */
+export const FRAMED = 'embed/';
+
 /**
  * Ready header files, one for each way of hosting.
  *
  * @param policy see `joinPolicies`
  * @param base the base path; begins and ends with a slash
+ * @param top names at the top of the site: files, and folders with a slash at their end
  * @returns file name -> text
  */
-export function headerFilesFor(policy: string, base: string): Record<string, string> {
-  const common = commonHeaders(policy);
+export function headerFilesFor(policy: string, base: string, top: readonly string[]): Record<string, string> {
+  const [common, framed] = [commonHeaders(policy), commonHeaders(policy, true)];
+  const embed = `${base}${FRAMED}`;
   const quoted = (value: string) => `"${value.replaceAll('"', '\\"')}"`;
   const underscore = (path: string, headers: readonly Header[]) =>
     [path, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n');
+  const cloudfront = (name: string, headers: readonly Header[]) =>
+    `${JSON.stringify(
+      {
+        Name: name,
+        SecurityHeadersConfig: {
+          ContentSecurityPolicy: { Override: true, ContentSecurityPolicy: headers[0]?.[1] },
+          ContentTypeOptions: { Override: true },
+          ReferrerPolicy: { Override: true, ReferrerPolicy: 'no-referrer' },
+        },
+        CustomHeadersConfig: {
+          Quantity: 3,
+          Items: headers.slice(3).map(([Header, Value]) => ({ Header, Value, Override: true })),
+        },
+      },
+      null,
+      2,
+    )}\n`;
   return {
-    _headers: `${[underscore(`${base}*`, common), underscore(`${base}_astro/*`, [LASTING])].join('\n\n')}\n`,
+    // these hosts add up the headers of all rules that fit, and know no exceptions: so each place has one rule of its own
+    _headers: `${[
+      underscore(base, common),
+      ...top
+        .filter((name) => name !== FRAMED)
+        .map((name) => underscore(`${base}${name}${name.endsWith('/') ? '*' : ''}`, name === '_astro/' ? [...common, LASTING] : common)),
+      underscore(`${embed}*`, framed),
+    ].join('\n\n')}\n`,
     'nginx.conf': `${[
-      '# Inside server { }. nginx drops inherited headers where a location adds its own, so both list all.',
-      ...[
-        [`location ${base} {`, FRESH],
-        [`location ${base}_astro/ {`, LASTING],
-      ].flatMap(([open, cache]) => [
-        open as string,
-        ...[...common, cache as Header].map(([name, value]) => `  add_header ${name} ${quoted(value)} always;`),
+      '# Inside server { }. nginx drops inherited headers where a location adds its own, so each lists all.',
+      ...(
+        [
+          [`location ${base} {`, common, FRESH],
+          [`location ${embed} {`, framed, FRESH],
+          [`location ${base}_astro/ {`, common, LASTING],
+        ] as const
+      ).flatMap(([open, headers, cache]) => [
+        open,
+        ...[...headers, cache].map(([name, value]) => `  add_header ${name} ${quoted(value)} always;`),
         '}',
       ]),
       `error_page 404 ${base}404.html;`,
     ].join('\n')}\n`,
     Caddyfile: `${[
       '# Inside a site block { }.',
-      'header {',
+      // Caddy sorts directives of one kind itself, so each file must fit one matcher only
+      '@guarded {',
+      `  not path ${embed}*`,
+      '}',
+      'header @guarded {',
       ...common.map(([name, value]) => `  ${name} ${quoted(value)}`),
       '}',
-      // Caddy sorts directives of one kind itself, so each file must fit one matcher only
+      `header ${embed}* {`,
+      ...framed.map(([name, value]) => `  ${name} ${quoted(value)}`),
+      '}',
       '@fresh {',
       `  path ${base}*`,
       `  not path ${base}_astro/*`,
@@ -85,26 +127,15 @@ export function headerFilesFor(policy: string, base: string): Record<string, str
     '.htaccess': `${[
       '<IfModule mod_headers.c>',
       ...common.map(([name, value]) => `  Header always set ${name} ${quoted(value)}`),
+      ...framed
+        .filter(([, value], i) => common[i]?.[1] !== value)
+        .map(([name, value]) => `  Header always set ${name} ${quoted(value)} "expr=%{REQUEST_URI} =~ m#^${embed}#"`),
       `  Header set Cache-Control "no-cache" "expr=%{REQUEST_URI} !~ m#^${base}_astro/#"`,
       `  Header set Cache-Control "public, max-age=31536000, immutable" "expr=%{REQUEST_URI} =~ m#^${base}_astro/#"`,
       '</IfModule>',
       `ErrorDocument 404 ${base}404.html`,
     ].join('\n')}\n`,
-    'cloudfront.json': `${JSON.stringify(
-      {
-        Name: 'guide-headers',
-        SecurityHeadersConfig: {
-          ContentSecurityPolicy: { Override: true, ContentSecurityPolicy: common[0]?.[1] },
-          ContentTypeOptions: { Override: true },
-          ReferrerPolicy: { Override: true, ReferrerPolicy: 'no-referrer' },
-        },
-        CustomHeadersConfig: {
-          Quantity: 3,
-          Items: common.slice(3).map(([name, value]) => ({ Header: name, Value: value, Override: true })),
-        },
-      },
-      null,
-      2,
-    )}\n`,
+    'cloudfront.json': cloudfront('guide-headers', common),
+    'cloudfront-embed.json': cloudfront('guide-headers-embed', framed),
   };
 }

@@ -1,8 +1,9 @@
+import { chartOf } from '../charts/charts.ts';
 import { authorsOf, hasPage, kindLabel, officialAddress, passageOf, sentenceLabel, shortOf, titleOf, usedKinds } from '../guide/labels.ts';
 import { grid, isJudged, type JudgedLink, linksOf, paperPairsNone } from '../guide/links.ts';
 import { literatureOn } from '../guide/literature.ts';
 import { LINKED_FROM, PAIRINGS } from '../guide/relations.ts';
-import type { Entry, Finding, Guide, Link, Page, Source, Statement } from '../guide/types.ts';
+import type { Entry, Figure, Finding, Guide, Link, Page, Source, Statement } from '../guide/types.ts';
 import { capital } from '../lib/text.ts';
 import { addressOf } from '../lib/urls.ts';
 import { isFindingKind, type Stance } from '../schemas/kinds.ts';
@@ -38,13 +39,15 @@ export function entryMarkdown(guide: Guide, entry: Entry, addresses: Addresses):
   const write = writer(guide, addresses);
   const { data } = entry;
   const parts =
-    'answer' in data
-      ? write.finding(entry as Finding)
-      : 'state' in data
-        ? write.link(entry as JudgedLink)
-        : 'description' in data
-          ? write.page(entry as Page)
-          : write.source(entry as Source);
+    'how' in data
+      ? write.figure(entry as Figure)
+      : 'recognise' in data
+        ? write.finding(entry as Finding)
+        : 'state' in data
+          ? write.link(entry as JudgedLink)
+          : 'description' in data
+            ? write.page(entry as Page)
+            : write.source(entry as Source);
   return `${[...parts, ...write.foot(entry)].filter(Boolean).join('\n\n')}\n`;
 }
 
@@ -280,6 +283,28 @@ function writer(guide: Guide, { addressFor, fileFor }: Addresses) {
         ...next([...(data['part-of'] ? [data['part-of']] : []), ...data.next]),
       ];
     },
+    figure: (entry: Figure): string[] => {
+      const { chart, rows, wording } = chartOf(guide, entry);
+      const [answer, ...reading] = entry.statements as [Statement, ...Statement[]];
+      const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+      return [
+        ...head(entry, entry.data.title, [
+          `Picture: ${anchor('SVG', fileFor(`/figures/${entry.id}.svg`))}, ${anchor('PNG', fileFor(`/figures/${entry.id}.png`))}`,
+          `Data: ${anchor('CSV', fileFor(`/figures/${entry.id}.csv`))}`,
+          `Reviewed: ${entry.data.reviewed}`,
+        ]),
+        statement(answer),
+        ours(entry.data.how),
+        '## The same as a table',
+        [
+          row(chart.table.map(({ heading }) => escapeMarkdown(heading))),
+          row(chart.table.map(() => '---')),
+          ...rows.map((one) => row(chart.table.map(({ cell }) => escapeMarkdown(cell(one, wording).text)))),
+        ].join('\n'),
+        ...body(reading),
+        ...next(entry.data.next),
+      ];
+    },
     link: (entry: JudgedLink): string[] => {
       const { data, ends, statements } = entry;
       const [reason, ...weighed] = statements as [Statement, ...Statement[]];
@@ -420,6 +445,13 @@ export function llmsText(guide: Guide, { fileFor }: Addresses): string {
       guide.links.filter(isJudged).map((link) => {
         const { state, voice, reason } = link.data;
         return line(link, titleOf(link), `${about.links.states[state].label}; ${about.voices[voice].label.toLowerCase()}: ${reason}`);
+      }),
+    ),
+    ...section(
+      'Figures',
+      guide.figures.map((figure) => {
+        const [answer] = figure.statements as [Statement];
+        return line(figure, figure.data.title, `${about.voices[answer.voice].label}: ${answer.text}`);
       }),
     ),
     ...section(

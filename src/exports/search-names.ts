@@ -73,7 +73,15 @@ function nameOf(guide: Guide, entry: Entry): SearchName {
       voice: 'editors',
       voices: ['editors'],
     };
-  if ('answer' in data)
+  if ('how' in data)
+    return {
+      ...base,
+      also: [...data.aliases, ...data.asked],
+      questions: [],
+      summary: entry.statements[0]?.text ?? '',
+      voice: data.answer.voice,
+    };
+  if ('recognise' in data)
     return {
       ...base,
       title: data.title,

@@ -2,23 +2,25 @@ import { z } from 'astro/zod';
 import { didYouMean } from '../lib/nearest.ts';
 import { countWord } from '../lib/text.ts';
 import { curly, curlyAll } from '../lib/typography.ts';
+import { figureSchema } from '../schemas/figure.ts';
 import { findingSchema } from '../schemas/finding.ts';
 import { glossarySchema } from '../schemas/glossary.ts';
 import { type GuideData, guideSchema } from '../schemas/guide.ts';
-import { isFindingKind, KINDS, type Kind } from '../schemas/kinds.ts';
+import { FIGURES, type FigureId, isFindingKind, KINDS, type Kind } from '../schemas/kinds.ts';
 import { type JudgedLinkData, linkSchema } from '../schemas/link.ts';
 import { pageSchema } from '../schemas/page.ts';
 import { sourceSchema } from '../schemas/source.ts';
 import { type SynonymsData, synonymsSchema } from '../schemas/synonyms.ts';
 import { type WordsData, wordsSchema } from '../schemas/words.ts';
+import { countsOf, withCounts } from './counts.ts';
 import { backlinks } from './graph.ts';
-import { titleOf } from './labels.ts';
+import { sideId, titleOf } from './labels.ts';
 import { endsOf } from './links.ts';
 import { fillIn, readMdx } from './mdx.ts';
 import { ContentError, type Place, type Problem, problem } from './problem.ts';
 import { RULES } from './rules/index.ts';
 import { readBody } from './statements.ts';
-import type { ContentFile, Entry, Finding, Guide, Link, Page, Source, Statement, Term } from './types.ts';
+import type { ContentFile, Entry, Figure, Finding, Guide, Link, Page, Source, Statement, Term } from './types.ts';
 import { readYaml, schemaProblems } from './yaml.ts';
 
 const SCHEMAS: Record<Kind, z.ZodType> = {
@@ -31,6 +33,7 @@ const SCHEMAS: Record<Kind, z.ZodType> = {
   links: linkSchema,
   sources: sourceSchema,
   glossary: glossarySchema,
+  figures: figureSchema,
   pages: pageSchema,
 };
 
@@ -149,7 +152,8 @@ function readEntry(file: ContentFile, kind: Kind, name: string, problems: Proble
   problems.push(...yaml.problems);
   const data = yaml.problems.length > 0 ? undefined : parsed(SCHEMAS[kind], yaml.value ?? undefined, yaml.at, problems);
 
-  const voiced = isFindingKind(kind) || kind === 'links' || (data as { voice?: string } | undefined)?.voice === 'each';
+  const voiced =
+    isFindingKind(kind) || kind === 'links' || kind === 'figures' || (data as { voice?: string } | undefined)?.voice === 'each';
   const body = mdx?.tree && readBody(mdx.tree, ref, file.path, voiced && (data !== undefined || kind !== 'pages'));
   problems.push(...(body?.problems ?? []));
   if (body && data && isFindingKind(kind) && body.statements.length === 0 && body.problems.length === 0)
@@ -164,13 +168,18 @@ function readEntry(file: ContentFile, kind: Kind, name: string, problems: Proble
     data,
     file: file.path,
     at: yaml.at,
-    statements: [...answerOf(ref, data, yaml.at), ...reasonOf(ref, data, yaml.at), ...(body?.statements ?? [])],
+    statements: [
+      ...answerOf(ref, data, yaml.at),
+      ...reasonOf(ref, data, yaml.at),
+      ...sidesOf(ref, data, yaml.at),
+      ...(body?.statements ?? []),
+    ],
     mentions: body?.mentions ?? [],
     prose: body?.prose ?? '',
   } as Entry;
 }
 
-/** The answer of a finding, as a statement like the others. */
+/** The answer of a finding or a figure, as a statement like the others. */
 function answerOf(page: string, data: unknown, at: (path: string) => Place): Statement[] {
   const { answer } = data as Partial<Finding['data']>;
   if (!answer) return [];
@@ -213,9 +222,31 @@ function reasonOf(page: string, data: unknown, at: (path: string) => Place): Sta
   ];
 }
 
+/** What stands on either side of a figure, as statements like the others. */
+function sidesOf(page: string, data: unknown, at: (path: string) => Place): Statement[] {
+  const { sides = [] } = data as Partial<Figure['data']>;
+  return sides.flatMap(({ on, because, from, ...texts }, i) =>
+    (['outside', 'inside'] as const).map((side) => ({
+      id: sideId(on, side),
+      page,
+      voice: 'editors' as const,
+      section: '',
+      text: texts[side],
+      at: [],
+      from: from.split(/\s+/).filter(Boolean),
+      because,
+      mentions: [],
+      place: at(`sides.${i}.${side}`),
+      attributes: { from: at(`sides.${i}.from`) },
+    })),
+  );
+}
+
 function assemble(about: GuideData, study: Source, read: ReadonlyMap<string, Entry>) {
   const all = [...read.values()];
-  const rank = (entry: Entry): number => KINDS.indexOf(entry.kind) * 1000 + (isFindingKind(entry.kind) ? (entry as Finding).data.order : 0);
+  const rank = (entry: Entry): number =>
+    KINDS.indexOf(entry.kind) * 1000 +
+    (isFindingKind(entry.kind) ? (entry as Finding).data.order : entry.kind === 'figures' ? FIGURES.indexOf(entry.id as FigureId) : 0);
   const ordered = all.sort((a, b) => rank(a) - rank(b) || (a.ref < b.ref ? -1 : 1));
   const entries = new Map(ordered.map((entry) => [entry.ref, entry]));
   const links = ordered
@@ -224,27 +255,36 @@ function assemble(about: GuideData, study: Source, read: ReadonlyMap<string, Ent
     .sort((a, b) =>
       a.ends && b.ends ? rank(a.ends.from) - rank(b.ends.from) || rank(a.ends.to) - rank(b.ends.to) : a.ref < b.ref ? -1 : 1,
     );
+  const guide = {
+    entries,
+    findings: ordered.filter((e): e is Finding => isFindingKind(e.kind)),
+    links,
+    sources: ordered.filter((e): e is Source => e.kind === 'sources'),
+    glossary: ordered.filter((e): e is Term => e.kind === 'glossary'),
+    figures: ordered.filter((e): e is Figure => e.kind === 'figures'),
+    pages: ordered.filter((e): e is Page => e.kind === 'pages'),
+    study,
+    statements: ordered.flatMap((e) => e.statements),
+  };
+  const counts = countsOf(guide);
+  const counted = (name: string): string => countWord(counts.get(name) ?? 0);
+  const orNone = (name: string): string => (counts.get(name) ? counted(name) : 'none');
   const show = (name: string, value: string): string => {
-    if (name === 'Count') return countWord(ordered.filter((entry) => entry.kind === value).length);
+    if (name === 'Count') return counted(value);
     const entry = entries.get(name === 'Cite' ? `sources/${value}` : value);
     return entry ? titleOf(entry) : value;
   };
   for (const entry of ordered) {
     entry.prose = curly(fillIn(entry.prose, show));
     for (const statement of entry.statements) statement.text = curly(fillIn(statement.text, show));
+    if (entry.kind === 'figures') for (const statement of entry.statements) statement.text = withCounts(statement.text, orNone);
   }
   const moved = new Map(ordered.flatMap((entry) => entry.data.formerly.map((id): [string, string] => [`${entry.kind}/${id}`, entry.ref])));
   return {
+    ...guide,
     about,
-    entries,
-    findings: ordered.filter((e): e is Finding => isFindingKind(e.kind)),
-    links,
-    sources: ordered.filter((e): e is Source => e.kind === 'sources'),
-    glossary: ordered.filter((e): e is Term => e.kind === 'glossary'),
-    pages: ordered.filter((e): e is Page => e.kind === 'pages'),
-    study,
+    counts,
     sentences: new Map(study.data.sentences.map((s) => [s.id, s])),
-    statements: ordered.flatMap((e) => e.statements),
     backlinks: backlinks(entries),
     moved,
   };

@@ -55,7 +55,8 @@ export function backlinks(entries: ReadonlyMap<string, Entry>): Map<string, Back
     for (const statement of entry.statements) {
       const targets = new Map<string, string>();
       for (const mention of statement.mentions)
-        if (mention.type !== 'count') targets.set(mention.to, mention.type === 'term' ? 'Uses the term' : 'Mentions it');
+        if (mention.type !== 'count' && mention.type !== 'figure')
+          targets.set(mention.to, mention.type === 'term' ? 'Uses the term' : 'Mentions it');
       if (statement.source) targets.set(`sources/${statement.source}`, 'Reports it');
       for (const ref of restsOn(statement, entries)) if (!targets.has(ref) && !told.has(ref)) targets.set(ref, 'Rests on it');
       for (const [to, relation] of targets)

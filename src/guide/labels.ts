@@ -40,7 +40,7 @@ export const hasPage = (entry: Entry): boolean =>
 /** The kind of an entry as a reader sees it, in the singular, with a capital. */
 export function kindLabel(guide: Guide, kind: string): string {
   if (isFindingKind(kind)) return capital(guide.about.kinds[kind].one);
-  return { links: 'Link', sources: 'Source', glossary: 'Term', pages: 'Page' }[kind] ?? capital(kind);
+  return { links: 'Link', sources: 'Source', glossary: 'Term', figures: 'Figure', pages: 'Page' }[kind] ?? capital(kind);
 }
 
 /** The kinds of finding that have entries, in order: each has a page of its own. */
@@ -66,3 +66,9 @@ export const counted = (guide: Guide, kind: Parameters<typeof isFindingKind>[0],
   const { one, many } = guide.about.kinds[kind];
   return `${countWord(count)} ${count === 1 ? one : many}`;
 };
+
+/** The fragment of what stands on one side of a figure: `gaps/timetables` outside is `timetables-outside`. */
+export const sideId = (on: string, side: 'outside' | 'inside'): string => `${on.split('/').at(-1)}-${side}`;
+
+/** A reference as a word in an address: `gaps/timetables` is `gaps-timetables`. */
+export const token = (ref: string): string => ref.replace('/', '-');

@@ -88,6 +88,14 @@ export function neighbours(guide: Guide, link: JudgedLink, end: 'from' | 'to'): 
 /** True while no link is in the paper's voice: only then may a page say that the paper pairs nothing. */
 export const paperPairsNone = ({ links }: Guide): boolean => countLinks(links).paper === 0;
 
+/** Ways from a finding over what may help to what may stand behind that: two open links, end to end. */
+export function pathsOf({ links }: Pick<Guide, 'links'>): [first: JudgedLink, second: JudgedLink][] {
+  const open = links.filter((link): link is JudgedLink => isJudged(link) && link.data.state !== 'not-linked');
+  return open.flatMap((first) =>
+    open.filter((second) => second.ends.from === first.ends.to).map((second): [JudgedLink, JudgedLink] => [first, second]),
+  );
+}
+
 /** How many pairs there are in each state, and of the open ones in each voice. */
 export function countLinks(links: readonly Link[]): {
   all: number;

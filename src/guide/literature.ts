@@ -15,7 +15,7 @@ export interface LiteratureRow {
  *
  * @param ref the finding, such as gaps/careers
  */
-export const literatureOn = (guide: Guide, ref: string): { kind: string; rows: LiteratureRow[] }[] =>
+export const literatureOn = (guide: Pick<Guide, 'sources'>, ref: string): { kind: string; rows: LiteratureRow[] }[] =>
   EVIDENCE_KINDS.map((kind) => ({
     kind,
     rows: guide.sources

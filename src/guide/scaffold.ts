@@ -1,4 +1,4 @@
-import { FINDING_KINDS, isFindingKind, KINDS, type Kind } from '../schemas/kinds.ts';
+import { FIGURE_WORDS, FINDING_KINDS, type FigureId, isFindingKind, KINDS, type Kind } from '../schemas/kinds.ts';
 
 /** A day that only a reader can replace: it shows at a glance that nobody has reviewed the entry yet. */
 const today = (now: Date): string => now.toISOString().slice(0, 10);
@@ -26,6 +26,7 @@ export function scaffold(
   if (isFindingKind(kind)) return { path: `${kind}/${id}.mdx`, text: finding(words(id), at, order, today(now)) };
   if (kind === 'links') return { path: `links/${id}.mdx`, text: link(at, today(now)) };
   if (kind === 'sources') return { path: `sources/${id}.yaml`, text: source(words(id), today(now)) };
+  if (kind === 'figures') return { path: `figures/${id}.mdx`, text: figure(id, at, today(now)) };
   if (kind === 'glossary') return { path: `glossary/${id}.yaml`, text: term(words(id)) };
   return { path: `pages/${id}.mdx`, text: page(words(id), today(now)) };
 }
@@ -100,6 +101,32 @@ group: methods
 see: []
 `;
 
+/** The words of its own that a figure shows. */
+const wordsOf = (id: string): string => {
+  const names = FIGURE_WORDS[id as FigureId] ?? [];
+  return names.length > 0 ? `\nwords:${names.map((name) => `\n  ${name}: "To write: words that stand in the drawing."`).join('')}` : '';
+};
+
+const figure = (id: string, at: string, day: string): string => `---
+title: ${words(id)}
+answer:
+  voice: editors
+  because: "to write: the reason"
+  from: ${at}
+  text: "To write: what the figure may show, with its counts as {statements}."
+how: "To write: how to read it."${wordsOf(id)}
+reviewed: ${day}
+---
+
+## What it shows
+
+<Editors id="shows" because="to write: the reason" from="${at}">
+
+To write: what a reader may see in it.
+
+</Editors>
+`;
+
 const page = (title: string, day: string): string => `---
 title: ${title}
 description: "To write: one plain sentence for search engines."
@@ -117,6 +144,7 @@ export function kindNamed(name: string): Kind | undefined {
     link: 'links',
     source: 'sources',
     term: 'glossary',
+    figure: 'figures',
     page: 'pages',
   };
   return KINDS.find((kind) => kind === name) ?? singular[name];

@@ -11,7 +11,7 @@ export interface SentenceUse {
 }
 
 /** Sentence by sentence, in the abstract's order: what rests on it. */
-export const sentenceUses = ({ study, statements }: Guide): SentenceUse[] =>
+export const sentenceUses = ({ study, statements }: Pick<Guide, 'study' | 'statements'>): SentenceUse[] =>
   study.data.sentences.map((sentence) => ({
     sentence,
     paper: statements.filter((s) => s.voice === 'paper' && s.at.includes(sentence.id)),

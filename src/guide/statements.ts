@@ -26,7 +26,11 @@ const INLINE: Record<string, { type: Mention['type']; attribute: string; prefix:
   Term: { type: 'term', attribute: 'id', prefix: 'glossary/' },
   Cite: { type: 'cite', attribute: 'source', prefix: 'sources/' },
   Count: { type: 'count', attribute: 'of', prefix: '' },
+  Figure: { type: 'figure', attribute: 'id', prefix: 'figures/' },
 };
+
+/** Of these, what stands between statements, on a line of its own. */
+const BLOCKS: ReadonlySet<string> = new Set(['Figure']);
 
 /** Fragments that the templates use for their own parts. */
 export const TAKEN: ReadonlySet<string> = new Set([
@@ -51,6 +55,9 @@ export const TAKEN: ReadonlySet<string> = new Set([
   'what-executives-can-do',
   'gaps-it-may-touch',
   'strategies-it-may-back',
+  'figure',
+  'table',
+  'take',
 ]);
 
 const OUTSIDE_ADDRESS = /^https:\/\/\S+$/;
@@ -102,6 +109,12 @@ export function readBody(tree: Root, page: string, file: string, voiced: boolean
       out.statements.push(statement);
     } else if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression') {
       out.problems.push(codeProblem(where));
+    } else if (isJsx(node) && node.name !== null && BLOCKS.has(node.name)) {
+      if (!page.startsWith('pages/'))
+        out.problems.push(
+          problem(where, `<${node.name}>: figures stand in pages of content/pages. Here, link to one: <Ref to="figures/link-matrix" />.`),
+        );
+      collectMentions(node, file, out.mentions, out.problems);
     } else if (isJsx(node) && node.name !== null && !(node.name in INLINE)) {
       out.problems.push(unknownComponent(node, where));
     } else if (voiced && node.type !== 'thematicBreak') {
@@ -173,6 +186,10 @@ function readVoice(node: Jsx, page: string, file: string, section: string, probl
   for (const child of node.children) {
     if (isJsx(child) && child.name !== null && child.name in VOICE_ATTRIBUTES)
       problems.push(problem(placer(file)(child), `<${child.name}> inside <${name}>: a statement has one voice. Close <${name}> first.`));
+    else if (isJsx(child) && child.name !== null && BLOCKS.has(child.name))
+      problems.push(
+        problem(placer(file)(child), `<${child.name}> inside <${name}>: a figure has a voice of its own. Close <${name}> first.`),
+      );
     else if (child.type === 'heading')
       problems.push(problem(placer(file)(child), `heading inside <${name}>: headings stand between statements. Close <${name}> first.`));
     else collectMentions(child as Nodes, file, mentions, problems);
@@ -236,6 +253,7 @@ const inlineExample = (name: string | null): string =>
     Term: 'Write <Term id="soft-money">soft money</Term>.',
     Cite: 'Write <Cite source="smith-2024-waiting" />.',
     Count: 'Write <Count of="gaps" />.',
+    Figure: 'Write <Figure id="link-matrix" /> on a line of its own.',
   })[name ?? ''] ?? '';
 
 const codeProblem = (place: Place): Problem =>

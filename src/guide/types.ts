@@ -1,3 +1,4 @@
+import type { FigureData } from '../schemas/figure.ts';
 import type { FindingData } from '../schemas/finding.ts';
 import type { GlossaryData } from '../schemas/glossary.ts';
 import type { GuideData } from '../schemas/guide.ts';
@@ -17,8 +18,8 @@ export interface ContentFile {
 
 /** A mention inside a text: a link, a term, a citation or a count, with its place. */
 export interface Mention {
-  type: 'ref' | 'term' | 'cite' | 'count';
-  /** `gaps/routines` for ref, `glossary/soft-money` for term, `sources/...` for cite, a kind for count */
+  type: 'ref' | 'term' | 'cite' | 'count' | 'figure';
+  /** `gaps/routines` for ref, `glossary/soft-money` for term, `sources/...` for cite, `figures/...` for figure, a name of `counts` for count */
   to: string;
   place: Place;
 }
@@ -67,6 +68,8 @@ interface EntryOf<K extends Kind, D> {
 export type Finding = EntryOf<FindingKind, FindingData>;
 export type Source = EntryOf<'sources', SourceData>;
 export type Term = EntryOf<'glossary', GlossaryData>;
+/** A figure: what its drawing says. */
+export type Figure = EntryOf<'figures', FigureData>;
 export type Page = EntryOf<'pages', PageData>;
 /** A judged pair. Its ends stand in its id; they are undefined where one of them does not exist, which a rule refuses. */
 export type Link = EntryOf<'links', LinkData> & { ends?: LinkEnds | undefined };
@@ -75,7 +78,7 @@ export interface LinkEnds {
   from: Finding;
   to: Finding;
 }
-export type Entry = Finding | Link | Source | Term | Page;
+export type Entry = Finding | Link | Source | Term | Figure | Page;
 
 /** A link that arrives at an entry, with what it is for. */
 export interface Backlink {
@@ -100,7 +103,11 @@ export interface Guide {
   links: readonly Link[];
   sources: readonly Source[];
   glossary: readonly Term[];
+  /** in the order in which they are listed */
+  figures: readonly Figure[];
   pages: readonly Page[];
+  /** what the guide counts, by name (see `countsOf`) */
+  counts: ReadonlyMap<string, number>;
   study: Source;
   sentences: ReadonlyMap<string, Sentence>;
   /** all statements, in the order of kinds, entries and bodies */

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { headerFilesFor, joinPolicies, policyOf } from '../exports/headers.ts';
@@ -17,7 +17,10 @@ export function headerFiles(): AstroIntegration {
         const folder = fileURLToPath(dir);
         const pages = builtPages(folder);
         const policies = pages.flatMap(({ html }) => policyOf(html) ?? []);
-        const files = headerFilesFor(joinPolicies(policies), base);
+        const top = readdirSync(folder, { withFileTypes: true })
+          .map((item) => `${item.name}${item.isDirectory() ? '/' : ''}`)
+          .sort();
+        const files = headerFilesFor(joinPolicies(policies), base, top);
         const aside = `${folder.replace(/\/$/, '')}-headers`;
         mkdirSync(aside, { recursive: true });
         for (const [name, text] of Object.entries(files))

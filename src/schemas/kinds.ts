@@ -3,7 +3,7 @@ export const FINDING_KINDS = ['challenges', 'benefits', 'gaps', 'strategies', 'p
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /** All kinds of entry: each is a folder of `content/`. */
-export const KINDS = [...FINDING_KINDS, 'links', 'sources', 'glossary', 'pages'] as const;
+export const KINDS = [...FINDING_KINDS, 'links', 'sources', 'glossary', 'figures', 'pages'] as const;
 export type Kind = (typeof KINDS)[number];
 
 export const VOICES = ['paper', 'others', 'editors', 'unknown', 'example'] as const;
@@ -25,5 +25,21 @@ export const EVIDENCE_KINDS = [
   'own account of a program',
   'official record or program terms',
 ] as const;
+
+/**
+ * The figures that can be drawn, with the words of its own that each one shows. What a figure says stands in a file of
+ * `content/figures`; how it is drawn, in a folder of `src/charts`.
+ */
+export const FIGURE_WORDS = {
+  'link-matrix': [],
+  pathways: [],
+  literature: ['empty'],
+  tension: ['outside', 'inside'],
+  study: ['gathered', 'published', 'missing', 'missing-note'],
+  'voice-bar': [],
+  coverage: [],
+} as const satisfies Record<string, readonly string[]>;
+export type FigureId = keyof typeof FIGURE_WORDS;
+export const FIGURES = Object.keys(FIGURE_WORDS) as FigureId[];
 
 export const isFindingKind = (kind: string): kind is FindingKind => (FINDING_KINDS as readonly string[]).includes(kind);

@@ -1,12 +1,27 @@
-import { existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { chromiumPath } from './browser.ts';
 import { BUILDS, build } from './builds.ts';
+
+/** A copy of the content in which every finding has its name twice. */
+function writeWordyContent(folder: string): void {
+  cpSync('content', folder, { recursive: true });
+  for (const kind of ['challenges', 'benefits', 'gaps', 'strategies', 'practices', 'recommendations'])
+    for (const name of readdirSync(`${folder}/${kind}`)) {
+      const path = `${folder}/${kind}/${name}`;
+      const twice = readFileSync(path, 'utf8').replace(/^(title|short): (?:"(.*)"|(.*))$/gm, (_, field, quoted, bare) => {
+        const text = (quoted ?? bare) as string;
+        return `${field}: ${JSON.stringify(`${text} ${text}`)}`;
+      });
+      writeFileSync(path, twice);
+    }
+}
 
 /** Before the site tests: a browser, and every build they look at. `KEEP_BUILDS=1` looks again at the builds of the last run. */
 export default function setup(): void {
   chromiumPath();
   const keep = process.env.KEEP_BUILDS === '1';
   if (!keep) rmSync('.cache/site', { recursive: true, force: true });
+  writeWordyContent(BUILDS.wordy.env.CONTENT_DIR);
   for (const [name, one] of Object.entries(BUILDS)) {
     if (keep && existsSync(one.folder)) continue;
     const { status, output } = build(one);

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PAIRINGS } from '../../src/guide/relations.ts';
-import { KINDS } from '../../src/schemas/kinds.ts';
+import { FIGURES, KINDS } from '../../src/schemas/kinds.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -24,7 +24,7 @@ const run = (name: string, ...args: string[]) => {
 
 describe('npm run check:content', () => {
   test('counts what it checked', () => {
-    expect(run('check-content')).toEqual({ status: 0, said: '24 entries and 23 statements checked: no problems.\n', complained: '' });
+    expect(run('check-content')).toEqual({ status: 0, said: '31 entries and 39 statements checked: no problems.\n', complained: '' });
   });
   test('lists every problem, counts them and fails', () => {
     const file = join(folder, 'guide/gaps/manuals.mdx');
@@ -42,7 +42,7 @@ describe('npm run check:content', () => {
 describe('npm run check:source', () => {
   test('holds a copy against the guide', () => {
     expect(run('check-source', 'tests/fixtures/invented-abstract.txt').said).toBe(
-      '4 sentences found by fingerprint, 4 links fit, no run of more than eight words copied in 23 statements.\n',
+      '4 sentences found by fingerprint, 4 links fit, no run of more than eight words copied in 39 statements.\n',
     );
   });
   test('says which file it needs', () => {
@@ -63,7 +63,8 @@ describe('npm run check:source', () => {
 describe('npm run new', () => {
   test.each(KINDS)('writes an entry of %s that passes the checks of form and says what is still to write', (kind) => {
     // a link is new only where its pair has none: the fixture's own steps aside
-    const id = kind === 'links' ? 'manuals--longer-hours' : 'some-id';
+    // and a figure only where it can be drawn
+    const id = kind === 'links' ? 'manuals--longer-hours' : kind === 'figures' ? 'study' : 'some-id';
     const own = join(folder, `guide/links/${id}.mdx`);
     const judged = kind === 'links' ? readFileSync(own, 'utf8') : undefined;
     if (judged !== undefined) rmSync(own);
@@ -103,6 +104,7 @@ describe('npm run new', () => {
     expect(run('new-entry', 'gap', 'manuals--longer-hours').complained).toBe(
       '"manuals--longer-hours" cannot be an id. Write lower case words joined by hyphens, such as internal-funding.',
     );
+    expect(run('new-entry', 'figure', 'pie').complained).toBe(`No figure "pie" can be drawn. Write one of: ${FIGURES.join(', ')}.`);
     expect(run('new-entry', 'gadget', 'x').complained).toBe(
       `"gadget" is no kind of entry. Write one of: ${KINDS.join(', ')}. For example: npm run new -- gap some-id`,
     );

@@ -25,14 +25,29 @@ describe('Header files', () => {
     );
   });
   test('every kind of host gets the same policy, and nothing unsafe', () => {
-    const files = headerFilesFor(policy, '/a/b/');
-    expect(Object.keys(files)).toEqual(['_headers', 'nginx.conf', 'Caddyfile', '.htaccess', 'cloudfront.json']);
-    for (const text of Object.values(files)) {
-      expect(text).toContain("frame-ancestors 'none'");
+    const files = headerFilesFor(policy, '/a/b/', ['404.html', '_astro/', 'embed/', 'gaps/']);
+    expect(Object.keys(files)).toEqual(['_headers', 'nginx.conf', 'Caddyfile', '.htaccess', 'cloudfront.json', 'cloudfront-embed.json']);
+    for (const [name, text] of Object.entries(files)) {
+      if (name !== 'cloudfront-embed.json') expect(text).toContain("frame-ancestors 'none'");
       expect(text).toContain("'sha256-a='");
       expect(text).not.toContain('unsafe-inline');
     }
-    expect(files._headers).toContain('/a/b/_astro/*');
+    expect(files._headers?.match(/^\/.*$/gm)).toEqual(['/a/b/', '/a/b/404.html', '/a/b/_astro/*', '/a/b/gaps/*', '/a/b/embed/*']);
     expect(JSON.parse(files['cloudfront.json'] as string).SecurityHeadersConfig.ContentSecurityPolicy.Override).toBe(true);
+  });
+  test('only figures in the folder for frames may be framed by other sites', () => {
+    const files = headerFilesFor(policy, '/', ['embed/', 'gaps/']);
+    const rule = (path: string) => files._headers?.split('\n\n').find((text) => text.startsWith(`${path}\n`)) ?? '';
+    expect(rule('/gaps/*')).toContain("frame-ancestors 'none'");
+    expect(rule('/embed/*')).toContain("default-src 'none'");
+    expect(rule('/embed/*')).not.toContain('frame-ancestors');
+    expect(rule('/embed/*')).toContain('Cross-Origin-Resource-Policy: cross-origin');
+    expect(files['cloudfront-embed.json']).not.toContain('frame-ancestors');
+    const nginx = (files['nginx.conf'] ?? '').split('location ').find((text) => text.startsWith('/embed/')) ?? '';
+    expect(nginx).not.toContain('frame-ancestors');
+    expect(nginx).toContain('no-cache');
+    expect(files['.htaccess']).toMatch(
+      /Content-Security-Policy "default-src[^"]*base-uri 'none'" "expr=%\{REQUEST_URI\} =~ m#\^\/embed\/#"/,
+    );
   });
 });

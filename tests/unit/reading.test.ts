@@ -49,6 +49,14 @@ describe('The text can be read', () => {
     const heavy = guide.findings.map(({ ref, data }) => ({ ref, grade: grade(data.answer.text) })).filter((answer) => answer.grade > 9);
     expect(heavy).toEqual([]);
   });
+  test('every figure is at grade 9 or lower: what it shows, how to read it, and all it says', () => {
+    const texts = guide.figures.flatMap(({ ref, data, statements: [answer, ...rest] }) => [
+      { ref, part: 'what it shows', text: answer?.text ?? '' },
+      { ref, part: 'how to read it', text: data.how },
+      { ref, part: 'its reading', text: rest.map(({ text }) => text).join(' ') },
+    ]);
+    expect(texts.map((one) => ({ ...one, grade: grade(one.text) })).filter(({ grade }) => grade > 9)).toEqual([]);
+  });
   test('every finding has 350 to 700 words: its statements with their reasons, its questions and what to read next', () => {
     for (const { ref, statements, data } of guide.findings) {
       const words = [

@@ -1,4 +1,5 @@
 import { circles } from './circles.ts';
+import { figures } from './figures.ts';
 import { ids } from './ids.ts';
 import { links } from './links.ts';
 import { order } from './order.ts';
@@ -9,4 +10,4 @@ import { sources } from './sources.ts';
 import { words } from './words.ts';
 
 /** Every rule over the whole guide. Form (fields, voices, attributes) is checked earlier, file by file. */
-export const RULES: readonly Rule[] = [ids, order, references, locators, sentences, sources, links, words, circles];
+export const RULES: readonly Rule[] = [ids, order, references, locators, sentences, sources, links, figures, words, circles];

@@ -32,11 +32,8 @@ export const references: Rule = (guide) => {
     }
     const mentions = [...entry.mentions, ...entry.statements.flatMap((s) => s.mentions)];
     for (const { type, to, place } of mentions) {
-      if (type !== 'count') check({ ref: 'Ref to', term: 'Term id', cite: 'Cite source' }[type], to, place);
-      else if (!(FINDING_KINDS as readonly string[]).includes(to))
-        problems.push(
-          problem(place, `Count of "${to}": no such kind. ${didYouMean(to, FINDING_KINDS)}Kinds: ${FINDING_KINDS.join(', ')}.`),
-        );
+      if (type !== 'count') check({ ref: 'Ref to', term: 'Term id', cite: 'Cite source', figure: 'Figure id' }[type], to, place);
+      else if (!guide.counts.has(to)) problems.push(problem(place, `Count of "${to}": ${noCount(guide, to)}`));
     }
     for (const statement of entry.statements)
       for (const from of statement.from)
@@ -45,8 +42,12 @@ export const references: Rule = (guide) => {
   return problems;
 };
 
+/** Says that nothing is counted under a name, and what is. */
+export const noCount = ({ counts }: Guide, name: string): string =>
+  `nothing is counted under this name. ${didYouMean(name, [...counts.keys()])}Kinds: ${FINDING_KINDS.join(', ')}; docs/content-model.md lists the other names.`;
+
 /** Components that name an entry of one kind by its id alone. */
-const INSIDE: Record<string, string> = { 'Term id': 'glossary/', 'Cite source': 'sources/' };
+const INSIDE: Record<string, string> = { 'Term id': 'glossary/', 'Cite source': 'sources/', 'Figure id': 'figures/' };
 
 function missing(guide: Guide, ref: string, inside = ''): string {
   const live = guide.moved.get(ref);

@@ -50,6 +50,10 @@ function ownFields(entry: Entry): [string, string][] {
   if ('next' in data) fields.push(...data.next.map((n, i): [string, string] => [`next.${i}.why`, n.why]));
   if ('recognise' in data) fields.push(['recognise', data.recognise]);
   if ('description' in data) fields.push(['description', data.description]);
+  if ('how' in data) {
+    fields.push(['how', data.how]);
+    fields.push(...Object.entries(data.words).map(([name, text]): [string, string] => [`words.${name}`, text]));
+  }
   if ('definition' in data) fields.push(['definition', data.definition]);
   if ('findings' in data)
     for (const [i, finding] of data.findings.entries()) {

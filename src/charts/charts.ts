@@ -1,0 +1,49 @@
+import { shortOf } from '../guide/labels.ts';
+import type { Figure, Guide } from '../guide/types.ts';
+import { capital } from '../lib/text.ts';
+import type { FigureId } from '../schemas/kinds.ts';
+import type { Chart, Row, Wording } from './chart.ts';
+import { coverage } from './coverage/coverage.ts';
+import type { Drawing } from './drawing.ts';
+import { measure } from './fonts.ts';
+import { linkMatrix } from './link-matrix/link-matrix.ts';
+import { literature } from './literature/literature.ts';
+import { pathways } from './pathways/pathways.ts';
+import { study } from './study/study.ts';
+import { tension } from './tension/tension.ts';
+import { voiceBar } from './voice-bar/voice-bar.ts';
+
+/** Every figure that can be drawn, by its id. */
+export const CHARTS: Record<FigureId, Chart> = {
+  'link-matrix': linkMatrix,
+  pathways,
+  literature,
+  tension,
+  study,
+  'voice-bar': voiceBar,
+  coverage,
+} as Record<FigureId, Chart>;
+
+/** A figure's chart with its rows and words, ready to be drawn. */
+export interface Charted {
+  chart: Chart;
+  rows: readonly Row[];
+  wording: Wording;
+  drawing(width: number): Drawing;
+}
+
+/** The chart of a figure over a guide. A figure of an unknown name is refused before (see the rule on figures). */
+export function chartOf(guide: Guide, figure: Figure): Charted {
+  const chart = CHARTS[figure.id as FigureId];
+  const rows = chart.rows(guide);
+  const wording = {
+    about: guide.about,
+    words: figure.data.words,
+    findings: guide.findings.map((finding) => ({
+      ref: finding.ref,
+      name: capital(shortOf(finding)),
+      group: guide.about.kinds[finding.kind].title,
+    })),
+  };
+  return { chart, rows, wording, drawing: (width) => chart.layout(rows, { width, measure }, wording) };
+}

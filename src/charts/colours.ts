@@ -1,0 +1,26 @@
+/**
+ * The colours of the light page by name, read from the sheet that states them.
+ *
+ * @param tokens a sheet with `--name: light-dark(#light, #dark)`
+ */
+export const lightColours = (tokens: string): Map<string, string> =>
+  new Map(
+    [...tokens.matchAll(/--([a-z-]+):\s*light-dark\((#[0-9a-f]{3,6}),/g)].map(([, name, light]) => [name as string, light as string]),
+  );
+
+/**
+ * A plain sheet with its variables filled in, for renderers that know none.
+ *
+ * @throws Error where it names a colour that is not stated
+ */
+export const filledIn = (css: string, colours: ReadonlyMap<string, string>): string =>
+  css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/[^{}]*\{\s*font-family:[^}]*\}/g, '')
+    .replace(/var\(--([a-z-]+)\)/g, (_, name: string) => {
+      const colour = colours.get(name);
+      if (!colour) throw new Error(`The sheet of marks names a colour "${name}" that the tokens do not state.`);
+      return colour;
+    })
+    .replace(/\s+/g, ' ')
+    .trim();

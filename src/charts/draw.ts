@@ -1,0 +1,116 @@
+import type { Element } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { s } from 'hastscript';
+import type { Drawing, Group, Item, Label } from './drawing.ts';
+import { measure, outline } from './fonts.ts';
+import { LEADING } from './lines.ts';
+import { markPath } from './marks.ts';
+
+/** How a drawing is written. */
+export interface Writing {
+  /** text as outlines, for files that travel without their faces */
+  outlined?: boolean;
+  /** only to be looked at: no links, no names, no numbers of rows */
+  plain?: boolean;
+  /** the address of a place of the site as a link needs it; left out, nothing is a link */
+  linkTo?: (to: string) => string;
+}
+
+const round = (n: number): number => Math.round(n * 10) / 10;
+
+/** The items of a drawing as SVG elements. */
+export const drawItems = (items: readonly Item[], writing: Writing): Element[] => items.flatMap((item) => drawItem(item, writing));
+
+function drawItem(item: Item, writing: Writing): Element | Element[] {
+  const plain = writing.plain || writing.outlined;
+  const number = (n: number | undefined) => (n !== undefined && !plain ? { dataN: n } : {});
+  switch (item.type) {
+    case 'label':
+      return writing.outlined ? outlined(item) : text(item);
+    case 'mark':
+      return s('path', {
+        className: ['m', item.tone],
+        d: markPath(item.shape, item.size),
+        transform: `translate(${round(item.x)} ${round(item.y)})`,
+        ...number(item.n),
+      });
+    case 'stroke':
+      return s('path', {
+        className: ['l', item.tone, ...(item.style === 'solid' ? [] : [item.style])],
+        d: item.d,
+        ...(item.width !== undefined && { strokeWidth: item.width }),
+        ...number(item.n),
+      });
+    case 'group': {
+      const { shift } = item;
+      const moved = shift && { transform: `translate(${round(shift.x)} ${round(shift.y)})` };
+      const inner = drawItems(item.items, writing);
+      if (plain) return moved ? s('g', moved, inner) : inner;
+      return group(item, { ...moved }, inner, writing);
+    }
+  }
+}
+
+function group(
+  { as, to, name, data = {}, hit }: Group,
+  moved: Record<string, string>,
+  inner: readonly Element[],
+  { linkTo }: Writing,
+): Element {
+  const linked = to !== undefined && linkTo !== undefined;
+  const attributes = Object.fromEntries(Object.entries(data).map(([key, value]) => [`data-${key}`, String(value)]));
+  const box = hit && { x: round(hit.x), y: round(hit.y), width: round(hit.width), height: round(hit.height) };
+  return s(
+    linked ? 'a' : 'g',
+    { ...(as && { className: [as] }), ...(linked && { href: linkTo(to), tabIndex: -1 }), ...moved, ...attributes },
+    [...(name ? [s('title', name)] : []), ...(box ? [s('rect', { className: ['hit'], ...box })] : []), ...inner],
+  );
+}
+
+const turned = ({ turn, x, y }: Label) => (turn ? { transform: `rotate(${turn} ${round(x)} ${round(y)})` } : {});
+
+function text(label: Label): Element {
+  const { x, y, lines, face, anchor, tone } = label;
+  const step = round(face.size * LEADING);
+  return s(
+    'text',
+    {
+      className: [tone, ...(face.family === 'serif' ? ['serif'] : [])],
+      x: round(x),
+      y: round(y),
+      fontSize: face.size,
+      ...(face.weight === 600 && { fontWeight: 600 }),
+      ...(anchor !== 'start' && { textAnchor: anchor }),
+      ...turned(label),
+    },
+    lines.length === 1 ? [lines[0] as string] : lines.map((line, i) => s('tspan', { x: round(x), ...(i > 0 && { dy: step }) }, line)),
+  );
+}
+
+function outlined(label: Label): Element {
+  const { x, y, lines, face, anchor, tone } = label;
+  const start = (line: string): number => x - measure(line, face) * { start: 0, middle: 0.5, end: 1 }[anchor];
+  return s(
+    'g',
+    { className: [tone], ariaLabel: lines.join(' '), ...turned(label) },
+    lines.map((line, i) => s('path', { d: outline(line, face, start(line), y + i * face.size * LEADING) })),
+  );
+}
+
+/** SVG elements as text that is both HTML and XML. */
+export const svgText = (tree: Element): string =>
+  toHtml(tree, { space: 'svg', closeEmptyElements: true, quote: '"', tightSelfClosing: true });
+
+/**
+ * A drawing as the SVG that stands in a page. What it says stands beside it as a table, so it is hidden from screen readers.
+ *
+ * @param as words for style sheets, such as wide
+ */
+export const pageSvg = ({ width, height, items }: Drawing, as: string, writing: Writing): string =>
+  svgText(
+    s(
+      'svg',
+      { className: ['drawing', as], viewBox: `0 0 ${round(width)} ${round(height)}`, ariaHidden: 'true', focusable: 'false' },
+      drawItems(items, writing),
+    ),
+  );

@@ -1,0 +1,40 @@
+import { fewCrossings } from './few-crossings.ts';
+import type { PathRow } from './rows.ts';
+
+/** One end of links. */
+export interface PathNode {
+  ref: string;
+  name: string;
+  stage: 0 | 1 | 2;
+  /** links that arrive, and links that leave, from top to bottom */
+  ins: PathRow[];
+  outs: PathRow[];
+}
+
+/** The folder of a reference: the kind of what it names. */
+export const kindOf = (ref: string): string => ref.replace(/\/.*/s, '');
+
+/**
+ * What rows join, in three columns, in an order in which few links cross. That order means nothing else; only kinds that
+ * share a column stay together, one under the other.
+ */
+export function columnsOf(rows: readonly PathRow[]): PathNode[][] {
+  const nodes = new Map<string, PathNode>();
+  const node = (ref: string, name: string, stage: number): PathNode => {
+    const known = nodes.get(ref) ?? { ref, name, stage: stage as PathNode['stage'], ins: [], outs: [] };
+    nodes.set(ref, known);
+    return known;
+  };
+  for (const row of rows) {
+    node(row.from, row.from_name, row.stage - 1).outs.push(row);
+    node(row.to, row.to_name, row.stage).ins.push(row);
+  }
+  const given = [0, 1, 2].map((stage) => [...nodes.values()].filter((n) => n.stage === stage).map(({ ref }) => ref));
+  const columns = fewCrossings(given, rows, kindOf).map((column) => column.map((ref) => nodes.get(ref) as PathNode));
+  const place = new Map(columns.flatMap((column) => column.map(({ ref }, i) => [ref, i] as const)));
+  for (const { ins, outs } of nodes.values()) {
+    ins.sort((a, b) => (place.get(a.from) as number) - (place.get(b.from) as number));
+    outs.sort((a, b) => (place.get(a.to) as number) - (place.get(b.to) as number));
+  }
+  return columns;
+}

@@ -1,0 +1,134 @@
+import { token } from '../../guide/labels.ts';
+import { capital, listed } from '../../lib/text.ts';
+import type { FindingKind } from '../../schemas/kinds.ts';
+import type { Box, Wording } from '../chart.ts';
+import type { Drawing, Group, Item, Label } from '../drawing.ts';
+import { heightOf, labelAt } from '../lines.ts';
+import { linkMark, VOICE_LINES } from '../voice-marks.ts';
+import { kindOf } from './columns.ts';
+import { brokenCurve, curve, type Point, pointAt } from './curve.ts';
+import { drawLineKey } from './line-key.ts';
+import { HEAD, NAME, type Placed, type PlacedNode, PORT, placePaths, STEP } from './place.ts';
+import type { PathRow } from './rows.ts';
+
+type About = Wording['about'];
+
+/** the mark on a contested link */
+const MARK = 11;
+/** where on a link it may stand, best first */
+const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
+
+/**
+ * Links as lines between three columns: what they start from, what they lead to, what stands behind that. The order in a
+ * column only keeps lines from crossing; it means nothing. All lines are equally thick: nobody has measured a strength.
+ */
+export function layoutPaths(rows: readonly PathRow[], box: Box, { about }: Wording): Drawing {
+  const placed = placePaths(rows, box, (kind) => about.kinds[kind as FindingKind].title);
+  const key = drawLineKey(rows, placed.height + 26, box, about);
+  const items: Item[] = [
+    ...placed.heads.map(({ stage, lines, top }) => columnLabel(placed, stage, top, lines, HEAD)),
+    ...edgeGroups(placed, about),
+    ...placed.nodes.map((node) => nodeGroup(node, placed, about)),
+    ...key.items,
+  ];
+  return { width: box.width, height: rows.length > 0 ? Math.ceil(key.bottom + 4) : 0, items };
+}
+
+/** A text in its column: to the right in the first, in the middle of the second, to the left in the third. */
+export function columnLabel({ columns }: Placed, stage: number, top: number, lines: readonly string[], face: Label['face']): Label {
+  const { left, right } = columns[stage] as Placed['columns'][number];
+  const [x, anchor] = (
+    [
+      [right, 'end'],
+      [(left + right) / 2, 'middle'],
+      [left, 'start'],
+    ] as const
+  )[stage] as [number, Label['anchor']];
+  return labelAt(round(x), top, lines, face, { anchor, tone: 'ink' });
+}
+
+function nodeGroup(node: PlacedNode, placed: Placed, about: About): Group {
+  const { ref, name, stage, lines, wide, top, height, ins, outs } = node;
+  const { left, right } = placed.columns[stage] as Placed['columns'][number];
+  const start = [right - wide, (left + right - wide) / 2, left][stage] as number;
+  /** holds the ends of links together */
+  const tick = (x: number, links: readonly PathRow[]): Item[] => {
+    if (links.length === 0) return [];
+    const half = ((links.length - 1) * STEP) / 2 + 4;
+    return [{ type: 'stroke', d: `M${round(x)} ${round(top + height / 2 - half)}v${round(2 * half)}`, tone: 'ink', style: 'solid' }];
+  };
+  return {
+    type: 'group',
+    as: 'node',
+    to: `/${ref}/`,
+    name: `${name}: ${countsOf(node, about)}`,
+    data: { id: token(ref), stage, kind: capital(about.kinds[kindOf(ref) as FindingKind].one), label: name },
+    hit: { x: start - 5, y: top, width: wide + 10, height },
+    items: [
+      columnLabel(placed, stage, top + (height - heightOf(lines, NAME)) / 2, lines, NAME),
+      ...tick(left - PORT, ins),
+      ...tick(right + PORT, outs),
+    ],
+  };
+}
+
+/** The links of a node in words: "5 links from gaps, 4 to recommendations". */
+function countsOf({ ins, outs }: PlacedNode, { kinds, links }: About): string {
+  const many = (refs: readonly string[]): string => listed([...new Set(refs.map(kindOf))].map((kind) => kinds[kind as FindingKind].many));
+  const count = (n: number): string => `${n} ${n === 1 ? links.one : links.many}`;
+  return [
+    ...(ins.length > 0 ? [`${count(ins.length)} from ${many(ins.map(({ from }) => from))}`] : []),
+    ...(outs.length > 0 ? [`${ins.length > 0 ? outs.length : count(outs.length)} to ${many(outs.map(({ to }) => to))}`] : []),
+  ].join(', ');
+}
+
+function edgeGroups({ edges }: Placed, about: About): Group[] {
+  const taken: Point[] = [];
+  const stages = Map.groupBy(edges, ({ row }) => row.stage);
+  /** where on its link a mark meets no other mark, and no other link where that can be helped */
+  const free = (one: Placed['edges'][number]): number => {
+    let best = { t: 0.5, room: 0 };
+    for (const t of PLACES) {
+      const [x, y] = pointAt(one.source, one.target, t);
+      if (taken.some(([ox, oy]) => Math.abs(ox - x) < MARK + 1 && Math.abs(oy - y) < MARK + 1)) continue;
+      let room = MARK;
+      for (const other of stages.get(one.row.stage) ?? [])
+        if (other !== one && room > best.room) room = Math.min(room, Math.abs(pointAt(other.source, other.target, t)[1] - y));
+      if (room > best.room) best = { t, room };
+    }
+    taken.push(pointAt(one.source, one.target, best.t));
+    return best.t;
+  };
+  return edges.map((edge, n) => {
+    const { row, source, target } = edge;
+    const { id, state, voice } = row;
+    const t = state === 'contested' ? free(edge) : undefined;
+    const [x, y] = pointAt(source, target, t ?? 0.5);
+    return {
+      type: 'group',
+      as: 'edge',
+      to: `/links/${id}/`,
+      name: nameOf(row, about),
+      data: { n, id, from: token(row.from), to: token(row.to), stage: row.stage, state, whose: voice },
+      items: [
+        {
+          type: 'stroke',
+          d: t === undefined ? curve(source, target) : brokenCurve(source, target, t, MARK / 2 + 2.5),
+          tone: voice,
+          style: VOICE_LINES[voice],
+        },
+        ...(t === undefined ? [] : [{ type: 'mark' as const, ...linkMark(state, voice), x: round(x), y: round(y), size: MARK }]),
+      ],
+    };
+  });
+}
+
+/** A link in words: "Timetables to Internal funding: linked, we infer". */
+export const nameOf = ({ from_name, to_name, state, voice }: PathRow, about: About): string =>
+  `${from_name} to ${to_name}: ${wordsOf({ state, voice }, about).toLowerCase()}`;
+
+/** What a link is and whose: "Linked, we infer". */
+export const wordsOf = ({ state, voice }: Pick<PathRow, 'state' | 'voice'>, { voices, links }: About): string =>
+  `${links.states[state].label}, ${voices[voice].label.toLowerCase()}`;
+
+const round = (n: number): number => Math.round(n * 10) / 10;

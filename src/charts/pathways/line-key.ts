@@ -1,0 +1,40 @@
+import type { Box, Wording } from '../chart.ts';
+import type { Face, Item } from '../drawing.ts';
+import { LEADING, wrap } from '../lines.ts';
+import { linkMark, VOICE_LINES } from '../voice-marks.ts';
+import type { PathRow } from './rows.ts';
+
+const FACE: Face = { family: 'sans', weight: 400, size: 14 };
+const LINE = 40;
+const GAP = 26;
+
+/** What the lines of a drawing mean, each state and voice that it has, in rows under it. */
+export function drawLineKey(rows: readonly PathRow[], top: number, { width, measure }: Box, { voices, links }: Wording['about']) {
+  const items: Item[] = [];
+  let [x, y] = [0, top];
+  let bottom = top;
+  for (const state of ['linked', 'contested'] as const)
+    for (const voice of ['paper', 'others', 'editors'] as const) {
+      if (!rows.some((row) => row.state === state && row.voice === voice)) continue;
+      const lines = wrap(`${links.states[state].label}, ${voices[voice].label.toLowerCase()}`, width - LINE - 8, FACE, measure);
+      const wide = LINE + 8 + Math.max(...lines.map((line) => measure(line, FACE)));
+      if (x > 0 && x + wide > width) [x, y] = [0, bottom + 6];
+      const middle = y + FACE.size * LEADING * 0.5;
+      const contested = state === 'contested';
+      items.push(
+        {
+          type: 'stroke',
+          d: contested ? `M${r(x)} ${r(middle)}h12M${r(x + LINE - 12)} ${r(middle)}h12` : `M${r(x)} ${r(middle)}h${LINE}`,
+          tone: voice,
+          style: VOICE_LINES[voice],
+        },
+        ...(contested ? [{ type: 'mark' as const, ...linkMark(state, voice), x: x + LINE / 2, y: middle, size: 11 }] : []),
+        { type: 'label', x: x + LINE + 8, y: middle + FACE.size * 0.34, lines, face: FACE, anchor: 'start', tone: 'ink' },
+      );
+      bottom = Math.max(bottom, y + lines.length * FACE.size * LEADING);
+      x += wide + GAP;
+    }
+  return { items, bottom };
+}
+
+const r = (n: number): number => Math.round(n * 10) / 10;

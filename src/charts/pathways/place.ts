@@ -1,0 +1,122 @@
+import type { Box } from '../chart.ts';
+import type { Face } from '../drawing.ts';
+import { heightOf, wrap } from '../lines.ts';
+import { columnsOf, kindOf, type PathNode } from './columns.ts';
+import type { Point } from './curve.ts';
+import type { PathRow } from './rows.ts';
+
+export const NAME: Face = { family: 'sans', weight: 400, size: 15 };
+export const HEAD: Face = { family: 'sans', weight: 600, size: 14 };
+
+/** The widest a column of names may be, as a part of the whole. */
+const WIDEST = [0.243, 0.21, 0.243] as const;
+/** from a name to where its links begin */
+export const PORT = 9;
+/** between two links at one end */
+export const STEP = 6;
+const BETWEEN = 14;
+/** from the head of a group to its first name, and from the names above to that head */
+const [UNDER_HEAD, OVER_HEAD] = [12, 22];
+
+/** A node with its place. */
+export interface PlacedNode extends PathNode {
+  lines: readonly string[];
+  /** of the widest line */
+  wide: number;
+  top: number;
+  height: number;
+}
+
+/** A heading over nodes of one kind. */
+export interface PlacedHead {
+  stage: number;
+  lines: readonly string[];
+  top: number;
+}
+
+/** Where everything stands. */
+export interface Placed {
+  /** of each column of names */
+  columns: readonly { left: number; right: number }[];
+  nodes: readonly PlacedNode[];
+  heads: readonly PlacedHead[];
+  edges: readonly { row: PathRow; source: Point; target: Point }[];
+  height: number;
+}
+
+/**
+ * Gives every name and every link its place: three columns as wide as their names, links as far apart at their ends as they
+ * need to be told apart, heights by what they hold.
+ *
+ * @param headOf the heading over names of one kind; left out, there are none
+ */
+export function placePaths(rows: readonly PathRow[], { width, measure }: Box, headOf?: (kind: string) => string): Placed {
+  const sorted = columnsOf(rows);
+  const drafts = sorted.map((column, stage) => {
+    const room = width * (WIDEST[stage] as number);
+    const nodes = column.map((node) => {
+      const lines = wrap(node.name, room, NAME, measure);
+      const ports = Math.max(node.ins.length, node.outs.length);
+      const wide = Math.max(20, ...lines.map((line) => measure(line, NAME)));
+      return { ...node, lines, wide, top: 0, height: Math.max(30, heightOf(lines, NAME) + 10, (ports - 1) * STEP + 14) };
+    });
+    const groups = [...Map.groupBy(nodes, ({ ref }) => kindOf(ref))].map(([kind, members]) => {
+      const lines = headOf ? wrap(headOf(kind), room, HEAD, measure) : [];
+      return { members, head: { stage, lines, top: 0 } };
+    });
+    const widths = groups.flatMap(({ members, head }) => [
+      ...members.map(({ wide }) => wide),
+      ...head.lines.map((line) => measure(line, HEAD)),
+    ]);
+    const inner = groups.map(({ head }, i) => (i > 0 && headOf ? heightOf(head.lines, HEAD) + OVER_HEAD + UNDER_HEAD - BETWEEN : 0));
+    const own = [...nodes.map(({ height }) => height + BETWEEN), ...inner].reduce((sum, h) => sum + h, 0);
+    return { groups, wide: Math.max(0, ...widths), own, count: nodes.length };
+  });
+
+  const [first, middle, last] = drafts as [(typeof drafts)[number], (typeof drafts)[number], (typeof drafts)[number]];
+  const centre = (first.wide + width - last.wide) / 2;
+  const columns = [
+    { left: 0, right: first.wide },
+    { left: centre - middle.wide / 2, right: centre + middle.wide / 2 },
+    { left: width - last.wide, right: width },
+  ];
+
+  const tallest = Math.max(...drafts.map(({ own }) => own));
+  const start = headOf
+    ? Math.max(0, ...drafts.map(({ groups }) => (groups[0] ? heightOf(groups[0].head.lines, HEAD) : 0))) + UNDER_HEAD
+    : 0;
+  for (const { groups, own, count } of drafts) {
+    // what a shorter column has left over stands around its names
+    const spare = (tallest - own) / Math.max(1, count);
+    let y = start;
+    for (const [i, { members, head }] of groups.entries()) {
+      const high = headOf ? heightOf(head.lines, HEAD) : 0;
+      if (i > 0 && headOf) y += OVER_HEAD - BETWEEN + high + UNDER_HEAD;
+      head.top = i === 0 ? start - UNDER_HEAD - high : y - UNDER_HEAD - high;
+      for (const node of members) {
+        node.top = y + spare / 2;
+        y += spare + node.height + BETWEEN;
+      }
+    }
+  }
+
+  const nodes = drafts.flatMap(({ groups }) => groups.flatMap(({ members }) => members));
+  const byRef = new Map(nodes.map((node) => [node.ref, node]));
+  const port = (node: PlacedNode, links: readonly PathRow[], row: PathRow): number =>
+    node.top + node.height / 2 + (links.indexOf(row) - (links.length - 1) / 2) * STEP;
+  const edges = rows.map((row) => {
+    const [from, to] = [byRef.get(row.from), byRef.get(row.to)] as [PlacedNode, PlacedNode];
+    return {
+      row,
+      source: [(columns[from.stage] as { right: number }).right + PORT, port(from, from.outs, row)] as const,
+      target: [(columns[to.stage] as { left: number }).left - PORT, port(to, to.ins, row)] as const,
+    };
+  });
+  return {
+    columns,
+    nodes,
+    heads: headOf ? drafts.flatMap(({ groups }) => groups.map(({ head }) => head)) : [],
+    edges,
+    height: nodes.length > 0 ? start + tallest - BETWEEN : 0,
+  };
+}

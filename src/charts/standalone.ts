@@ -1,0 +1,77 @@
+import { s } from 'hastscript';
+import { drawItems, svgText } from './draw.ts';
+import type { Drawing, Face, Item, Tone } from './drawing.ts';
+import { measure } from './fonts.ts';
+import { heightOf, labelAt, wrap } from './lines.ts';
+import type { MarkShape } from './marks.ts';
+
+/** What stands around a drawing that travels alone. */
+export interface Surroundings {
+  /** what it shows */
+  title: string;
+  /** whose that is */
+  mark: { shape: MarkShape; tone: Tone; text: string };
+  how: string;
+  /** citation, date, address, licence: a line each */
+  foot: readonly string[];
+  /** the same in words, for those who cannot see it */
+  description: string;
+  /** plain rules for the classes of the drawing */
+  css: string;
+  /** colour of the ground */
+  ground: string;
+}
+
+const TITLE: Face = { family: 'serif', weight: 600, size: 23 };
+const MARK: Face = { family: 'sans', weight: 600, size: 14 };
+const HOW: Face = { family: 'sans', weight: 400, size: 15 };
+const FOOT: Face = { family: 'sans', weight: 400, size: 12 };
+const MARGIN = 32;
+
+/**
+ * A drawing as an SVG file that needs nothing else: its text is outlines, its colours are filled in, and what it shows,
+ * whose it is and where it comes from are drawn into it. No script, no link, no reference to anything outside.
+ */
+export function standaloneSvg(drawing: Drawing, { title, mark, how, foot, description, css, ground }: Surroundings): string {
+  const { width } = drawing;
+  const items: Item[] = [
+    { type: 'mark', shape: mark.shape, tone: mark.tone, x: 6, y: 7, size: 12 },
+    { type: 'label', x: 18, y: 12, lines: [mark.text], face: MARK, anchor: 'start', tone: mark.tone },
+  ];
+  let y = 22;
+  const put = (text: string, face: Face, tone: Tone, gap: number): void => {
+    const lines = wrap(text, width, face, measure);
+    items.push(labelAt(0, y + gap, lines, face, { anchor: 'start', tone }));
+    y += gap + heightOf(lines, face);
+  };
+  put(title, TITLE, 'ink', 2);
+  put(how, HOW, 'muted', 6);
+  y += 20;
+  items.push({ type: 'group', shift: { x: 0, y }, items: drawing.items });
+  y += drawing.height + 14;
+  items.push({ type: 'stroke', d: `M0 ${Math.round(y)}H${width}`, tone: 'hair', style: 'solid', width: 1 });
+  for (const line of foot) put(line, FOOT, 'muted', 4);
+  const [w, h] = [width + 2 * MARGIN, Math.ceil(y) + 2 * MARGIN - 8];
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${svgText(
+    s(
+      'svg',
+      {
+        xmlns: 'http://www.w3.org/2000/svg',
+        className: ['drawing'],
+        viewBox: `0 0 ${w} ${h}`,
+        width: w,
+        height: h,
+        role: 'img',
+        ariaLabelledBy: 't',
+        ariaDescribedBy: 'd',
+      },
+      [
+        s('title', { id: 't' }, title),
+        s('desc', { id: 'd' }, [`${mark.text}. ${how} ${description} ${foot.join(' ')}`.replace(/\s+/g, ' ').trim()]),
+        s('style', css),
+        s('rect', { width: w, height: h, fill: ground }),
+        s('g', { transform: `translate(${MARGIN} ${MARGIN})` }, drawItems(items, { outlined: true })),
+      ],
+    ),
+  )}\n`;
+}

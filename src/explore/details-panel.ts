@@ -1,0 +1,37 @@
+/** What opens for one mark (see `Detail` of the charts). */
+export interface Detail {
+  title: string;
+  to?: string;
+  mark: string;
+  says: readonly { label: string; text: string }[];
+  sources: readonly { text: string; to: string }[];
+}
+
+/** A new element with text. */
+export function element<K extends keyof HTMLElementTagNameMap>(tag: K, text = '', ...children: readonly Node[]): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  if (text) made.textContent = text;
+  made.append(...children);
+  return made;
+}
+
+/** A link. */
+export function linkTo(address: string, text: string): HTMLAnchorElement {
+  const made = element('a', text);
+  made.href = address;
+  return made;
+}
+
+/** One mark in words: what it is and whose, why, what speaks against it, and its sources. */
+export function detailArticle({ title, to, mark, says, sources }: Detail, heading: 'h3' | 'h4'): HTMLElement {
+  const named = element('p', mark);
+  named.className = 'mark';
+  const article = element('article', '', element(heading, '', to ? linkTo(to, title) : document.createTextNode(title)), named);
+  for (const { label, text } of says) article.append(element('p', '', element('b', `${label}: `), document.createTextNode(text)));
+  if (sources.length > 0) {
+    const line = element('p', '', element('b', 'Sources: '));
+    for (const [i, source] of sources.entries()) line.append(i > 0 ? ', ' : '', linkTo(source.to, source.text));
+    article.append(line);
+  }
+  return article;
+}

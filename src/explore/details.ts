@@ -1,0 +1,23 @@
+import type { Detail } from './details-panel.ts';
+
+/** What opens for the marks of a figure, in the order of its rows: fetched once, when somebody seems to want it. */
+export class Details {
+  #address: string;
+  #loading: Promise<readonly Detail[]> | undefined;
+
+  constructor(address: string) {
+    this.#address = address;
+  }
+
+  load(): Promise<readonly Detail[]> {
+    this.#loading ??= fetch(this.#address).then((answer) => {
+      if (!answer.ok) throw new Error(`${answer.status}`);
+      return answer.json() as Promise<readonly Detail[]>;
+    });
+    // what failed may be asked for again
+    this.#loading.catch(() => {
+      this.#loading = undefined;
+    });
+    return this.#loading;
+  }
+}

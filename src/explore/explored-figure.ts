@@ -1,0 +1,164 @@
+import { type Allowed, readState, writeState } from './address-state.ts';
+import { Details } from './details.ts';
+import { element } from './details-panel.ts';
+import { filterMarks } from './filter-marks.ts';
+import { shownDrawing } from './overlay.ts';
+import { QuietStatus } from './quiet-status.ts';
+
+/** What lies over a drawing while keys explore it. */
+export interface KeyLayer {
+  root: HTMLElement;
+  /** gives the focus to where the reader last stood */
+  stand(): void;
+}
+
+/** What stands open: its name in the address, and its id. */
+export type Opened = readonly [name: string, id: string];
+
+/**
+ * What figures that answer have in common: selects that fade what does not fit, one thing open beside the drawing, a layer
+ * for keys, one message when changes have come to rest. Selects and what is open stand in the address; Back undoes them.
+ */
+export abstract class ExploredFigure extends HTMLElement {
+  protected svg!: SVGSVGElement;
+  protected panel!: HTMLElement;
+  protected details!: Details;
+  protected layer: KeyLayer | undefined;
+  protected opened: Opened | undefined;
+  #button!: HTMLButtonElement;
+  #status!: QuietStatus;
+  #allowed!: Allowed;
+  #narrowed = false;
+
+  /** what may stand open, by its name in the address; one thing does at a time */
+  protected abstract openable(): readonly (readonly [name: string, ids: readonly string[]])[];
+  /** fills the panel */
+  protected abstract show(opened: Opened): void;
+  /** takes back what `show` did to the drawing */
+  protected abstract clear(): void;
+  /** lays the layer for keys over a drawing */
+  protected abstract explore(drawing: SVGSVGElement, name: string, help: string): KeyLayer | undefined;
+  /** something is pointed at, or nothing any more */
+  protected abstract point(target: Element | undefined): void;
+  /** what to tell of what is open */
+  protected told(): string[] {
+    return [];
+  }
+
+  connectedCallback(): void {
+    const [status, panel, button, drawing] = [
+      this.querySelector<HTMLElement>('[role="status"]'),
+      this.querySelector<HTMLElement>('.panel'),
+      this.querySelector<HTMLButtonElement>('.explore button'),
+      this.querySelector<SVGSVGElement>('svg.wide'),
+    ];
+    if (!status || !panel || !button || !drawing) throw new Error(`<${this.localName}> needs a drawing, a status, a panel and a button.`);
+    [this.#status, this.panel, this.#button, this.svg] = [new QuietStatus(status), panel, button, drawing];
+    this.details = new Details(this.dataset.details as string);
+    this.#allowed = new Map([
+      ...this.#selects().map((select) => [select.name, new Set([...select.options].map(({ value }) => value).filter(Boolean))] as const),
+      ...this.openable().map(([name, ids]) => [name, new Set(ids)] as const),
+    ]);
+
+    this.addEventListener('change', () => this.go(this.opened));
+    for (const intent of ['pointerenter', 'focusin'])
+      this.addEventListener(intent, () => this.details.load().catch(() => {}), { once: true });
+    this.addEventListener('pointerover', ({ target }) => this.point(target as Element));
+    this.addEventListener('pointerleave', () => this.point(undefined));
+    button.addEventListener('click', () => (this.layer ? this.leave() : this.#enter()));
+    panel.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#close());
+    addEventListener('popstate', () => this.#restore());
+    // a drawing that gives way to a list takes its layer with it
+    new ResizeObserver(() => this.layer && !shownDrawing(this)?.parentElement?.contains(this.layer.root) && this.leave(false)).observe(
+      this,
+    );
+    this.#restore();
+  }
+
+  #selects = (): HTMLSelectElement[] => [...this.querySelectorAll<HTMLSelectElement>('.filters select')];
+  #chosen = (): [string, string][] => this.#selects().flatMap(({ name, value }) => (value ? [[name, value] as [string, string]] : []));
+
+  /** Takes the selects and what is open into the address, and shows them. */
+  protected go(opened: Opened | undefined): void {
+    const state = new Map([...this.#chosen(), ...(opened ? [opened] : [])]);
+    history.pushState(null, '', `${location.pathname}${writeState(location.search, state, this.#allowed)}`);
+    this.#restore();
+  }
+
+  /** Opens something that somebody asked for here, and takes them to what it says. */
+  protected choose(opened: Opened, scroll = true): void {
+    if (this.opened?.join() !== opened.join()) this.go(opened);
+    this.panel.focus({ preventScroll: !scroll });
+  }
+
+  /** Shows what the address asks for. */
+  #restore(): void {
+    const { state, refused } = readState(location.search, this.#allowed);
+    const [first, ...more] = this.openable().flatMap(([name]) => (state.has(name) ? [[name, state.get(name) as string] as const] : []));
+    for (const [name] of more) if (state.delete(name)) refused.push(name);
+    for (const select of this.#selects()) select.value = state.get(select.name) ?? '';
+    if (refused.length > 0) history.replaceState(null, '', `${location.pathname}${writeState(location.search, state, this.#allowed)}`);
+    const chosen = this.#chosen();
+    const { kept, all } = filterMarks(this, this.svg, chosen);
+    if (first?.join() !== this.opened?.join()) {
+      if (this.opened) this.clear();
+      this.opened = first;
+      this.panel.hidden = first === undefined;
+      this.panel.replaceChildren();
+      if (first) this.show(first);
+    }
+    // an opened page on which nothing was ever chosen says nothing
+    this.#narrowed ||= chosen.length > 0;
+    const { one, many, all: whole } = this.dataset;
+    const said = [
+      ...(refused.length > 0
+        ? [`The address asked for something this figure does not have (${refused.join(', ')}). That was left out.`]
+        : []),
+      ...(this.#narrowed ? [`${kept === all ? whole : kept === 1 ? one : many?.replace('#', String(kept))}.`] : []),
+      ...this.told(),
+    ];
+    if (said.length > 0) this.#status.say(said.join(' '));
+  }
+
+  /** Puts something into the panel, with the way to close it. */
+  protected fill(...parts: readonly Node[]): void {
+    const close = element('button', 'Close');
+    close.type = 'button';
+    close.addEventListener('click', () => this.#close());
+    this.panel.replaceChildren(...parts, close);
+  }
+
+  #close(): void {
+    this.go(undefined);
+    this.layer ? this.layer.stand() : this.#button.focus();
+  }
+
+  #enter(): void {
+    const drawing = shownDrawing(this);
+    const keys = this.querySelector<HTMLElement>('.keys');
+    this.layer =
+      drawing && keys ? this.explore(drawing, this.querySelector('figcaption :is(h2, h3)')?.textContent ?? '', keys.id) : undefined;
+    if (!this.layer) return;
+    drawing?.parentElement?.append(this.layer.root);
+    this.#pressed(true);
+    this.layer.stand();
+  }
+
+  /** Takes the layer for keys away. */
+  protected leave(focus = true): void {
+    this.layer?.root.remove();
+    this.layer = undefined;
+    this.point(undefined);
+    this.#pressed(false);
+    if (focus) this.#button.focus();
+  }
+
+  #pressed(on: boolean): void {
+    this.#button.setAttribute('aria-pressed', String(on));
+    for (const [selector, shown] of [
+      ['.keys', on],
+      ['.hint', !on],
+    ] as const)
+      (this.querySelector(selector) as HTMLElement).hidden = !shown;
+  }
+}

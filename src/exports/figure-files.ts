@@ -1,0 +1,70 @@
+import { chartOf } from '../charts/charts.ts';
+import { filledIn, lightColours } from '../charts/colours.ts';
+import { standaloneSvg } from '../charts/standalone.ts';
+import { VOICE_SHAPES } from '../charts/voice-marks.ts';
+import type { Figure, Guide, Statement } from '../guide/types.ts';
+import { href } from '../lib/urls.ts';
+import { reference } from './citation.ts';
+import { tableText } from './csv.ts';
+import type { AddressFor } from './guide-json.ts';
+
+/** Sheets whose rules and colours travel with a figure. */
+export interface Sheets {
+  marks: string;
+  tokens: string;
+}
+
+/** How to cite a figure: its page, and the study beneath it. */
+export const figureCitation = ({ about }: Guide, figure: Figure, address: string): string =>
+  `${about.name}: ${figure.data.title} (figure). Reviewed ${figure.data.reviewed}. ${address}`;
+
+/** A figure as an SVG file of its own. */
+export function figureSvg(guide: Guide, figure: Figure, addressFor: AddressFor, { marks, tokens }: Sheets): string {
+  const { chart, rows, wording, drawing } = chartOf(guide, figure);
+  const { about } = guide;
+  const [answer] = figure.statements as [Statement];
+  const colours = lightColours(tokens);
+  return standaloneSvg(drawing(chart.wide), {
+    title: answer.text,
+    mark: { shape: VOICE_SHAPES[answer.voice], tone: answer.voice, text: about.voices[answer.voice].label },
+    how: figure.data.how,
+    foot: [
+      `Based on ${reference(guide.study)}${guide.study.data.doi ? ` https://doi.org/${guide.study.data.doi}` : ''} ${about['rests-on']}`,
+      `${figureCitation(guide, figure, addressFor(figure.ref))} ${about.licences.text}. ${about.disclaimer}`,
+    ],
+    description: rows.map((row) => chart.table.map(({ cell }) => cell(row, wording).text).join(', ')).join('; '),
+    css: filledIn(marks, colours),
+    ground: colours.get('page') as string,
+  });
+}
+
+/** The rows of a figure as CSV. */
+export function figureCsv(guide: Guide, figure: Figure): string {
+  const { chart, rows } = chartOf(guide, figure);
+  return tableText(chart.columns, rows);
+}
+
+/** What opens for each mark of a figure, in the order of its rows; links with the base path. */
+export function figureDetails(guide: Guide, figure: Figure) {
+  const { chart, rows } = chartOf(guide, figure);
+  return rows.flatMap((row) => {
+    const detail = chart.detail?.(row, guide);
+    return detail
+      ? { ...detail, ...(detail.to && { to: href(detail.to) }), sources: detail.sources.map(({ text, to }) => ({ text, to: href(to) })) }
+      : [];
+  });
+}
+
+/** How much wider than its own width a drawing is shown at most, and the height of what stands around it in a frame, in pixels. */
+const [GROWN, AROUND] = [1.16, 340];
+
+/**
+ * The code that shows a figure in another page: high enough for its widest form. A narrower frame scrolls.
+ *
+ * @param address of its bare page
+ */
+export function embedCode(guide: Guide, figure: Figure, address: string): string {
+  const { chart, drawing } = chartOf(guide, figure);
+  const height = Math.ceil((drawing(chart.wide).height * GROWN + AROUND) / 20) * 20;
+  return `<iframe src="${address}" title="${figure.data.title.replaceAll('"', '&quot;')}" width="100%" height="${height}" loading="lazy"></iframe>`;
+}

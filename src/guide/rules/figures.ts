@@ -1,0 +1,59 @@
+import { didYouMean } from '../../lib/nearest.ts';
+import { listed } from '../../lib/text.ts';
+import { FIGURE_WORDS, FIGURES, type FigureId } from '../../schemas/kinds.ts';
+import { countNames } from '../counts.ts';
+import { type Problem, problem } from '../problem.ts';
+import { noCount } from './references.ts';
+import type { Rule } from './rule.ts';
+
+/** A figure has a drawing, shows its own words and no others, stands on findings there are, and counts what is counted. */
+export const figures: Rule = (guide) =>
+  guide.figures.flatMap((figure) => {
+    const { id, data, file } = figure;
+    const problems: Problem[] = [];
+    if (!(id in FIGURE_WORDS))
+      problems.push(
+        problem(
+          { file, line: 1, column: 1 },
+          `id "${id}": no figure of this name can be drawn. ${didYouMean(id, FIGURES)}Figures: ${FIGURES.join(', ')}.`,
+        ),
+      );
+    else {
+      const needed: readonly string[] = FIGURE_WORDS[id as FigureId];
+      for (const name of needed)
+        if (!(name in data.words))
+          problems.push(
+            problem(figure.at('words'), `words: "${name}" is missing. This figure shows ${listed(needed.map((n) => `"${n}"`))}.`),
+          );
+      for (const name of Object.keys(data.words))
+        if (!needed.includes(name))
+          problems.push(
+            problem(
+              figure.at(`words.${name}`),
+              `words: this figure shows no "${name}". ${didYouMean(name, needed)}${needed.length > 0 ? `It shows ${listed(needed.map((n) => `"${n}"`))}.` : 'It shows no words of its own. Take it out.'}`,
+            ),
+          );
+    }
+    const seen = new Set<string>();
+    for (const [i, { on }] of data.sides.entries()) {
+      if (!guide.findings.some(({ ref }) => ref === on) && !guide.broken.has(on))
+        problems.push(
+          problem(
+            figure.at(`sides.${i}.on`),
+            `sides: "${on}" is no finding. ${didYouMean(
+              on,
+              guide.findings.map(({ ref }) => ref),
+            )}Findings are files of content/, named folder/file.`,
+          ),
+        );
+      if (seen.has(on)) problems.push(problem(figure.at(`sides.${i}.on`), `sides: "${on}" has two. Keep one.`));
+      seen.add(on);
+    }
+    for (const [field, text] of [
+      ['answer.text', data.answer.text],
+      ['how', data.how],
+    ] as const)
+      for (const name of countNames(text))
+        if (!guide.counts.has(name)) problems.push(problem(figure.at(field), `${field} "{${name}}": ${noCount(guide, name)}`));
+    return problems;
+  });

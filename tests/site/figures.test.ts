@@ -1,0 +1,488 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { parse } from 'csv-parse/sync';
+import { parseHTML } from 'linkedom';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { plainCell } from '../../src/exports/csv.ts';
+import type { GuideFile } from '../../src/exports/guide-schema.ts';
+import { FIGURES, type FigureId } from '../../src/schemas/kinds.ts';
+import { BUILDS, SITE } from './builds.ts';
+import { site } from './site.ts';
+
+const { open, origin } = site();
+const wordy = site(BUILDS.wordy);
+const root = BUILDS.root.folder;
+const json = JSON.parse(readFileSync(`${root}/data/guide.json`, 'utf8')) as GuideFile;
+const pageOf = (id: string) => parseHTML(readFileSync(`${root}/figures/${id}/index.html`, 'utf8')).document;
+const csvOf = (id: string): Record<string, string>[] =>
+  (parse(readFileSync(`${root}/figures/${id}.csv`, 'utf8'), { columns: true }) as Record<string, string>[]).map((row) =>
+    Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, plainCell(cell)])),
+  );
+
+const kindOf = new Map(json.entries.map(({ ref, kind }) => [ref, kind]));
+const open_ = ({ state }: { state: string }) => state === 'linked' || state === 'contested';
+
+/** What each figure must show, by the ids of its rows, told from the data of the guide alone. */
+const EXPECTED: Record<FigureId, () => string[]> = {
+  'link-matrix': () => json.links.filter(({ from }) => kindOf.get(from) === 'gaps').map(({ id }) => id),
+  pathways: () =>
+    json.links
+      .filter((link) => open_(link) && !(kindOf.get(link.from) === 'gaps' && kindOf.get(link.to) === 'recommendations'))
+      .map(({ id }) => id),
+  literature: () =>
+    json.sources.flatMap((source) => source.findings.flatMap(({ id, on }) => on.map(({ to }) => `${source.id}#${id}>${to}`))),
+  tension: () =>
+    json.entries.flatMap((entry) => (entry.kind === 'figures' ? entry.sides.flatMap(({ outside, inside }) => [outside, inside]) : [])),
+  study: () => json.study.numbers.flatMap(({ count, unit }) => Array.from({ length: count }, () => unit)),
+  'voice-bar': () => json.statements.map(({ page, id }) => `${page}#${id}`),
+  coverage: () =>
+    json.statements.flatMap(({ page, id, voice, at, from }) =>
+      json.study.sentences.flatMap((sentence) =>
+        (voice === 'paper' ? at : voice === 'editors' ? from : undefined)?.includes(sentence.id) ? [`${sentence.id} ${page}#${id}`] : [],
+      ),
+    ),
+};
+
+describe.each(FIGURES)('The figure %s', (id) => {
+  const document = pageOf(id);
+  const csv = csvOf(id);
+  const numbers = (selector: string) =>
+    [...document.querySelectorAll(`${selector} [data-n]`)].map((element) => Number(element.getAttribute('data-n'))).sort((a, b) => a - b);
+
+  test('shows the same rows as its table, its CSV file and the data of the guide', () => {
+    const all = csv.map((_, n) => n);
+    expect(csv.length).toBeGreaterThan(5);
+    expect(numbers('svg.wide')).toEqual(all);
+    expect(numbers('table')).toEqual(all);
+    if (document.querySelector('svg.narrow')) expect(numbers('svg.narrow')).toEqual(all);
+    else expect([...new Set(numbers('.twin'))]).toEqual(all);
+    if (id === 'study') {
+      expect(csv.filter(({ part }) => part === 'unit').map(({ unit }) => unit)).toEqual(EXPECTED.study());
+      return;
+    }
+    expect(csv.map((row) => row.id).sort()).toEqual(EXPECTED[id]().sort());
+    expect(new Set(csv.map((row) => row.id)).size).toBe(csv.length);
+  });
+
+  test('is downloaded as a picture that looks the same in Chromium and in librsvg, with all it needs drawn in', async () => {
+    const svg = readFileSync(`${root}/figures/${id}.svg`, 'utf8');
+    expect(svg).not.toMatch(/<script|<a |<text|<image|<use|<foreignObject|\son\w+=|href=|url\(|@import|var\(/i);
+    const said = [...svg.matchAll(/aria-label="([^"]*)"/g)].map(([, text]) => text).join(' ');
+    for (const word of ['10.1097', 'CC BY 4.0', '2026-', `${SITE}/figures/${id}/`, 'Harrison'])
+      expect([word, (said + svg.slice(0, svg.indexOf('</desc>'))).includes(word)]).toEqual([word, true]);
+    const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+    const size = { width: Number(width), height: Number(height) };
+    await open(`figures/${id}/`, { viewport: size }, async (page) => {
+      const wellFormed = await page.evaluate(async (address) => {
+        const answer = await fetch(address);
+        const type = answer.headers.get('content-type');
+        return [type, (await answer.text()).length];
+      }, `${origin()}/figures/${id}.svg`);
+      expect(wellFormed).toEqual(['image/svg+xml', svg.length]);
+      // opened alone a file that is not well-formed shows an error in its place
+      await page.goto(`${origin()}/figures/${id}.svg`);
+      expect(await page.evaluate(() => [document.documentElement.tagName, document.querySelectorAll('parsererror').length])).toEqual([
+        'svg',
+        0,
+      ]);
+      const small = { width: 200, height: Math.round((200 * size.height) / size.width), fit: 'fill' } as const;
+      const pixels = (input: Buffer) => sharp(input).flatten({ background: '#fff' }).resize(small).greyscale().raw().toBuffer();
+      const [chromium, librsvg, png] = await Promise.all([
+        pixels(await page.screenshot()),
+        pixels(Buffer.from(svg)),
+        pixels(readFileSync(`${root}/figures/${id}.png`)),
+      ]);
+      const apart = (a: Buffer, b: Buffer) => a.reduce((sum, value, i) => sum + Math.abs(value - (b[i] as number)), 0) / a.length / 255;
+      expect(apart(chromium, librsvg)).toBeLessThan(0.01);
+      expect(apart(png, librsvg)).toBeLessThan(0.02);
+    });
+    const picture = await sharp(readFileSync(`${root}/figures/${id}.png`)).metadata();
+    expect([picture.width, picture.height]).toEqual([2 * size.width, 2 * size.height]);
+  });
+
+  test('says in its code and its citation where it stands, and works in a frame of another site', async () => {
+    const code = document.querySelector('.embed-code')?.textContent ?? '';
+    expect(code).toMatch(
+      new RegExp(`^<iframe src="${SITE}/embed/${id}/" title="[^"]+" width="100%" height="\\d+" loading="lazy"></iframe>$`),
+    );
+    const other = createServer((_, response) => {
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.end(`<!doctype html><title>Elsewhere</title>${code.replace(SITE, origin())}`);
+    });
+    await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
+    const { port } = other.address() as { port: number };
+    await open('', {}, async (page) => {
+      await page.goto(`http://127.0.0.1:${port}/`);
+      const frame = page.frameLocator('iframe');
+      await frame.locator('svg.drawing.wide').waitFor();
+      expect(await frame.locator('.figure h2').textContent()).toBe(document.querySelector('#answer')?.textContent);
+      // nothing is cut off in the height that the code gives
+      const inner = await page.frames()[1]?.evaluate(() => [document.documentElement.scrollHeight, innerHeight]);
+      expect((inner?.[0] ?? 1) <= (inner?.[1] ?? 0)).toBe(true);
+    });
+    other.close();
+  });
+});
+
+/** What is wrong with the labels of the drawings that a page shows: overlapping, cut off, or smaller than 12 px. */
+const labelProblems = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const problems: string[] = [];
+    for (const svg of document.querySelectorAll<SVGSVGElement>('svg.drawing')) {
+      const frame = svg.getBoundingClientRect();
+      if (frame.width === 0) continue;
+      const scale = frame.width / svg.viewBox.baseVal.width;
+      if (frame.right > innerWidth + 1 && getComputedStyle(svg.parentElement as Element).overflowX === 'visible')
+        problems.push('drawing wider than the page');
+      const boxes = [...svg.querySelectorAll('text')].map((text) => {
+        const box = text.getBoundingClientRect();
+        const size = Number(text.getAttribute('font-size')) * scale;
+        if (size < 12) problems.push(`"${text.textContent}" is ${size.toFixed(1)} px high`);
+        // a line's box is higher than its letters
+        const trim = size * 0.2;
+        const turned = text.hasAttribute('transform');
+        const [dx, dy] = turned ? [trim, 0] : [0, trim];
+        return { text: text.textContent ?? '', x0: box.left + dx, x1: box.right - dx, y0: box.top + dy, y1: box.bottom - dy };
+      });
+      for (const [i, a] of boxes.entries()) {
+        if (a.x0 < frame.left - 2 || a.x1 > frame.right + 2 || a.y0 < frame.top - 2 || a.y1 > frame.bottom + 2)
+          problems.push(`"${a.text}" reaches out of the drawing`);
+        for (const b of boxes.slice(i + 1))
+          if (a.x0 < b.x1 - 1 && b.x0 < a.x1 - 1 && a.y0 < b.y1 - 1 && b.y0 < a.y1 - 1)
+            problems.push(`"${a.text}" and "${b.text}" overlap`);
+      }
+    }
+    return problems;
+  });
+
+const WITH_FIGURES = ['', 'story/', 'matrix/', 'gaps/timetables/', ...FIGURES.flatMap((id) => [`figures/${id}/`, `embed/${id}/`])];
+
+test.each([
+  ['this guide', open],
+  ['this guide with every name twice as long', wordy.open],
+])('labels of %s neither overlap nor are cut off at 320, 360, 768, 1280 and 1600 px, nor with text twice as large', async (_, openIn) => {
+  const problems: string[] = [];
+  for (const path of WITH_FIGURES)
+    await openIn(path, {}, async (page) => {
+      for (const width of [320, 360, 768, 1280, 1600]) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const size of ['100%', '200%']) {
+          await page.evaluate((value) => {
+            document.documentElement.style.fontSize = value;
+          }, size);
+          problems.push(...(await labelProblems(page)).map((text) => `${path} at ${width} px, text ${size}: ${text}`));
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+          if (wide > 0 && (size === '100%' || width >= 640)) problems.push(`${path} at ${width} px, text ${size}: ${wide} px too wide`);
+        }
+      }
+    });
+  expect(problems).toEqual([]);
+});
+
+test('in forced colours every mark and label of every figure has a colour of the system', async () => {
+  const problems: string[] = [];
+  for (const id of FIGURES)
+    await open(`figures/${id}/`, { forcedColors: 'active' }, async (page) => {
+      problems.push(
+        ...(
+          await page.evaluate(() => {
+            const probe = document.body.appendChild(document.createElement('i'));
+            const system = new Set(
+              ['CanvasText', 'LinkText', 'GrayText', 'Highlight'].map((name) => {
+                probe.style.color = name;
+                return getComputedStyle(probe).color;
+              }),
+            );
+            const wrong: string[] = [];
+            for (const element of document.querySelectorAll('svg.wide :is(.m, .l, text)')) {
+              const { fill, stroke } = getComputedStyle(element);
+              const colour = element.classList.contains('l') ? stroke : fill;
+              if (!system.has(colour)) wrong.push(`${element.getAttribute('class')}: ${colour}`);
+            }
+            return [...new Set(wrong)];
+          })
+        ).map((text) => `${id}: ${text}`),
+      );
+    });
+  expect(problems).toEqual([]);
+});
+
+test('without scripts every figure and its table are there, and no control that would not answer', async () => {
+  for (const id of FIGURES)
+    for (const width of [360, 1280])
+      await open(`figures/${id}/`, { javaScriptEnabled: false, viewport: { width, height: 900 } }, async (page) => {
+        expect(await page.locator('svg.drawing:visible, .twin:visible').count()).toBeGreaterThan(0);
+        expect(await page.locator('.figure :is(button, select):visible').count()).toBe(0);
+        const folded = page.locator('#table ~ details:not([open]) > summary');
+        if ((await folded.count()) > 0) await folded.click();
+        expect(await page.locator('.rows-table tbody tr:visible').count()).toBe(csvOf(id).length);
+      });
+});
+
+test('on paper every figure stands with its table, and nothing that only a screen can use', async () => {
+  for (const id of FIGURES)
+    await open(`figures/${id}/`, {}, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('svg.wide:visible').count()).toBe(1);
+      expect(await page.locator('.figure :is(button, select):visible, .take:visible').count()).toBe(0);
+    });
+});
+
+test('for a reader who wants less motion nothing moves', async () => {
+  for (const id of ['link-matrix', 'pathways', 'literature'])
+    await open(`figures/${id}/`, { reducedMotion: 'reduce' }, async (page) => {
+      await page.locator('svg.wide :is(.cell, .node)').first().click();
+      await page.locator('.filters select').last().selectOption({ index: 1 });
+      expect(await page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === 'running').length)).toBe(0);
+    });
+});
+
+const STATUS = '.figure [role="status"]';
+/** Waits until the status says something else than before. */
+const said = async (page: Page, before: string): Promise<string> => {
+  await page.waitForFunction(([selector, old]) => document.querySelector(selector as string)?.textContent !== old, [
+    STATUS,
+    before,
+  ] as const);
+  return (await page.locator(STATUS).textContent()) ?? '';
+};
+
+describe('A figure of cells', () => {
+  const matrix = (use: (page: Page) => Promise<void>, path = 'figures/link-matrix/', options: BrowserContextOptions = {}) =>
+    open(path, { viewport: { width: 1280, height: 1000 }, ...options }, async (page) => use(page));
+  const explore = async (page: Page) => {
+    await page.locator('.explore button').focus();
+    await page.keyboard.press('Enter');
+  };
+  const at = (page: Page) =>
+    page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.className ?? '');
+
+  test('has one stop for the keyboard beside its selects', async () => {
+    await matrix(async (page) => {
+      const stops = await page.evaluate(
+        () =>
+          [...document.querySelectorAll<HTMLElement>('.figure :is(a, button, select, [tabindex])')].filter(
+            (e) => e.tabIndex >= 0 && e.getClientRects().length > 0,
+          ).length,
+      );
+      const selects = await page.locator('.figure select').count();
+      expect(stops - selects).toBe(1);
+      await explore(page);
+      expect(await page.locator('.overlay [tabindex="0"]').count()).toBe(1);
+    });
+  });
+
+  test('is walked by arrows, Home and End, with Ctrl to the corners, by pages of five rows, without wrapping', async () => {
+    await matrix(async (page) => {
+      await explore(page);
+      const path: string[] = [await at(page)];
+      for (const key of [
+        'ArrowLeft',
+        'ArrowUp',
+        'ArrowRight',
+        'ArrowDown',
+        'End',
+        'ArrowRight',
+        'Home',
+        'PageDown',
+        'PageDown',
+        'ArrowDown',
+        'Control+End',
+        'Control+Home',
+        'PageUp',
+      ]) {
+        await page.keyboard.press(key);
+        path.push((await at(page)).replace(/:.*/, ''));
+      }
+      const [row, column] = [(r: number) => csvOf('link-matrix')[r * 12]?.from_name, (c: number) => csvOf('link-matrix')[c]?.to_name];
+      const name = (r: number, c: number) => `${row(r)} and ${column(c)}`;
+      expect([path[0]?.replace(/:.*/, ''), ...path.slice(1)]).toEqual([
+        name(0, 0),
+        name(0, 0),
+        name(0, 0),
+        name(0, 1),
+        name(1, 1),
+        name(1, 11),
+        name(1, 11),
+        name(1, 0),
+        name(6, 0),
+        name(6, 0),
+        name(6, 0),
+        name(6, 11),
+        name(0, 0),
+        name(0, 0),
+      ]);
+      expect(path[0]).toMatch(/: (linked|contested|not linked|not assessed)/);
+      expect(await page.locator('.overlay [tabindex="0"]').count()).toBe(1);
+    });
+  });
+
+  test('Enter and Space open what stands behind a cell, Esc closes and leads back, a second Esc leaves', async () => {
+    await matrix(async (page) => {
+      await explore(page);
+      await page.keyboard.press('ArrowDown');
+      const cell = await at(page);
+      for (const key of ['Enter', ' ']) {
+        await page.keyboard.press(key);
+        await page.locator('.panel article').waitFor();
+        expect(await page.evaluate(() => document.activeElement?.classList.contains('panel'))).toBe(true);
+        expect(await page.locator('.panel').textContent()).toContain('Why: ');
+        expect(await page.locator('.panel').textContent()).toContain('Against: ');
+        expect(new URL(page.url()).searchParams.get('cell')).toBe(csvOf('link-matrix')[12]?.id);
+        await page.keyboard.press('Escape');
+        expect(await at(page)).toBe(cell);
+        expect(await page.locator('.panel').isVisible()).toBe(false);
+        expect(new URL(page.url()).search).toBe('');
+      }
+      await page.keyboard.press('Escape');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Explore with keys');
+      expect(await page.locator('.overlay').count()).toBe(0);
+    });
+  });
+
+  test('Tab leads out of the grid, Shift and Tab back to the last cell', async () => {
+    await matrix(async (page) => {
+      await explore(page);
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowDown');
+      const cell = await at(page);
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.closest('.overlay'))).toBeNull();
+      await page.keyboard.press('Shift+Tab');
+      expect(await at(page)).toBe(cell);
+    });
+  });
+
+  test('a click opens a cell, too, and a click with Ctrl follows its link', async () => {
+    await matrix(async (page) => {
+      const cell = page.locator('svg.wide .cell[data-r="3"][data-c="1"]');
+      expect(await cell.getAttribute('href')).toBe('/links/timetables--internal-funding/');
+      await cell.click();
+      await page.locator('.panel article').waitFor();
+      expect(await page.locator('.panel a').first().getAttribute('href')).toBe('/links/timetables--internal-funding/');
+      await page.locator('.panel button').click();
+      expect(await page.locator('.panel').isVisible()).toBe(false);
+    });
+  });
+
+  test('selects fade what does not fit, in the drawing and the table; the address holds it and Back undoes it', async () => {
+    await matrix(async (page) => {
+      const rows = csvOf('link-matrix');
+      await page.locator('select[name="whose"]').selectOption('others');
+      const many = rows.filter(({ voice }) => voice === 'others').length;
+      expect(await said(page, '')).toBe(`${many} of ${rows.length} pairs shown.`);
+      expect(await page.locator('svg.wide .cell:not(.off)').count()).toBe(many);
+      expect(await page.locator('.rows-table tbody tr:not([hidden])').count()).toBe(many);
+      await page.locator('select[name="end"]').selectOption('gaps-timetables');
+      const fewer = rows.filter(({ voice, from }) => voice === 'others' && from === 'gaps/timetables').length;
+      expect(await said(page, `${many} of ${rows.length} pairs shown.`)).toBe(`${fewer} of ${rows.length} pairs shown.`);
+      expect(new URL(page.url()).search).toBe('?end=gaps-timetables&whose=others');
+      await page.goBack();
+      expect(await said(page, `${fewer} of ${rows.length} pairs shown.`)).toBe(`${many} of ${rows.length} pairs shown.`);
+      expect(await page.locator('select[name="end"]').inputValue()).toBe('');
+      await page.goBack();
+      expect(await said(page, `${many} of ${rows.length} pairs shown.`)).toBe(`All ${rows.length} pairs shown.`);
+      // the same address opened anew shows the same
+      await page.goto(`${origin()}/figures/link-matrix/?end=gaps-timetables&whose=others&cell=timetables--internal-funding`);
+      await page.locator('.panel article').waitFor();
+      expect(await page.locator('svg.wide .cell:not(.off)').count()).toBe(fewer);
+    });
+  });
+
+  test('thirty changes in a second are told once', async () => {
+    await matrix(async (page) => {
+      const messages = await page.evaluate(async (selector) => {
+        let count = 0;
+        new MutationObserver(() => count++).observe(document.querySelector(selector) as Element, {
+          childList: true,
+          characterData: true,
+          subtree: true,
+        });
+        const select = document.querySelector('select[name="state"]') as HTMLSelectElement;
+        for (let i = 0; i < 30; i++) {
+          select.selectedIndex = 1 + (i % 2);
+          select.dispatchEvent(new Event('change', { bubbles: true }));
+          await new Promise((next) => setTimeout(next, 33));
+        }
+        await new Promise((next) => setTimeout(next, 900));
+        return count;
+      }, STATUS);
+      expect(messages).toBe(1);
+    });
+  });
+
+  test('an address that asks for what is not there shows everything and says so', async () => {
+    const hostile = [
+      'state=nope&whose=others',
+      'cell=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E',
+      'cell=__proto__&state=constructor',
+      'end=javascript%3Aalert(1)',
+      `cell=${'x'.repeat(5000)}`,
+      'whose=%E0%A4%A',
+    ];
+    for (const query of hostile) {
+      const log = await open(`figures/link-matrix/?${query}`, {}, async (page) => {
+        page.on('dialog', () => {
+          throw new Error('a dialog');
+        });
+        expect(await said(page, '')).toMatch(
+          /^The address asked for something this figure does not have \((end|state|whose|cell)(, (state|whose|cell))*\)\. That was left out\./,
+        );
+        expect(new URL(page.url()).search).toBe(query.includes('whose=others') ? '?whose=others' : '');
+        expect(await page.locator('.figure img, .figure script').count()).toBe(0);
+        expect(await page.locator('.panel').isVisible()).toBe(false);
+      });
+      expect(log).toEqual({ errors: [], violations: [], elsewhere: [] });
+    }
+  });
+
+  test('where the details do not arrive, the panel says so and gives the way to the page', async () => {
+    await matrix(async (page) => {
+      await page.route('**/details.json', (route) => route.abort());
+      await page.locator('svg.wide .cell[data-r="3"][data-c="1"]').click();
+      await page.locator('.panel p').waitFor();
+      expect(await page.locator('.panel p').textContent()).toBe(
+        'The details did not load. The table below has the same links. Open its page',
+      );
+      await page.unroute('**/details.json');
+      await page.locator('.panel button').click();
+      await page.locator('svg.wide .cell[data-r="3"][data-c="2"]').click();
+      await page.locator('.panel article').waitFor();
+    });
+  });
+
+  test('on a phone the pairs stand in a list for each row, and the same selects cut it', async () => {
+    await matrix(
+      async (page) => {
+        const rows = csvOf('link-matrix');
+        expect(await page.locator('.twin li:visible').count()).toBe(rows.length);
+        expect(await page.locator('svg.wide:visible, .explore button:visible').count()).toBe(0);
+        await page.locator('select[name="state"]').selectOption('contested');
+        const few = rows.filter(({ state }) => state === 'contested');
+        expect(await page.locator('.twin li:visible').count()).toBe(few.length);
+        expect(await page.locator('.twin h3:visible').count()).toBe(new Set(few.map(({ from }) => from)).size);
+      },
+      'figures/link-matrix/',
+      { viewport: { width: 360, height: 800 } },
+    );
+  });
+
+  test('a cell of findings opens all of them, an empty one says that nothing was found', async () => {
+    await matrix(async (page) => {
+      const rows = csvOf('literature');
+      const full = page.locator('svg.wide .cell:has([data-n])').first();
+      const many = await full.locator('[data-n]').count();
+      await full.click({ position: { x: 3, y: 3 } });
+      await page.locator('.panel article').first().waitFor();
+      expect(await page.locator('.panel article').count()).toBe(many);
+      expect(rows.length).toBeGreaterThan(100);
+      await page.locator('svg.wide .cell[data-empty]').first().click();
+      expect(await page.locator('.panel h3').textContent()).toMatch(/: Nothing found in what we read\.$/i);
+      await page.locator('select[name="stance"]').selectOption('contradicts');
+      const few = rows.filter(({ stance }) => stance === 'contradicts').length;
+      expect(await said(page, '')).toBe(few === 1 ? `1 of ${rows.length} findings shown.` : `${few} of ${rows.length} findings shown.`);
+    }, 'figures/literature/');
+  });
+});

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { filledIn, lightColours } from '../../../src/charts/colours.ts';
+import { pageSvg } from '../../../src/charts/draw.ts';
+import type { Drawing, Face } from '../../../src/charts/drawing.ts';
+import { measure, outline } from '../../../src/charts/fonts.ts';
+import { wrap } from '../../../src/charts/lines.ts';
+import { markPath, SHAPES } from '../../../src/charts/marks.ts';
+import { standaloneSvg } from '../../../src/charts/standalone.ts';
+
+const FACE: Face = { family: 'sans', weight: 400, size: 14 };
+
+test('wrapped lines hold every letter in order, and none is wider than asked', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.stringMatching(/^[a-zA-Z,.’-]{1,40}$/), { maxLength: 12 }),
+      fc.integer({ min: 30, max: 400 }),
+      (words, width) => {
+        const lines = wrap(words.join(' '), width, FACE, measure);
+        expect(lines.length).toBeGreaterThan(0);
+        const letters = (text: string) => text.replace(/[\s-]/g, '');
+        expect(letters(lines.join(''))).toBe(letters(words.join('')));
+        for (const line of lines) expect(line.length < 3 || measure(line, FACE) <= width + 0.01).toBe(true);
+      },
+    ),
+  );
+});
+
+test('a text is as wide as its outline, and twice as wide at twice the size', () => {
+  const numbers = [...outline('Practical applicability', FACE, 10, 0).matchAll(/-?\d+(?:\.\d+)?/g)].map(Number);
+  const xs = numbers.filter((_, i) => i % 2 === 0);
+  expect(Math.max(...xs) - 10).toBeGreaterThan(measure('Practical applicability', FACE) - 4);
+  expect(measure('ab', { ...FACE, size: 28 })).toBeCloseTo(2 * measure('ab', FACE), 6);
+});
+
+test('every mark is a closed outline of its own inside its size', () => {
+  const paths = SHAPES.map((shape) => markPath(shape, 14));
+  expect(new Set(paths).size).toBe(SHAPES.length);
+  for (const path of paths) {
+    expect(path).toMatch(/^M[-\d.,MLAZHVhvz ]+[Zz]$/);
+    for (const n of path.matchAll(/-?\d+(?:\.\d+)?/g)) expect(Math.abs(Number(n[0]))).toBeLessThanOrEqual(14);
+  }
+});
+
+const drawingOf = (text: string): Drawing => ({
+  width: 100,
+  height: 40,
+  items: [
+    {
+      type: 'group',
+      as: 'cell',
+      to: '/a/',
+      name: text,
+      data: { n: 0, text },
+      hit: { x: 0, y: 0, width: 10, height: 10 },
+      items: [
+        { type: 'mark', shape: 'square', x: 5, y: 5, size: 10, tone: 'paper' },
+        { type: 'label', x: 20, y: 10, lines: [text, 'second'], face: FACE, anchor: 'start', tone: 'ink' },
+      ],
+    },
+    { type: 'stroke', d: 'M0 0H10', tone: 'hair', style: 'dashed', n: 1 },
+  ],
+});
+const around = (text: string) => ({
+  title: text,
+  mark: { shape: 'diamond', tone: 'editors', text: 'We infer' } as const,
+  how: text,
+  foot: [text, 'CC BY 4.0'],
+  description: text,
+  css: '.m{fill-rule:evenodd}',
+  ground: '#fff',
+});
+
+test('whatever a label says, the page’s SVG shows it as text and nothing else', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }), (text) => {
+      const { document } = parseHTML(`<html><body>${pageSvg(drawingOf(text), 'wide', { linkTo: (to) => `/base${to}` })}</body></html>`);
+      const allowed = new Set(['svg', 'g', 'a', 'path', 'text', 'tspan', 'title', 'rect']);
+      for (const element of document.querySelectorAll('body *')) expect(allowed.has(element.tagName.toLowerCase())).toBe(true);
+      expect(document.querySelectorAll('svg *')).toHaveLength(8);
+      expect(document.querySelector('a')?.getAttribute('href')).toBe('/base/a/');
+      expect(document.querySelector('a')?.getAttribute('tabindex')).toBe('-1');
+      expect(document.querySelector('tspan')?.textContent?.trim()).toBe(text.replace(/[\0\r]/g, '').trim());
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a figure to look at has no links, names or numbers', () => {
+  const svg = pageSvg(drawingOf('Name'), 'wide', { plain: true });
+  expect(svg).not.toMatch(/<a |<title|data-|class="hit"/);
+  expect(svg).toContain('Name');
+});
+
+test('a downloaded figure is well-formed, holds its words as outlines, and refers to nothing', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[ -~‘’“”–—é]{1,50}$/), (text) => {
+      const svg = standaloneSvg(drawingOf(text), around(text));
+      expect(svg.startsWith('<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg"')).toBe(true);
+      expect(svg).not.toMatch(/<script|<a |<text|<image|<use|<foreignObject|\son\w+=|href=|url\(|@import|data-/i);
+      const open = [...svg.matchAll(/<([a-z]+)(?=[\s>/])(?:[^>"]|"[^"]*")*?(\/?)>/g)];
+      const close = [...svg.matchAll(/<\/([a-z]+)>/g)];
+      expect(open.filter(([, , self]) => !self)).toHaveLength(close.length);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('its sheet has every colour filled in, and a colour nobody states stops it', () => {
+  const colours = lightColours(':root { --ink: light-dark(#1b1e22, #ece9e1); --page: light-dark(#fff, #000); }');
+  expect([...colours]).toEqual([
+    ['ink', '#1b1e22'],
+    ['page', '#fff'],
+  ]);
+  expect(filledIn('/* note */ .a { fill: var(--ink) } .b text { font-family: var(--sans); }', colours)).toBe('.a { fill: #1b1e22 }');
+  expect(() => filledIn('.a { fill: var(--pink) }', colours)).toThrow(
+    'The sheet of marks names a colour "pink" that the tokens do not state.',
+  );
+});

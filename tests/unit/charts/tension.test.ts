@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import type { Wording } from '../../../src/charts/chart.ts';
+import { itemsOf, type Stroke } from '../../../src/charts/drawing.ts';
+import { measure } from '../../../src/charts/fonts.ts';
+import { layoutTension } from '../../../src/charts/tension/layout.ts';
+import { type TensionRow, tensionRows } from '../../../src/charts/tension/rows.ts';
+import { buildGuide } from '../../../src/guide/build.ts';
+import { readFiles } from '../../../src/guide/files.ts';
+import { collisions, numbersIn } from './boxes.ts';
+
+const guide = buildGuide(readFiles('content'), 'content');
+const figure = guide.figures.find(({ id }) => id === 'tension');
+const wording: Wording = { about: guide.about, words: figure?.data.words ?? {}, findings: [] };
+const rows = tensionRows(guide);
+const draw = (list: readonly TensionRow[], width: number, words = wording) => layoutTension(list, { width, measure }, words);
+const longer = (list: readonly TensionRow[]): TensionRow[] =>
+  list.map((row) => ({
+    ...row,
+    on_name: `${row.on_name} ${row.on_name} ${'w'.repeat(60)}`,
+    text: `${row.text} ${'w'.repeat(60)} ${row.text}`,
+  }));
+const many = Array.from({ length: 80 }, (_, i): TensionRow => {
+  const row = rows[i % rows.length] as TensionRow;
+  return { ...row, id: `${row.id}-${i}`, on: `gaps/g-${Math.floor(i / 2)}`, on_name: `Finding ${Math.floor(i / 2)}` };
+});
+
+test('every gap has two rows, outside first, in the order of the study, with the id of its statement', () => {
+  const gaps = guide.findings.filter(({ kind }) => kind === 'gaps');
+  expect(rows.map(({ on, side }) => [on, side])).toEqual(
+    gaps.flatMap(({ ref }) => [
+      [ref, 'outside'],
+      [ref, 'inside'],
+    ]),
+  );
+  for (const { id, text, because, voice } of rows) {
+    const statement = guide.statements.find((s) => s.page === 'figures/tension' && s.id === id);
+    expect([id, statement?.text, statement?.because, statement?.voice]).toEqual([id, text, because, voice]);
+    expect(text.split(' ').length).toBeLessThanOrEqual(12);
+  }
+});
+
+describe.each([720, 300])('Drawn %d wide', (width) => {
+  test.each([
+    ['as it is', rows],
+    ['with texts twice as long and words of 60 letters', longer(rows)],
+    ['empty', []],
+    ['one side', rows.slice(0, 1)],
+    ['the inner side only', rows.slice(1, 2)],
+    ['forty findings', many],
+  ])('%s: nothing overlaps, every row is there', (_, list) => {
+    const drawing = draw(list, width);
+    expect(collisions(drawing)).toEqual([]);
+    expect(numbersIn(drawing)).toEqual(list.map((_, n) => n));
+    expect(JSON.stringify(drawing)).not.toMatch(/NaN|null|Infinity/);
+    expect(draw(list, width)).toEqual(drawing);
+  });
+
+  test('long headings stand clear too', () => {
+    const words = { outside: 'What the one side asks '.repeat(8), inside: 'w'.repeat(90) };
+    expect(collisions(draw(rows, width, { ...wording, words }))).toEqual([]);
+  });
+
+  test('a name carries the paper’s mark, a text ours', () => {
+    const marks = itemsOf(draw(rows, width).items).flatMap((item) => (item.type === 'mark' ? [item] : []));
+    expect(marks.filter(({ n }) => n !== undefined).every(({ shape, tone }) => shape === 'diamond' && tone === 'editors')).toBe(true);
+    // one for each name, and one in the key
+    expect(marks.filter(({ shape, tone }) => shape === 'square' && tone === 'paper')).toHaveLength(rows.length / 2 + 1);
+  });
+});
+
+test('all arrows are equally long, whatever stands beside them', () => {
+  const lengths = itemsOf(draw(longer(rows), 720).items)
+    .filter((item): item is Stroke => item.type === 'stroke' && item.tone === 'muted')
+    .map(({ d }) => {
+      const [from, to] = [...d.matchAll(/[ML](-?[\d.]+)/g)].map(([, x]) => Number(x)) as [number, number];
+      return Math.round(Math.abs(to - from) * 10) / 10;
+    });
+  expect(lengths).toHaveLength(rows.length);
+  expect(new Set(lengths).size).toBe(1);
+});
+
+test('a guide without this figure has no rows', () => {
+  expect(tensionRows({ ...guide, figures: [] })).toEqual([]);
+});
