@@ -1,23 +1,15 @@
-import { scaleBand } from 'd3';
 import { token } from '../../guide/labels.ts';
 import { capital } from '../../lib/text.ts';
 import type { Box, Wording } from '../chart.ts';
-import type { Drawing, Face, Item } from '../drawing.ts';
+import type { Drawing, Group, Item, Measure, Stroke } from '../drawing.ts';
 import { drawKey } from '../key.ts';
-import { heightOf, LEADING, labelAt, wrap } from '../lines.ts';
+import { heightOf, labelAt, wrap } from '../lines.ts';
 import { linkMark, linkWords } from '../voice-marks.ts';
+import { type Columns, NAME, placeColumns } from './columns.ts';
+import { drawGroups, drawNames } from './heads.ts';
 import type { MatrixRow } from './rows.ts';
 
-const NAME: Face = { family: 'sans', weight: 600, size: 15 };
-const HEAD: Face = { family: 'sans', weight: 400, size: 14 };
-const GROUP: Face = { family: 'sans', weight: 600, size: 14 };
-
-/** A drawing this narrow has the names of rows above their marks and columns by group only. */
-const NARROW = 420;
-/** columns of one group stand this much apart from the next */
-const BETWEEN = 14;
-/** columns with names stand at least this far apart: a line of text */
-const LEAST = Math.ceil(HEAD.size * LEADING) + 2;
+type Numbered = MatrixRow & { n: number };
 
 /**
  * Pairs as a matrix: a row for each thing that links go from, a column for each that they lead to, columns in groups.
@@ -27,132 +19,67 @@ const LEAST = Math.ceil(HEAD.size * LEADING) + 2;
  */
 export function layoutMatrix(rows: readonly MatrixRow[], box: Box, { about }: Wording): Drawing {
   const { measure } = box;
-  const narrow = box.width < NARROW;
-  const items: Item[] = [];
-  const from = [...new Map(rows.map((row) => [row.from, row.from_name]))];
-  const to = [...new Map(rows.map((row) => [row.to, row]))].map(([ref, { to_name, to_kind }]) => ({ ref, name: to_name, group: to_kind }));
-  const groups = [...new Set(to.map(({ group }) => group))];
-
-  // columns: equal steps, with a little more room between groups
-  const left = narrow ? 0 : Math.min(190, Math.max(90, ...from.map(([, name]) => measure(name, NAME) + 14)));
-  const right = narrow ? 0 : 8;
-  const band = scaleBand(
-    to.map(({ ref }) => ref),
-    [left, box.width - right - BETWEEN * Math.max(0, groups.length - 1)],
-  );
-  // so many columns that marks or names would touch make the drawing wider than its box
-  const step = Math.max(narrow ? 10 : LEAST, Math.min(band.step(), 72));
-  const width = Math.max(box.width, left + right + step * to.length + BETWEEN * Math.max(0, groups.length - 1));
-  const columnAt = new Map(to.map(({ ref, group }, i) => [ref, left + step * (i + 0.5) + BETWEEN * groups.indexOf(group)]));
-  const x = (ref: string): number => columnAt.get(ref) as number;
-  const size = Math.max(7, Math.min(17, step - 6));
-
-  // heads: groups over a rule, names of columns turned and as high as the longest needs
-  let y = 0;
-  const spans = groups.map((group) => {
-    const members = to.filter((column) => column.group === group).map(({ ref }) => x(ref));
-    return { group, start: (members[0] as number) - step / 2 + 2, end: (members.at(-1) as number) + step / 2 - 2 };
-  });
-  const level = new Map<string, number>();
-  const lanes: number[] = [];
-  const heads = spans.map(({ group, start, end }) => {
-    const lines = wrap(group, Math.max(end - start, Math.min(160, width - start)), GROUP, measure);
-    return { group, start, end, lines, reach: start + Math.max(...lines.map((line) => measure(line, GROUP))) };
-  });
-  // a name that is wider than its columns stands a step higher than its neighbour
-  for (const { group, start, reach } of [...heads].reverse()) {
-    const lane = lanes.findIndex((begins) => reach + 8 <= begins);
-    const at = lane < 0 ? lanes.length : lane;
-    lanes[at] = start;
-    level.set(group, at);
+  const columns = placeColumns(rows, box);
+  const groups = drawGroups(columns, measure);
+  const names =
+    columns.narrow || columns.to.length === 0 ? { items: [], bottom: groups.bottom } : drawNames(columns, groups.bottom, measure);
+  const items: Item[] = [...groups.items, ...names.items];
+  const numbered = rows.map((row, n) => ({ ...row, n }));
+  let y = names.bottom;
+  for (const [r, [ref, name]] of columns.from.entries()) {
+    const row = drawRow({ r, ref, name, cells: numbered.filter(({ from }) => from === ref) }, y, columns, measure, about);
+    items.push(rule(y, columns.width), ...row.items);
+    y = row.bottom;
   }
-  const laneHeight = Math.max(0, ...heads.map(({ lines }) => heightOf(lines, GROUP))) + 4;
-  const ruleY = laneHeight * lanes.length + 4;
-  for (const { group, start, end, lines } of heads) {
-    const top = ruleY - 4 - laneHeight * ((level.get(group) as number) + 1) + (laneHeight - heightOf(lines, GROUP)) - 2;
-    items.push(labelAt(start, top, lines, GROUP, { anchor: 'start', tone: 'ink' }), {
-      type: 'stroke',
-      d: `M${r(start)} ${r(ruleY)}H${r(end)}`,
-      tone: 'ink',
-      style: 'solid',
-    });
-    if ((level.get(group) as number) > 0)
-      items.push({
-        type: 'stroke',
-        d: `M${r(start)} ${r(top + heightOf(lines, GROUP))}V${r(ruleY)}`,
-        tone: 'ink',
-        style: 'solid',
-        width: 1,
-      });
-  }
-  y = ruleY + 8;
-  if (!narrow && to.length > 0) {
-    const most = Math.max(1, Math.floor((step - 2) / (HEAD.size * LEADING)));
-    const wrapped = to.map(({ ref, name }) => {
-      let room = 96;
-      let lines = wrap(name, room, HEAD, measure);
-      while (lines.length > most && room < 400) {
-        room += 12;
-        lines = wrap(name, room, HEAD, measure);
-      }
-      return { ref, lines, long: Math.max(...lines.map((line) => measure(line, HEAD))) };
-    });
-    const high = Math.max(...wrapped.map(({ long }) => long));
-    for (const { ref, lines } of wrapped) {
-      const first = x(ref) - (lines.length - 1) * HEAD.size * LEADING * 0.5 + HEAD.size * 0.34;
-      items.push({
-        type: 'group',
-        as: 'column',
-        to: `/${ref}/`,
-        data: { c: to.findIndex((column) => column.ref === ref) },
-        hit: { x: x(ref) - step / 2, y, width: step, height: high + 10 },
-        items: [{ type: 'label', x: first, y: y + high + 4, lines, face: HEAD, anchor: 'start', tone: 'ink', turn: -90 }],
-      });
-    }
-    y += high + 14;
-  }
+  items.push(rule(y, columns.width));
+  const key = drawKey(keyOf(rows, about), y + 12, { ...box, width: columns.width });
+  return { width: columns.width, height: Math.ceil(key.bottom + 4), items: [...items, ...key.items] };
+}
 
-  for (const [ref, name] of from) {
-    const cells = rows.filter((row) => row.from === ref);
-    const lines = wrap(name, narrow ? width : left - 10, NAME, measure);
-    const nameHeight = heightOf(lines, NAME);
-    const height = narrow ? nameHeight + size + 14 : Math.max(34, nameHeight + 12);
-    const middle = narrow ? y + nameHeight + 4 + size / 2 : y + height / 2;
-    items.push({ type: 'stroke', d: `M0 ${r(y)}H${r(width)}`, tone: 'hair', style: 'solid', width: 1 });
-    items.push({
+const rule = (y: number, width: number): Stroke => ({
+  type: 'stroke',
+  d: `M0 ${round(y)}H${round(width)}`,
+  tone: 'hair',
+  style: 'solid',
+  width: 1,
+});
+
+/** A row: its name, left of its marks or over them, and a mark in each column. */
+function drawRow(
+  { r, ref, name, cells }: { r: number; ref: string; name: string; cells: readonly Numbered[] },
+  y: number,
+  { narrow, left, width, step, size, to }: Columns,
+  measure: Measure,
+  about: Wording['about'],
+): { items: Group[]; bottom: number } {
+  const lines = wrap(name, narrow ? width : left - 10, NAME, measure);
+  const nameHeight = heightOf(lines, NAME);
+  const height = narrow ? nameHeight + size + 14 : Math.max(34, nameHeight + 12);
+  const middle = narrow ? y + nameHeight + 4 + size / 2 : y + height / 2;
+  const label: Group = {
+    type: 'group',
+    as: 'row',
+    to: `/${ref}/`,
+    data: { r },
+    hit: { x: 0, y, width: narrow ? width : left, height: narrow ? nameHeight + 4 : height },
+    items: [labelAt(0, narrow ? y + 3 : middle - nameHeight / 2, lines, NAME, { anchor: 'start', tone: 'ink' })],
+  };
+  const marks = cells.map((row): Group => {
+    const c = to.findIndex((column) => column.ref === row.to);
+    const { x } = to[c] as Columns['to'][number];
+    const mark = linkMark(row.state, row.voice);
+    const tall = narrow ? size + 8 : height;
+    return {
       type: 'group',
-      as: 'row',
-      to: `/${ref}/`,
-      data: { r: from.findIndex(([other]) => other === ref) },
-      hit: { x: 0, y, width: narrow ? width : left, height: narrow ? nameHeight + 4 : height },
-      items: [labelAt(0, narrow ? y + 3 : middle - nameHeight / 2, lines, NAME, { anchor: 'start', tone: 'ink' })],
-    });
-    for (const row of cells) {
-      const n = rows.indexOf(row);
-      const { shape, tone } = linkMark(row.state, row.voice);
-      items.push({
-        type: 'group',
-        as: 'cell',
-        ...(row.page === 1 && { to: `/links/${row.id}/` }),
-        name: nameOf(row, about),
-        data: {
-          n,
-          id: row.id,
-          r: from.findIndex(([ref]) => ref === row.from),
-          c: to.findIndex(({ ref }) => ref === row.to),
-          end: `${token(row.from)} ${token(row.to)}`,
-          state: row.state,
-          whose: row.voice,
-        },
-        hit: { x: x(row.to) - step / 2, y: middle - (narrow ? size / 2 + 4 : height / 2), width: step, height: narrow ? size + 8 : height },
-        items: [{ type: 'mark', shape, tone, x: x(row.to), y: middle, size: shape === 'cross' ? size * 0.72 : size }],
-      });
-    }
-    y += height;
-  }
-  items.push({ type: 'stroke', d: `M0 ${r(y)}H${r(width)}`, tone: 'hair', style: 'solid', width: 1 });
-  const key = drawKey(keyOf(rows, about), y + 12, { ...box, width });
-  return { width, height: Math.ceil(key.bottom + 4), items: [...items, ...key.items] };
+      as: 'cell',
+      ...(row.page === 1 && { to: `/links/${row.id}/` }),
+      name: nameOf(row, about),
+      data: { n: row.n, id: row.id, r, c, end: `${token(row.from)} ${token(row.to)}`, state: row.state, whose: row.voice },
+      hit: { x: x - step / 2, y: middle - tall / 2, width: step, height: tall },
+      items: [{ type: 'mark', ...mark, x, y: middle, size: mark.shape === 'cross' ? size * 0.72 : size }],
+    };
+  });
+  return { items: [label, ...marks], bottom: y + height };
 }
 
 /** What a pair is, in words: "Timetables and Internal funding: linked, we infer, 2 sources". */
@@ -182,4 +109,4 @@ function keyOf(rows: readonly MatrixRow[], about: Wording['about']) {
   });
 }
 
-const r = (n: number): number => Math.round(n * 10) / 10;
+const round = (n: number): number => Math.round(n * 10) / 10;

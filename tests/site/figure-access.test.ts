@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { site } from './site.ts';
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const { open } = site();
+
+declare const axe: {
+  run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
+};
+
+const explore = async (page: Page) => page.locator('.explore button').click();
+const cell = (r: number, c: number) => async (page: Page) => {
+  await page.locator(`svg.wide .cell[data-r="${r}"][data-c="${c}"]`).click();
+  await page.locator('.panel article, .panel h3').first().waitFor();
+};
+
+/** States that a reader can bring a figure into. */
+const STATES: [path: string, name: string, width: number, open: (page: Page) => Promise<unknown>][] = [
+  ['figures/link-matrix/', 'an open pair', 1280, cell(3, 1)],
+  ['figures/link-matrix/', 'the grid for keys', 1280, explore],
+  ['figures/link-matrix/', 'narrowed', 1280, (page) => page.locator('select[name="whose"]').selectOption('others')],
+  ['figures/link-matrix/', 'the table unfolded', 1280, (page) => page.locator('#table ~ details > summary').click()],
+  ['figures/link-matrix/', 'the list, narrowed', 360, (page) => page.locator('select[name="state"]').selectOption('contested')],
+  ['matrix/', 'an open pair', 1280, cell(0, 0)],
+  ['matrix/', 'narrowed', 1280, (page) => page.locator('select[name="end"]').selectOption({ index: 3 })],
+  ['figures/literature/', 'an open place', 1280, cell(6, 0)],
+  ['figures/literature/', 'an empty place', 1280, cell(0, 0)],
+  ['figures/literature/', 'the grid for keys', 1280, explore],
+  ['figures/literature/', 'the list, narrowed', 360, (page) => page.locator('select[name="stance"]').selectOption('refines')],
+  ['figures/pathways/', 'a traced node', 1280, (page) => page.locator('svg.wide .node').nth(2).click()],
+  [
+    'figures/pathways/',
+    'an open link',
+    1280,
+    (page) =>
+      page
+        .locator('.explore button')
+        .click()
+        .then(() => page.keyboard.press('ArrowRight'))
+        .then(() => page.keyboard.press('Enter')),
+  ],
+  ['figures/pathways/', 'the buttons for keys', 1280, explore],
+  ['figures/pathways/?node=gaps-timetables', 'a traced node above the list', 360, async () => {}],
+  ['figures/literature/?stance=nope', 'a refused address', 1280, (page) => page.waitForTimeout(0)],
+];
+
+test.each(STATES)('%s with %s at %i px is free of axe violations in light, dark and forced colours', async (path, _, width, bring) => {
+  const found: string[] = [];
+  await open(path, { viewport: { width, height: 900 }, reducedMotion: 'reduce' }, async (page) => {
+    await bring(page);
+    await page.evaluate(AXE);
+    for (const media of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { colorScheme: 'dark', forcedColors: 'active' }] as const) {
+      await page.emulateMedia({ forcedColors: 'none', ...media });
+      const { violations } = await page.evaluate(
+        (tags) => axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }),
+        TAGS,
+      );
+      found.push(
+        ...violations.map(({ id, nodes }) => `${JSON.stringify(media)} ${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`),
+      );
+      // what has focus is seen
+    }
+  });
+  expect(found).toEqual([]);
+});
