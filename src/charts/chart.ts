@@ -1,11 +1,10 @@
-import type { Cell } from '../exports/csv.ts';
 import type { Guide } from '../guide/types.ts';
 import type { GuideData } from '../schemas/guide.ts';
 import type { Drawing, Measure, Tone } from './drawing.ts';
 import type { MarkShape } from './marks.ts';
 
 /** The flat facts of one mark. Its place in the list is its number; references are kind and id. */
-export type Row = Readonly<Record<string, Cell>>;
+export type Row = Readonly<Record<string, string | number>>;
 
 /** The room a drawing has. Heights follow from what it holds. */
 export interface Box {
@@ -76,6 +75,8 @@ export interface Chart<R extends Row = Row> {
   filters?(rows: readonly R[], wording: Wording): readonly Filter[];
   /** what opens for a mark; left out where marks open nothing */
   detail?(row: R, guide: Guide): Detail;
+  /** how a figure whose marks open is explored: cell by cell, or along its links */
+  explored?: 'cells' | 'paths';
   /** the drawing's own width on a wide screen, in user units */
   wide: number;
   /** its width on a phone; left out where a list always stands there instead */

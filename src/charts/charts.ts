@@ -22,7 +22,7 @@ export const CHARTS: Record<FigureId, Chart> = {
   study,
   'voice-bar': voiceBar,
   coverage,
-} as Record<FigureId, Chart>;
+};
 
 /** A figure's chart with its rows and words, ready to be drawn. */
 export interface Charted {

@@ -2,14 +2,14 @@ import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import type { Drawing, Group, Item, Label } from './drawing.ts';
-import { measure, outline } from './fonts.ts';
+import { measure, type Outlines } from './fonts.ts';
 import { LEADING } from './lines.ts';
 import { markPath } from './marks.ts';
 
 /** How a drawing is written. */
 export interface Writing {
-  /** text as outlines, for files that travel without their faces */
-  outlined?: boolean;
+  /** text as outlines, for files that travel without their faces; gathers those that are used */
+  outlined?: Outlines;
   /** only to be looked at: no links, no names, no numbers of rows */
   plain?: boolean;
   /** the address of a place of the site as a link needs it; left out, nothing is a link */
@@ -22,11 +22,11 @@ const round = (n: number): number => Math.round(n * 10) / 10;
 export const drawItems = (items: readonly Item[], writing: Writing): Element[] => items.flatMap((item) => drawItem(item, writing));
 
 function drawItem(item: Item, writing: Writing): Element | Element[] {
-  const plain = writing.plain || writing.outlined;
+  const plain = writing.plain || writing.outlined !== undefined;
   const number = (n: number | undefined) => (n !== undefined && !plain ? { dataN: n } : {});
   switch (item.type) {
     case 'label':
-      return writing.outlined ? outlined(item) : text(item);
+      return writing.outlined ? outlined(item, writing.outlined) : text(item);
     case 'mark':
       return s('path', {
         className: ['m', item.tone],
@@ -87,13 +87,21 @@ function text(label: Label): Element {
   );
 }
 
-function outlined(label: Label): Element {
+function outlined(label: Label, outlines: Outlines): Element {
   const { x, y, lines, face, anchor, tone } = label;
-  const start = (line: string): number => x - measure(line, face) * { start: 0, middle: 0.5, end: 1 }[anchor];
   return s(
     'g',
     { className: [tone], ariaLabel: lines.join(' '), ...turned(label) },
-    lines.map((line, i) => s('path', { d: outline(line, face, start(line), y + i * face.size * LEADING) })),
+    lines.map((line, i) => {
+      const start = x - measure(line, face) * { start: 0, middle: 0.5, end: 1 }[anchor];
+      const { scale, glyphs } = outlines.run(line, face);
+      return s(
+        'g',
+        // letters stand upright in their faces, and on their heads in SVG
+        { transform: `translate(${round(start)} ${round(y + i * face.size * LEADING)}) scale(${scale} ${-scale})` },
+        glyphs.map(({ id, x: at }) => s('use', { href: `#${id}`, ...(at !== 0 && { x: at }) })),
+      );
+    }),
   );
 }
 

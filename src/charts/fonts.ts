@@ -29,26 +29,36 @@ export const measure: Measure = (text, face) => {
   return one * face.size;
 };
 
-/**
- * A line of text as an outline, so that it looks the same where the face is not at hand.
- *
- * @param x where the baseline starts
- */
-export function outline(text: string, face: Face, x: number, y: number): string {
-  const font = fontOf(face);
-  const scale = face.size / font.unitsPerEm;
-  const { glyphs, positions } = font.layout(text);
-  let pen = x;
-  return glyphs
-    .map((glyph, i) => {
-      const { xAdvance, xOffset, yOffset } = positions[i] as (typeof positions)[number];
-      const d = glyph.path
-        .scale(scale, -scale)
-        .translate(pen + xOffset * scale, y - yOffset * scale)
-        .toSVG();
-      pen += xAdvance * scale;
-      return d;
-    })
-    .join('')
-    .replace(/-?\d+\.\d+/g, (n) => String(Math.round(Number(n) * 10) / 10));
+/** A line of text as outlines: each letter by the name of its outline, and where it stands, in units of the face. */
+export interface GlyphRun {
+  /** user units to a unit of the face */
+  scale: number;
+  glyphs: readonly { id: string; x: number }[];
+}
+
+/** The outlines of a file's letters, each kept once however often it is set. */
+export class Outlines {
+  readonly #paths = new Map<string, string>();
+
+  /** A line of text, so that it looks the same where the face is not at hand. */
+  run(text: string, face: Face): GlyphRun {
+    const font = fontOf(face);
+    const { glyphs, positions } = font.layout(text);
+    let pen = 0;
+    const placed = glyphs.map((glyph, i) => {
+      const id = `${face.family === 'serif' ? 'r' : 's'}${face.weight / 100}-${glyph.id}`;
+      if (!this.#paths.has(id)) this.#paths.set(id, glyph.path.toSVG());
+      const { xAdvance, xOffset } = positions[i] as (typeof positions)[number];
+      const x = Math.round(pen + xOffset);
+      pen += xAdvance;
+      return { id, x };
+    });
+    // a space has no outline
+    return { scale: face.size / font.unitsPerEm, glyphs: placed.filter(({ id }) => this.#paths.get(id)) };
+  }
+
+  /** Every outline that was used, by its name. */
+  get paths(): ReadonlyMap<string, string> {
+    return new Map([...this.#paths].filter(([, path]) => path));
+  }
 }

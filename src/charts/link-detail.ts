@@ -2,7 +2,9 @@ import { titleOf } from '../guide/labels.ts';
 import { isJudged } from '../guide/links.ts';
 import type { Guide, Link, Source } from '../guide/types.ts';
 import { addressOf } from '../lib/urls.ts';
-import type { Detail } from './chart.ts';
+import { LINK_STATES, type LinkState, VOICES } from '../schemas/kinds.ts';
+import type { Detail, Filter, TableCell, Wording } from './chart.ts';
+import { judgedWords, type LinkVoice, linkMark } from './voice-marks.ts';
 
 /**
  * What opens for a link in any figure: what became of it and whose that is, why, what speaks against it, its sources.
@@ -11,13 +13,12 @@ import type { Detail } from './chart.ts';
  */
 export function linkDetail(guide: Guide, id: string): Detail {
   const link = guide.entries.get(`links/${id}`) as Link;
-  const { voices, links } = guide.about;
   const { data } = link;
   const judged = isJudged(link) ? link.data : undefined;
   return {
     title: titleOf(link),
     to: judged && addressOf(link.ref),
-    mark: links.states[data.state].label + ('voice' in data ? `, ${voices[data.voice].label.toLowerCase()}` : ''),
+    mark: judgedWords(guide.about, data.state, 'voice' in data ? data.voice : ''),
     says: [
       { label: 'Why', text: data.reason },
       ...(judged
@@ -33,3 +34,34 @@ export function linkDetail(guide: Guide, id: string): Detail {
     })),
   };
 }
+
+/** A link as a row of a figure has it. */
+interface LinkRow {
+  id: string;
+  state: LinkState;
+  voice: LinkVoice;
+}
+
+/** What became of a link and whose that is, as a cell of a table that leads to the link's page. */
+export const linkCell = ({ id, state, voice }: LinkRow, { about }: Wording): TableCell => ({
+  text: judgedWords(about, state, voice),
+  mark: linkMark(state, voice),
+  to: state === 'not-assessed' ? undefined : addressOf(`links/${id}`),
+});
+
+/** Selects that narrow links by what became of them and by whose they are. */
+export const linkFilters = (rows: readonly LinkRow[], { about }: Wording): Filter[] => [
+  {
+    name: 'state',
+    label: 'State',
+    options: LINK_STATES.filter((state) => rows.some((row) => row.state === state)).map((value) => ({
+      value,
+      text: about.links.states[value].label,
+    })),
+  },
+  {
+    name: 'whose',
+    label: 'Whose link',
+    options: VOICES.filter((voice) => rows.some((row) => row.voice === voice)).map((value) => ({ value, text: about.voices[value].label })),
+  },
+];

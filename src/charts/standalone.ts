@@ -1,7 +1,7 @@
 import { s } from 'hastscript';
 import { drawItems, svgText } from './draw.ts';
 import type { Drawing, Face, Item, Tone } from './drawing.ts';
-import { measure } from './fonts.ts';
+import { measure, Outlines } from './fonts.ts';
 import { heightOf, labelAt, wrap } from './lines.ts';
 import type { MarkShape } from './marks.ts';
 
@@ -30,7 +30,7 @@ const MARGIN = 32;
 
 /**
  * A drawing as an SVG file that needs nothing else: its text is outlines, its colours are filled in, and what it shows,
- * whose it is and where it comes from are drawn into it. No script, no link, no reference to anything outside.
+ * whose it is and where it comes from are drawn into it. No script, no link, and no reference but to its own letters.
  */
 export function standaloneSvg(drawing: Drawing, { title, mark, how, foot, description, css, ground }: Surroundings): string {
   const { width } = drawing;
@@ -51,6 +51,8 @@ export function standaloneSvg(drawing: Drawing, { title, mark, how, foot, descri
   y += drawing.height + 14;
   items.push({ type: 'stroke', d: `M0 ${Math.round(y)}H${width}`, tone: 'hair', style: 'solid', width: 1 });
   for (const line of foot) put(line, FOOT, 'muted', 4);
+  const outlines = new Outlines();
+  const drawn = drawItems(items, { outlined: outlines });
   const [w, h] = [width + 2 * MARGIN, Math.ceil(y) + 2 * MARGIN - 8];
   return `<?xml version="1.0" encoding="UTF-8"?>\n${svgText(
     s(
@@ -69,8 +71,12 @@ export function standaloneSvg(drawing: Drawing, { title, mark, how, foot, descri
         s('title', { id: 't' }, title),
         s('desc', { id: 'd' }, [`${mark.text}. ${how} ${description} ${foot.join(' ')}`.replace(/\s+/g, ' ').trim()]),
         s('style', css),
+        s(
+          'defs',
+          [...outlines.paths].map(([id, d]) => s('path', { id, d })),
+        ),
         s('rect', { width: w, height: h, fill: ground }),
-        s('g', { transform: `translate(${MARGIN} ${MARGIN})` }, drawItems(items, { outlined: true })),
+        s('g', { transform: `translate(${MARGIN} ${MARGIN})` }, drawn),
       ],
     ),
   )}\n`;

@@ -3,6 +3,9 @@ import type { LinkState, Voice } from '../schemas/kinds.ts';
 import type { Tone } from './drawing.ts';
 import type { MarkShape } from './marks.ts';
 
+/** Whose judgment a pair is; empty where nobody judged it. */
+export type LinkVoice = 'paper' | 'others' | 'editors' | '';
+
 /** The shape of each voice, everywhere the same (see `Sign.astro`). */
 export const VOICE_SHAPES = {
   paper: 'square',
@@ -21,20 +24,19 @@ export const VOICE_LINES = {
   example: 'dashed',
 } as const satisfies Record<Voice, 'solid' | 'dotted' | 'dashed'>;
 
-/** What became of a pair, as a mark: open ones by whose link it is, contested ones half filled. */
-export function linkMark(state: LinkState, voice: 'paper' | 'others' | 'editors' | ''): { shape: MarkShape; tone: Tone } {
+/** What became of a pair, as a mark: open ones by whose link it is, contested ones half filled, closed ones crossed, ringed where others deny the link. */
+export function linkMark(state: LinkState, voice: LinkVoice): { shape: MarkShape; tone: Tone } {
   if (state === 'not-assessed') return { shape: 'dot', tone: 'muted' };
+  if (state === 'not-linked' && voice === 'others') return { shape: 'ring-cross', tone: 'others' };
   if (state === 'not-linked' || voice === '') return { shape: 'cross', tone: 'unknown' };
   const shape = VOICE_SHAPES[voice];
   return { shape: state === 'contested' ? `${shape}-half` : shape, tone: voice };
 }
 
-/** The same in words, as a sentence has them: "linked, others add"; of a closed pair whose judgment it is goes without saying. */
-export function linkWords(
-  { links, voices }: Pick<GuideData, 'links' | 'voices'>,
-  state: LinkState,
-  voice: 'paper' | 'others' | 'editors' | '',
-): string {
-  const open = (state === 'linked' || state === 'contested') && voice !== '';
-  return [links.states[state].label, ...(open ? [voices[voice].label] : [])].join(', ').toLowerCase();
-}
+/** The same in words: "Linked, others add". */
+export const judgedWords = ({ links, voices }: Pick<GuideData, 'links' | 'voices'>, state: LinkState, voice: LinkVoice): string =>
+  links.states[state].label + (voice === '' ? '' : `, ${voices[voice].label.toLowerCase()}`);
+
+/** The same inside a sentence: "linked, others add". That a pair which we closed is ours goes without saying. */
+export const linkWords = (about: Pick<GuideData, 'links' | 'voices'>, state: LinkState, voice: LinkVoice): string =>
+  judgedWords(about, state, state === 'not-linked' && voice === 'editors' ? '' : voice).toLowerCase();

@@ -6,7 +6,7 @@ import { contentFolder, readFiles } from '../guide/files.ts';
 import { PAIRINGS, type Pairing } from '../guide/relations.ts';
 import { kindNamed, scaffold } from '../guide/scaffold.ts';
 import { ID } from '../schemas/common.ts';
-import { FIGURE_WORDS, FIGURES, KINDS } from '../schemas/kinds.ts';
+import { FIGURES, isFigureId, KINDS } from '../schemas/kinds.ts';
 
 const [kindName = '', id = ''] = process.argv.slice(2);
 const kind = kindNamed(kindName);
@@ -24,7 +24,7 @@ if (kind === 'links' && (id.split('--').length !== 2 || !wellFormed(id.split('--
 if (kind !== 'links' && (!wellFormed(id.split('/')) || (id.includes('/') && kind !== 'pages')))
   refuse(`"${id}" cannot be an id. Write lower case words joined by hyphens, such as internal-funding.`);
 
-if (kind === 'figures' && !(id in FIGURE_WORDS)) refuse(`No figure "${id}" can be drawn. Write one of: ${FIGURES.join(', ')}.`);
+if (kind === 'figures' && !isFigureId(id)) refuse(`No figure "${id}" can be drawn. Write one of: ${FIGURES.join(', ')}.`);
 
 const files = readFiles(folder);
 const orders = files.filter((f) => f.path.startsWith(`${folder}/${kind}/`)).map((f) => Number(/^order:\s*(\d+)/m.exec(f.text)?.[1] ?? 0));

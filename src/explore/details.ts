@@ -10,14 +10,17 @@ export class Details {
   }
 
   load(): Promise<readonly Detail[]> {
-    this.#loading ??= fetch(this.#address).then((answer) => {
-      if (!answer.ok) throw new Error(`${answer.status}`);
-      return answer.json() as Promise<readonly Detail[]>;
-    });
-    // what failed may be asked for again
-    this.#loading.catch(() => {
+    this.#loading ??= this.#fetch().catch((error) => {
+      // what failed may be asked for again
       this.#loading = undefined;
+      throw error;
     });
     return this.#loading;
+  }
+
+  async #fetch(): Promise<readonly Detail[]> {
+    const answer = await fetch(this.#address);
+    if (!answer.ok) throw new Error(`${answer.status}`);
+    return answer.json();
   }
 }

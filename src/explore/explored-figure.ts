@@ -2,7 +2,6 @@ import { type Allowed, readState, writeState } from './address-state.ts';
 import { Details } from './details.ts';
 import { element } from './details-panel.ts';
 import { filterMarks } from './filter-marks.ts';
-import { shownDrawing } from './overlay.ts';
 import { QuietStatus } from './quiet-status.ts';
 
 /** What lies over a drawing while keys explore it. */
@@ -29,6 +28,7 @@ export abstract class ExploredFigure extends HTMLElement {
   #status!: QuietStatus;
   #allowed!: Allowed;
   #narrowed = false;
+  #gone = new AbortController();
 
   /** what may stand open, by its name in the address; one thing does at a time */
   protected abstract openable(): readonly (readonly [name: string, ids: readonly string[]])[];
@@ -36,8 +36,10 @@ export abstract class ExploredFigure extends HTMLElement {
   protected abstract show(opened: Opened): void;
   /** takes back what `show` did to the drawing */
   protected abstract clear(): void;
-  /** lays the layer for keys over a drawing */
-  protected abstract explore(drawing: SVGSVGElement, name: string, help: string): KeyLayer | undefined;
+  /** lays the layer for keys over the drawing; nothing where there is nothing to walk */
+  protected abstract explore(name: string, help: string): KeyLayer | undefined;
+  /** opens what something on the drawing stands for; false where it stands for nothing */
+  protected abstract ask(target: Element): boolean;
   /** something is pointed at, or nothing any more */
   protected abstract point(target: Element | undefined): void;
   /** what to tell of what is open */
@@ -60,28 +62,45 @@ export abstract class ExploredFigure extends HTMLElement {
       ...this.openable().map(([name, ids]) => [name, new Set(ids)] as const),
     ]);
 
-    this.addEventListener('change', () => this.go(this.opened));
+    this.#gone = new AbortController();
+    const { signal } = this.#gone;
+    this.addEventListener('change', () => this.go(this.opened), { signal });
     for (const intent of ['pointerenter', 'focusin'])
-      this.addEventListener(intent, () => this.details.load().catch(() => {}), { once: true });
-    this.addEventListener('pointerover', ({ target }) => this.point(target as Element));
-    this.addEventListener('pointerleave', () => this.point(undefined));
-    button.addEventListener('click', () => (this.layer ? this.leave() : this.#enter()));
-    panel.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#close());
-    addEventListener('popstate', () => this.#restore());
+      this.addEventListener(intent, () => this.details.load().catch(() => {}), { once: true, signal });
+    this.addEventListener('pointerover', ({ target }) => this.point(target as Element), { signal });
+    this.addEventListener('pointerleave', () => this.point(undefined), { signal });
+    this.addEventListener('click', (event) => this.#clicked(event), { signal });
+    button.addEventListener('click', () => (this.layer ? this.leave() : this.#enter()), { signal });
+    panel.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#close(), { signal });
+    addEventListener('popstate', () => this.#restore(), { signal });
     // a drawing that gives way to a list takes its layer with it
-    new ResizeObserver(() => this.layer && !shownDrawing(this)?.parentElement?.contains(this.layer.root) && this.leave(false)).observe(
-      this,
-    );
+    const watch = new ResizeObserver(() => this.layer && this.svg.getClientRects().length === 0 && this.leave(false));
+    watch.observe(this);
+    signal.addEventListener('abort', () => watch.disconnect());
     this.#restore();
+  }
+
+  disconnectedCallback(): void {
+    if (this.layer) this.leave(false);
+    this.#gone.abort();
+  }
+
+  /** A click on the drawing asks for what is there; with a key held down it is the browser's. */
+  #clicked(event: MouseEvent): void {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (this.ask(event.target as Element)) event.preventDefault();
   }
 
   #selects = (): HTMLSelectElement[] => [...this.querySelectorAll<HTMLSelectElement>('.filters select')];
   #chosen = (): [string, string][] => this.#selects().flatMap(({ name, value }) => (value ? [[name, value] as [string, string]] : []));
 
+  #address = (state: ReadonlyMap<string, string>): string =>
+    `${location.pathname}${writeState(location.search, state, this.#allowed)}${location.hash}`;
+
   /** Takes the selects and what is open into the address, and shows them. */
   protected go(opened: Opened | undefined): void {
     const state = new Map([...this.#chosen(), ...(opened ? [opened] : [])]);
-    history.pushState(null, '', `${location.pathname}${writeState(location.search, state, this.#allowed)}`);
+    history.pushState(null, '', this.#address(state));
     this.#restore();
   }
 
@@ -97,11 +116,13 @@ export abstract class ExploredFigure extends HTMLElement {
     const [first, ...more] = this.openable().flatMap(([name]) => (state.has(name) ? [[name, state.get(name) as string] as const] : []));
     for (const [name] of more) if (state.delete(name)) refused.push(name);
     for (const select of this.#selects()) select.value = state.get(select.name) ?? '';
-    if (refused.length > 0) history.replaceState(null, '', `${location.pathname}${writeState(location.search, state, this.#allowed)}`);
+    if (refused.length > 0) history.replaceState(null, '', this.#address(state));
     const chosen = this.#chosen();
     const { kept, all } = filterMarks(this, this.svg, chosen);
     if (first?.join() !== this.opened?.join()) {
       if (this.opened) this.clear();
+      // what had the focus is about to go
+      if (!first && this.panel.contains(document.activeElement)) this.#back();
       this.opened = first;
       this.panel.hidden = first === undefined;
       this.panel.replaceChildren();
@@ -130,16 +151,20 @@ export abstract class ExploredFigure extends HTMLElement {
 
   #close(): void {
     this.go(undefined);
+    this.#back();
+  }
+
+  /** Leads the focus back to where the reader came from. */
+  #back(): void {
     this.layer ? this.layer.stand() : this.#button.focus();
   }
 
   #enter(): void {
-    const drawing = shownDrawing(this);
     const keys = this.querySelector<HTMLElement>('.keys');
-    this.layer =
-      drawing && keys ? this.explore(drawing, this.querySelector('figcaption :is(h2, h3)')?.textContent ?? '', keys.id) : undefined;
+    const shown = keys && this.svg.getClientRects().length > 0;
+    this.layer = shown ? this.explore(this.querySelector('figcaption :is(h2, h3)')?.textContent ?? '', keys.id) : undefined;
     if (!this.layer) return;
-    drawing?.parentElement?.append(this.layer.root);
+    this.svg.parentElement?.append(this.layer.root);
     this.#pressed(true);
     this.layer.stand();
   }

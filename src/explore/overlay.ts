@@ -28,9 +28,5 @@ export function placeOver(svg: SVGSVGElement, targets: readonly Target[], make: 
   });
 }
 
-/** The drawing among several that is shown, if one is. */
-export const shownDrawing = (figure: Element): SVGSVGElement | undefined =>
-  [...figure.querySelectorAll<SVGSVGElement>('svg.drawing')].find((svg) => svg.getClientRects().length > 0);
-
 /** What a group of a drawing is called. */
 export const nameOf = (group: Element): string => group.querySelector(':scope > title')?.textContent ?? '';

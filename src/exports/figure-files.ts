@@ -14,6 +14,12 @@ export interface Sheets {
   tokens: string;
 }
 
+/** What a figure rests on: the study with its DOI, what was read of it, and what else its own file names. */
+export function figureBasis({ about, study }: Guide, { data }: Figure): string {
+  const doi = study.data.doi ? ` https://doi.org/${study.data.doi}.` : '';
+  return [`Based on ${reference(study)}${doi}`, about['rests-on'], data.credit].filter(Boolean).join(' ');
+}
+
 /** How to cite a figure: its page, and the study beneath it. */
 export const figureCitation = ({ about }: Guide, figure: Figure, address: string): string =>
   `${about.name}: ${figure.data.title} (figure). Reviewed ${figure.data.reviewed}. ${address}`;
@@ -29,8 +35,8 @@ export function figureSvg(guide: Guide, figure: Figure, addressFor: AddressFor, 
     mark: { shape: VOICE_SHAPES[answer.voice], tone: answer.voice, text: about.voices[answer.voice].label },
     how: figure.data.how,
     foot: [
-      `Based on ${reference(guide.study)}${guide.study.data.doi ? ` https://doi.org/${guide.study.data.doi}` : ''} ${about['rests-on']}`,
-      `${figureCitation(guide, figure, addressFor(figure.ref))} ${about.licences.text}. ${about.disclaimer}`,
+      figureBasis(guide, figure),
+      `${figureCitation(guide, figure, addressFor(figure.ref))} License: ${about.licences.text.replaceAll(' ', '\u00a0')}. ${about.disclaimer}`,
     ],
     description: rows.map((row) => chart.table.map(({ cell }) => cell(row, wording).text).join(', ')).join('; '),
     css: filledIn(marks, colours),

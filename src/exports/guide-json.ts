@@ -178,6 +178,7 @@ function entryJson(entry: Entry, addressFor: AddressFor): GuideFile['entries'][n
       kind: 'figures',
       answer: { voice: answer.voice, text: answer.text, ...carried(answer) },
       how: editors(data.how),
+      ...(data.credit && { credit: editors(data.credit) }),
       shown: Object.entries(data.words).map(([name, text]) => ({ name, ...editors(text) })),
       sides: data.sides.map(({ on }) => ({ on, outside: sideId(on, 'outside'), inside: sideId(on, 'inside') })),
       aliases: data.aliases,

@@ -50,6 +50,7 @@ const figure = z.strictObject({
   address,
   answer: z.strictObject({ voice, text: z.string(), ...carried }).describe('what it shows, in one sentence'),
   how: ourText.describe('how to read it'),
+  credit: ourText.describe('what it rests on beside the study').optional(),
   shown: z.array(z.strictObject({ name: z.string(), voice: ours, text: z.string() })).describe('words of its own in the drawing'),
   sides: z
     .array(

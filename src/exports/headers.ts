@@ -70,7 +70,7 @@ export function headerFilesFor(policy: string, base: string, top: readonly strin
           ReferrerPolicy: { Override: true, ReferrerPolicy: 'no-referrer' },
         },
         CustomHeadersConfig: {
-          Quantity: 3,
+          Quantity: headers.length - 3,
           Items: headers.slice(3).map(([Header, Value]) => ({ Header, Value, Override: true })),
         },
       },

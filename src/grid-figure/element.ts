@@ -11,32 +11,21 @@ import { GridOverlay } from './grid-overlay.ts';
 class GridFigure extends ExploredFigure {
   #at: string | undefined;
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.addEventListener('click', (event) => {
-      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-      const cell = (event.target as Element).closest<SVGElement>('.cell');
-      if (!cell) return;
-      event.preventDefault();
-      this.#ask(cell);
-    });
-  }
-
   protected openable() {
     return [['cell', [...this.svg.querySelectorAll<SVGElement>('.cell')].map(({ dataset }) => dataset.id as string)] as const];
   }
 
-  #cells = (id: string): SVGElement[] => [...this.querySelectorAll<SVGElement>(`.cell[data-id="${CSS.escape(id)}"]`)];
-
-  #ask({ dataset }: SVGElement): void {
-    this.#at = dataset.id;
-    this.choose(['cell', dataset.id as string]);
+  protected ask(target: Element): boolean {
+    const id = target.closest<SVGElement>('.cell')?.dataset.id;
+    if (!id) return false;
+    this.#at = id;
+    this.choose(['cell', id]);
+    return true;
   }
 
   protected show(opened: Opened): void {
-    const cells = this.#cells(opened[1]);
-    for (const cell of cells) cell.classList.add('chosen');
-    const [cell] = cells as [SVGElement];
+    const cell = this.svg.querySelector<SVGElement>(`.cell[data-id="${CSS.escape(opened[1])}"]`) as SVGElement;
+    cell.classList.add('chosen');
     const heading = element('h3', nameOf(cell));
     this.fill(heading);
     const numbers = [cell, ...cell.querySelectorAll<SVGElement>('[data-n]')].flatMap(({ dataset }) =>
@@ -75,13 +64,14 @@ class GridFigure extends ExploredFigure {
       if ((r !== undefined && other.dataset.r === r) || (c !== undefined && other.dataset.c === c)) other.classList.add('lit');
   }
 
-  protected explore(drawing: SVGSVGElement, name: string, help: string): KeyLayer {
-    const grid = new GridOverlay(drawing, name, help, {
+  protected explore(name: string, help: string): KeyLayer | undefined {
+    if (!this.svg.querySelector('.cell')) return undefined;
+    const grid = new GridOverlay(this.svg, name, help, {
       on: (group) => {
         this.#at = group.dataset.id;
         this.point(group);
       },
-      open: (group) => this.#ask(group),
+      open: (group) => this.ask(group),
       leave: () => this.leave(),
     });
     return { root: grid.root, stand: () => grid.stand(this.#at) };

@@ -277,7 +277,8 @@ function assemble(about: GuideData, study: Source, read: ReadonlyMap<string, Ent
   for (const entry of ordered) {
     entry.prose = curly(fillIn(entry.prose, show));
     for (const statement of entry.statements) statement.text = curly(fillIn(statement.text, show));
-    if (entry.kind === 'figures') for (const statement of entry.statements) statement.text = withCounts(statement.text, orNone);
+    const [answer] = entry.statements;
+    if (entry.kind === 'figures' && answer) answer.text = withCounts(answer.text, orNone);
   }
   const moved = new Map(ordered.flatMap((entry) => entry.data.formerly.map((id): [string, string] => [`${entry.kind}/${id}`, entry.ref])));
   return {

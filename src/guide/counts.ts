@@ -51,6 +51,8 @@ export function countsOf(guide: Counted): Map<string, number> {
     uses.reduce((sum, { inferred }) => sum + inferred.length, 0),
   );
 
+  counts.set('sentences/inferences', new Set(uses.flatMap(({ inferred }) => inferred)).size);
+
   const cells = guide.findings.map(({ ref }) => literatureOn(guide, ref));
   const read = cells.flatMap((kinds) => kinds.flatMap(({ rows }) => rows));
   counts.set('literature', read.length);

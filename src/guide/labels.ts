@@ -2,7 +2,7 @@ import { capital, countWord, listed, uncapital } from '../lib/text.ts';
 import { passage } from '../lib/urls.ts';
 import { FINDING_KINDS, type FindingKind, isFindingKind, VOICES, type Voice } from '../schemas/kinds.ts';
 import type { Sentence } from '../schemas/source.ts';
-import type { Entry, Finding, Guide, Source, Statement } from './types.ts';
+import type { Entry, Finding, Guide, Source } from './types.ts';
 
 /** `results-2` as a reader sees it: "Results, sentence 2". */
 export const sentenceLabel = (id: string): string => {
@@ -46,13 +46,13 @@ export function kindLabel(guide: Guide, kind: string): string {
 /** The kinds of finding that have entries, in order: each has a page of its own. */
 export const usedKinds = ({ findings }: Guide): FindingKind[] => FINDING_KINDS.filter((kind) => findings.some((f) => f.kind === kind));
 
-/** How many statements each voice has, in the order of voices; voices without any are left out. */
-export const tally = (statements: readonly Statement[]): { voice: Voice; count: number }[] =>
+/** How many of each voice there are, in the order of voices; voices without any are left out. */
+export const tally = (statements: readonly { voice: Voice }[]): { voice: Voice; count: number }[] =>
   VOICES.map((voice) => ({ voice, count: statements.filter((s) => s.voice === voice).length })).filter(({ count }) => count > 0);
 
 /** The counts of voices in words: "4 the paper's, 2 others' and 6 ours". */
-export const tallyText = (guide: Guide, statements: readonly Statement[]): string =>
-  listed(tally(statements).map(({ voice, count }) => `${count} ${guide.about.voices[voice].possessive}`));
+export const tallyText = ({ voices }: Pick<Guide['about'], 'voices'>, statements: readonly { voice: Voice }[]): string =>
+  listed(tally(statements).map(({ voice, count }) => `${count} ${voices[voice].possessive}`));
 
 /** Names of authors as a citation has them. */
 export function authorsOf({ data }: Source): string {

@@ -58,6 +58,7 @@ export const TAKEN: ReadonlySet<string> = new Set([
   'figure',
   'table',
   'take',
+  'keys',
 ]);
 
 const OUTSIDE_ADDRESS = /^https:\/\/\S+$/;
@@ -217,7 +218,9 @@ function collectMentions(node: Nodes, file: string, mentions: Mention[], problem
   const place = placer(file)(node);
   if (isJsx(node)) {
     const inline = node.name === null ? undefined : INLINE[node.name];
-    if (!inline) problems.push(unknownComponent(node, place));
+    if (node.name !== null && BLOCKS.has(node.name) && node.type === 'mdxJsxTextElement')
+      problems.push(problem(place, `<${node.name}>: it stands inside a sentence. Put it on a line of its own, between statements.`));
+    else if (!inline) problems.push(unknownComponent(node, place));
     else {
       const attribute = node.attributes.find((a): a is MdxJsxAttribute => a.type === 'mdxJsxAttribute' && a.name === inline.attribute);
       const value = typeof attribute?.value === 'string' ? attribute.value.trim() : '';

@@ -22,13 +22,12 @@ class PathFigure extends ExploredFigure {
     this.#graph = graphOf(drawing);
     super.connectedCallback();
     widen(this.#graph);
-    this.addEventListener('click', (event) => {
-      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-      const spot = this.#spotOf(event.target as Element);
-      if (!spot) return;
-      event.preventDefault();
-      this.#ask(spot);
-    });
+  }
+
+  protected ask(target: Element): boolean {
+    const spot = this.#spotOf(target);
+    if (spot) this.#ask(spot);
+    return spot !== undefined;
   }
 
   protected openable() {
@@ -43,7 +42,7 @@ class PathFigure extends ExploredFigure {
     const [name, id] = this.opened ?? [];
     const node = name === 'node' && id ? this.#node(id) : undefined;
     this.#traced ||= node !== undefined;
-    if (node) return [`${countOf(pathsThrough(this.#graph.edges, node.id).length, node.label)}.`];
+    if (node) return [`${countOf(pathsThrough(this.#graph.edges, node.id), node.label)}.`];
     return this.#traced ? ['No paths are traced.'] : [];
   }
 
@@ -114,9 +113,9 @@ class PathFigure extends ExploredFigure {
     for (const edge of this.#graph.edges) edge.group.classList.toggle('here', meant(edge));
   }
 
-  protected explore(drawing: SVGSVGElement, name: string, help: string): KeyLayer | undefined {
+  protected explore(name: string, help: string): KeyLayer | undefined {
     const [first] = this.#graph.nodes;
-    if (!first || drawing !== this.svg) return undefined;
+    if (!first) return undefined;
     const buttons = buttonsOver(this.svg, this.#graph, name);
     const stand = (walk: Walk): void => {
       this.#walk = walk;

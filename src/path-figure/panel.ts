@@ -4,9 +4,15 @@ import type { DrawnEdge, DrawnGraph, DrawnNode } from './drawn-graph.ts';
 /** More paths than this nobody reads. */
 const MOST = 60;
 
-/** "5 paths run through Internal funding". */
-export const countOf = (paths: number, label: string): string =>
-  paths === 1 ? `1 path runs through ${label}` : `${paths} paths run through ${label}`;
+/** "11 paths run through Timetables, and 2 links that go no further". */
+export function countOf(paths: readonly (readonly DrawnEdge[])[], label: string): string {
+  const whole = paths.filter(({ length }) => length > 1).length;
+  const rest = paths.length - whole;
+  const links = rest === 1 ? '1 link that goes no further' : `${rest} links that go no further`;
+  if (whole === 0) return `${label} has ${links}`;
+  const runs = whole === 1 ? `1 path runs through ${label}` : `${whole} paths run through ${label}`;
+  return rest > 0 ? `${runs}, and ${links}` : runs;
+}
 
 /** A node and the paths through it, in words. */
 export function pathsArticle(
@@ -36,7 +42,7 @@ export function pathsArticle(
     '',
     element('h3', '', linkTo(address, label)),
     mark,
-    element('p', `${countOf(paths.length, label)}${paths.length > MOST ? `; the first ${MOST}` : ''}:`),
+    element('p', `${countOf(paths, label)}${paths.length > MOST ? `; the first ${MOST}` : ''}:`),
     list,
   );
 }

@@ -16,6 +16,7 @@ export const figureSchema = z.strictObject({
   title: text('the name of the figure, in a few words'),
   answer: answer.describe('what the figure shows, in one sentence with its voice; counts as {links/gaps/open}'),
   how: text('how to read it, in one or two short sentences'),
+  credit: text('what a figure rests on beside the study; stands with the citation under the drawing').optional(),
   words: z.record(z.string(), text('words that stand in the drawing')).default({}).describe('words of its own that the figure shows'),
   sides: z.array(side).default([]).describe('for a figure of two sides: what stands on each'),
   aliases: texts('a word or phrase people type when they mean this').default([]),

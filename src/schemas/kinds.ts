@@ -41,5 +41,6 @@ export const FIGURE_WORDS = {
 } as const satisfies Record<string, readonly string[]>;
 export type FigureId = keyof typeof FIGURE_WORDS;
 export const FIGURES = Object.keys(FIGURE_WORDS) as FigureId[];
+export const isFigureId = (id: string): id is FigureId => (FIGURES as readonly string[]).includes(id);
 
 export const isFindingKind = (kind: string): kind is FindingKind => (FINDING_KINDS as readonly string[]).includes(kind);

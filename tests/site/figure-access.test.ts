@@ -44,7 +44,7 @@ const STATES: [path: string, name: string, width: number, open: (page: Page) => 
   ],
   ['figures/pathways/', 'the buttons for keys', 1280, explore],
   ['figures/pathways/?node=gaps-timetables', 'a traced node above the list', 360, async () => {}],
-  ['figures/literature/?stance=nope', 'a refused address', 1280, (page) => page.waitForTimeout(0)],
+  ['figures/literature/?stance=nope', 'a refused address', 1280, (page) => page.getByText('The address asked for something').waitFor()],
 ];
 
 test.each(STATES)('%s with %s at %i px is free of axe violations in light, dark and forced colours', async (path, _, width, bring) => {
@@ -61,7 +61,6 @@ test.each(STATES)('%s with %s at %i px is free of axe violations in light, dark 
       found.push(
         ...violations.map(({ id, nodes }) => `${JSON.stringify(media)} ${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`),
       );
-      // what has focus is seen
     }
   });
   expect(found).toEqual([]);

@@ -170,13 +170,15 @@ describe('A figure of paths', () => {
   test('stands small on the page of an entry, with the way to trace it', async () => {
     await open('gaps/timetables/', { viewport: { width: 1280, height: 900 } }, async (page) => {
       const local = page.locator('.figure.local');
-      expect(await local.locator('a', { hasText: 'Trace it' }).getAttribute('href')).toBe('/figures/pathways/?node=gaps-timetables');
+      expect(await local.locator('a', { hasText: 'Trace these paths' }).getAttribute('href')).toBe(
+        '/figures/pathways/?node=gaps-timetables',
+      );
       // lines of one voice are one path with several beginnings
       const lines = await local.locator('svg .l').evaluateAll((paths) => paths.map((path) => path.getAttribute('d') ?? '').join(''));
       expect(lines.split('M').length - 1).toBe(new Set(waysThrough('gaps/timetables').flat()).size);
       // its names are links for a pointer, and no stops for the keyboard: the lists above have the same
       expect(await local.locator('svg a').evaluateAll((links) => links.every((link) => link.getAttribute('tabindex') === '-1'))).toBe(true);
-      await local.locator('a', { hasText: 'Trace it' }).click();
+      await local.locator('a', { hasText: 'Trace these paths' }).click();
       await page.locator('.paths li').first().waitFor();
       expect(page.url()).toBe(`${origin()}/figures/pathways/?node=gaps-timetables`);
     });

@@ -42,7 +42,7 @@ describe('The ledger of links', () => {
         ...link.data.sources.map(({ says }) => says),
       ])
         expect([link.id, text.includes(part)]).toEqual([link.id, true]);
-      expect(text).toContain('The paper does not pair the two.');
+      expect(text).toContain('The abstract does not pair the two.');
     }
   });
   test('the matrix agrees with the ledger cell by cell, as table and as list', () => {

@@ -25,7 +25,7 @@ describe('The guide as data', () => {
   });
   test('statements are counted by voice in the guide’s own words', () => {
     const hours = guide.entries.get('gaps/opening-hours');
-    expect(tallyText(guide, hours?.statements ?? [])).toBe('2 the study’s, 1 others’, 1 ours, 1 open and 1 made up');
+    expect(tallyText(guide.about, hours?.statements ?? [])).toBe('2 the study’s, 1 others’, 1 ours, 1 open and 1 made up');
   });
   test('each sentence of the abstract knows what rests on it', () => {
     const uses = sentenceUses(guide);

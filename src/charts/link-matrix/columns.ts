@@ -7,12 +7,15 @@ import type { MatrixRow } from './rows.ts';
 export const NAME: Face = { family: 'sans', weight: 600, size: 15 };
 export const HEAD: Face = { family: 'sans', weight: 400, size: 14 };
 
-/** A drawing this narrow has the names of rows above their marks and columns by group only. */
+/** A drawing this narrow has the names of rows above their marks. */
 const NARROW = 420;
 /** columns of one group stand this much apart from the next */
 const BETWEEN = 14;
 /** columns with names stand at least this far apart: a line of text */
 const LEAST = Math.ceil(HEAD.size * LEADING) + 2;
+
+/** Where there is room for a line of text in each column, columns have names. */
+export const hasNames = ({ step, to }: Columns): boolean => to.length > 0 && step >= LEAST;
 
 /** Where everything stands from left to right. */
 export interface Columns {

@@ -5,7 +5,7 @@ import type { Drawing, Group, Item, Measure, Stroke } from '../drawing.ts';
 import { drawKey } from '../key.ts';
 import { heightOf, labelAt, wrap } from '../lines.ts';
 import { linkMark, linkWords } from '../voice-marks.ts';
-import { type Columns, NAME, placeColumns } from './columns.ts';
+import { type Columns, hasNames, NAME, placeColumns } from './columns.ts';
 import { drawGroups, drawNames } from './heads.ts';
 import type { MatrixRow } from './rows.ts';
 
@@ -21,8 +21,7 @@ export function layoutMatrix(rows: readonly MatrixRow[], box: Box, { about }: Wo
   const { measure } = box;
   const columns = placeColumns(rows, box);
   const groups = drawGroups(columns, measure);
-  const names =
-    columns.narrow || columns.to.length === 0 ? { items: [], bottom: groups.bottom } : drawNames(columns, groups.bottom, measure);
+  const names = hasNames(columns) ? drawNames(columns, groups.bottom, measure) : { items: [], bottom: groups.bottom };
   const items: Item[] = [...groups.items, ...names.items];
   const numbered = rows.map((row, n) => ({ ...row, n }));
   let y = names.bottom;
@@ -90,7 +89,7 @@ export const nameOf = ({ from_name, to_name, state, voice, sources }: MatrixRow,
 function keyOf(rows: readonly MatrixRow[], about: Wording['about']) {
   const seen = new Map<string, MatrixRow>();
   for (const row of rows) {
-    const key = row.state === 'not-linked' || row.state === 'not-assessed' ? row.state : `${row.state} ${row.voice}`;
+    const key = `${row.state} ${row.voice}`.trim();
     if (!seen.has(key)) seen.set(key, row);
   }
   const order = [
@@ -100,7 +99,8 @@ function keyOf(rows: readonly MatrixRow[], about: Wording['about']) {
     'contested paper',
     'contested others',
     'contested editors',
-    'not-linked',
+    'not-linked others',
+    'not-linked editors',
     'not-assessed',
   ];
   return order.flatMap((key) => {

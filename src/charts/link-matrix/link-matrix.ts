@@ -1,9 +1,7 @@
 import { token } from '../../guide/labels.ts';
 import { addressOf } from '../../lib/urls.ts';
-import { LINK_STATES, VOICES } from '../../schemas/kinds.ts';
 import { chart } from '../chart.ts';
-import { linkDetail } from '../link-detail.ts';
-import { linkMark } from '../voice-marks.ts';
+import { linkCell, linkDetail, linkFilters } from '../link-detail.ts';
 import { layoutMatrix } from './layout.ts';
 import { MATRIX_COLUMNS, type MatrixRow, matrixRows } from './rows.ts';
 
@@ -15,17 +13,10 @@ export const linkMatrix = chart<MatrixRow>({
   table: [
     { heading: 'From', cell: ({ from, from_name }) => ({ text: from_name, to: addressOf(from) }) },
     { heading: 'To', cell: ({ to, to_name }) => ({ text: to_name, to: addressOf(to) }) },
-    {
-      heading: 'State and whose',
-      cell: ({ id, state, voice, page }, { about }) => ({
-        text: about.links.states[state].label + (voice ? `, ${about.voices[voice].label.toLowerCase()}` : ''),
-        mark: linkMark(state, voice),
-        to: page ? addressOf(`links/${id}`) : undefined,
-      }),
-    },
+    { heading: 'State and whose', cell: linkCell },
   ],
   layout: layoutMatrix,
-  filters: (rows, { about }) => [
+  filters: (rows, wording) => [
     {
       name: 'end',
       label: 'Row or column',
@@ -34,24 +25,10 @@ export const linkMatrix = chart<MatrixRow>({
         ...new Map(rows.map((row) => [row.to, row.to_name] as const)),
       ].map(([ref, text]) => ({ value: token(ref), text })),
     },
-    {
-      name: 'state',
-      label: 'State',
-      options: LINK_STATES.filter((state) => rows.some((row) => row.state === state)).map((value) => ({
-        value,
-        text: about.links.states[value].label,
-      })),
-    },
-    {
-      name: 'whose',
-      label: 'Whose link',
-      options: VOICES.filter((voice) => rows.some((row) => row.voice === voice)).map((value) => ({
-        value,
-        text: about.voices[value].label,
-      })),
-    },
+    ...linkFilters(rows, wording),
   ],
   detail: ({ id }, guide) => linkDetail(guide, id),
+  explored: 'cells',
   wide: 720,
   narrow: 300,
   listed: true,

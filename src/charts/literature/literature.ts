@@ -8,7 +8,7 @@ import { LITERATURE_COLUMNS, type LiteratureRow, literatureRows } from './rows.t
 
 /** What else was published on each point, of what kind, and whether it agrees. */
 export const literature = chart<LiteratureRow>({
-  unit: ['finding', 'findings'],
+  unit: ['mark', 'marks'],
   rows: literatureRows,
   columns: LITERATURE_COLUMNS,
   table: [
@@ -58,5 +58,6 @@ export const literature = chart<LiteratureRow>({
     ],
     sources: [],
   }),
+  explored: 'cells',
   wide: 720,
 });

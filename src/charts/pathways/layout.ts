@@ -4,7 +4,7 @@ import type { FindingKind } from '../../schemas/kinds.ts';
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Group, Item, Label } from '../drawing.ts';
 import { heightOf, labelAt } from '../lines.ts';
-import { linkMark, VOICE_LINES } from '../voice-marks.ts';
+import { linkMark, linkWords, VOICE_LINES } from '../voice-marks.ts';
 import { kindOf } from './columns.ts';
 import { brokenCurve, curve, type Point, pointAt } from './curve.ts';
 import { drawLineKey } from './line-key.ts';
@@ -20,7 +20,7 @@ const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 
 /**
  * Links as lines between three columns: what they start from, what they lead to, what stands behind that. The order in a
- * column only keeps lines from crossing; it means nothing. All lines are equally thick: nobody has measured a strength.
+ * column is chosen so that few lines cross; it means nothing. All lines are equally thick: nobody has measured a strength.
  */
 export function layoutPaths(rows: readonly PathRow[], box: Box, { about }: Wording): Drawing {
   const placed = placePaths(rows, box, (kind) => about.kinds[kind as FindingKind].title);
@@ -125,10 +125,6 @@ function edgeGroups({ edges }: Placed, about: About): Group[] {
 
 /** A link in words: "Timetables to Internal funding: linked, we infer". */
 export const nameOf = ({ from_name, to_name, state, voice }: PathRow, about: About): string =>
-  `${from_name} to ${to_name}: ${wordsOf({ state, voice }, about).toLowerCase()}`;
-
-/** What a link is and whose: "Linked, we infer". */
-export const wordsOf = ({ state, voice }: Pick<PathRow, 'state' | 'voice'>, { voices, links }: About): string =>
-  `${links.states[state].label}, ${voices[voice].label.toLowerCase()}`;
+  `${from_name} to ${to_name}: ${linkWords(about, state, voice)}`;
 
 const round = (n: number): number => Math.round(n * 10) / 10;

@@ -1,7 +1,7 @@
 import type { Box, Wording } from '../chart.ts';
 import type { Face, Item } from '../drawing.ts';
 import { LEADING, wrap } from '../lines.ts';
-import { linkMark, VOICE_LINES } from '../voice-marks.ts';
+import { judgedWords, linkMark, VOICE_LINES } from '../voice-marks.ts';
 import type { PathRow } from './rows.ts';
 
 const FACE: Face = { family: 'sans', weight: 400, size: 14 };
@@ -9,14 +9,14 @@ const LINE = 40;
 const GAP = 26;
 
 /** What the lines of a drawing mean, each state and voice that it has, in rows under it. */
-export function drawLineKey(rows: readonly PathRow[], top: number, { width, measure }: Box, { voices, links }: Wording['about']) {
+export function drawLineKey(rows: readonly PathRow[], top: number, { width, measure }: Box, about: Wording['about']) {
   const items: Item[] = [];
   let [x, y] = [0, top];
   let bottom = top;
   for (const state of ['linked', 'contested'] as const)
     for (const voice of ['paper', 'others', 'editors'] as const) {
       if (!rows.some((row) => row.state === state && row.voice === voice)) continue;
-      const lines = wrap(`${links.states[state].label}, ${voices[voice].label.toLowerCase()}`, width - LINE - 8, FACE, measure);
+      const lines = wrap(judgedWords(about, state, voice), width - LINE - 8, FACE, measure);
       const wide = LINE + 8 + Math.max(...lines.map((line) => measure(line, FACE)));
       if (x > 0 && x + wide > width) [x, y] = [0, bottom + 6];
       const middle = y + FACE.size * LEADING * 0.5;

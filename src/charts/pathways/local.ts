@@ -2,8 +2,8 @@ import { trace } from '../../path-figure/trace.ts';
 import type { Box } from '../chart.ts';
 import type { Drawing, Item } from '../drawing.ts';
 import { heightOf } from '../lines.ts';
-import { VOICE_LINES } from '../voice-marks.ts';
-import { curve } from './curve.ts';
+import { linkMark, VOICE_LINES } from '../voice-marks.ts';
+import { curve, pointAt } from './curve.ts';
 import { columnLabel } from './layout.ts';
 import { NAME, placePaths } from './place.ts';
 import type { PathRow } from './rows.ts';
@@ -32,6 +32,12 @@ export function layoutLocal(rows: readonly PathRow[], own: string, box: Box): Dr
         style: VOICE_LINES[voice],
       }),
     ),
+    ...placed.edges
+      .filter(({ row }) => row.state === 'contested')
+      .map(({ row, source, target }): Item => {
+        const [x, y] = pointAt(source, target, 0.5);
+        return { type: 'mark', ...linkMark(row.state, row.voice), x, y, size: 12 };
+      }),
     ...placed.nodes.map(({ ref, stage, top, height, lines }): Item => {
       const text = columnLabel(placed, stage, top + (height - heightOf(lines, NAME)) / 2, lines, NAME);
       const label = { ...text, x: Math.round(text.x), y: Math.round(text.y) };

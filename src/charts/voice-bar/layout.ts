@@ -1,10 +1,10 @@
+import { tally, tallyText } from '../../guide/labels.ts';
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Face, Item } from '../drawing.ts';
 import { drawKey } from '../key.ts';
 import { heightOf, labelAt, wrap } from '../lines.ts';
 import { runOn } from '../runs.ts';
 import { VOICE_SHAPES } from '../voice-marks.ts';
-import { voiceCounts, voiceTally } from '../voice-tally.ts';
 import type { VoiceRow } from './rows.ts';
 
 const NAME: Face = { family: 'sans', weight: 600, size: 15 };
@@ -40,7 +40,7 @@ export function layoutVoices(rows: readonly VoiceRow[], box: Box, { about }: Wor
     const nameBottom = y + 8 + heightOf(names, NAME);
     const top = narrow ? nameBottom + 4 : y + 11;
     const { places, bottom } = runOn(
-      voiceCounts(voices).map(({ count }) => count),
+      tally(voices).map(({ count }) => count),
       { left, top, width: room, step: STEP, apart: STEP },
     );
     for (const [i, { row, n }] of members.entries())
@@ -52,13 +52,13 @@ export function layoutVoices(rows: readonly VoiceRow[], box: Box, { about }: Wor
         n,
         ...(places[i] as (typeof places)[number]),
       });
-    const words = wrap(voiceTally(voices, about), width - left, COUNT, measure);
+    const words = wrap(tallyText(about, voices), width - left, COUNT, measure);
     items.push(labelAt(left, bottom + 3, words, COUNT, { anchor: 'start', tone: 'muted' }));
     y = Math.max(narrow ? 0 : nameBottom, bottom + 3 + heightOf(words, COUNT)) + 9;
   }
   items.push({ type: 'stroke', d: `M0 ${round(y)}H${width}`, tone: 'hair', style: 'solid', width: 1 });
   const key = drawKey(
-    voiceCounts(rows).map(({ voice, count }) => ({
+    tally(rows).map(({ voice, count }) => ({
       shape: VOICE_SHAPES[voice],
       tone: voice,
       text: `${about.voices[voice].label}, ${count}`,

@@ -1,8 +1,8 @@
 import { didYouMean } from '../../lib/nearest.ts';
 import { listed } from '../../lib/text.ts';
-import { FIGURE_WORDS, FIGURES, type FigureId } from '../../schemas/kinds.ts';
+import { FIGURE_WORDS, FIGURES, isFigureId } from '../../schemas/kinds.ts';
 import { countNames } from '../counts.ts';
-import { type Problem, problem } from '../problem.ts';
+import { fieldName, type Problem, problem } from '../problem.ts';
 import { noCount } from './references.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,7 +11,7 @@ export const figures: Rule = (guide) =>
   guide.figures.flatMap((figure) => {
     const { id, data, file } = figure;
     const problems: Problem[] = [];
-    if (!(id in FIGURE_WORDS))
+    if (!isFigureId(id))
       problems.push(
         problem(
           { file, line: 1, column: 1 },
@@ -19,7 +19,7 @@ export const figures: Rule = (guide) =>
         ),
       );
     else {
-      const needed: readonly string[] = FIGURE_WORDS[id as FigureId];
+      const needed: readonly string[] = FIGURE_WORDS[id];
       for (const name of needed)
         if (!(name in data.words))
           problems.push(
@@ -34,6 +34,12 @@ export const figures: Rule = (guide) =>
             ),
           );
     }
+    if (id === 'tension' && data.sides.length === 0)
+      problems.push(
+        problem(figure.at('sides'), 'sides: is missing. This figure shows what stands on either side of a finding; write at least one.'),
+      );
+    if (id !== 'tension' && data.sides.length > 0)
+      problems.push(problem(figure.at('sides'), 'sides: this figure has none. Take them out.'));
     const seen = new Set<string>();
     for (const [i, { on }] of data.sides.entries()) {
       if (!guide.findings.some(({ ref }) => ref === on) && !guide.broken.has(on))
@@ -49,11 +55,23 @@ export const figures: Rule = (guide) =>
       if (seen.has(on)) problems.push(problem(figure.at(`sides.${i}.on`), `sides: "${on}" has two. Keep one.`));
       seen.add(on);
     }
-    for (const [field, text] of [
-      ['answer.text', data.answer.text],
+    for (const name of countNames(data.answer.text))
+      if (!guide.counts.has(name)) problems.push(problem(figure.at('answer.text'), `answer.text "{${name}}": ${noCount(guide, name)}`));
+    const others: [string, string | undefined][] = [
+      ['title', data.title],
       ['how', data.how],
-    ] as const)
-      for (const name of countNames(text))
-        if (!guide.counts.has(name)) problems.push(problem(figure.at(field), `${field} "{${name}}": ${noCount(guide, name)}`));
+      ['credit', data.credit],
+      ...Object.entries(data.words).map(([name, text]): [string, string] => [`words.${name}`, text]),
+      ...data.sides.flatMap(({ outside, inside, because }, i): [string, string][] => [
+        [`sides.${i}.outside`, outside],
+        [`sides.${i}.inside`, inside],
+        [`sides.${i}.because`, because],
+      ]),
+    ];
+    for (const [field, text] of others)
+      for (const name of countNames(text ?? ''))
+        problems.push(
+          problem(figure.at(field), `${fieldName(field)} "{${name}}": counts are filled in only in answer.text. Write words here.`),
+        );
     return problems;
   });

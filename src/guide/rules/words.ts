@@ -52,6 +52,7 @@ function ownFields(entry: Entry): [string, string][] {
   if ('description' in data) fields.push(['description', data.description]);
   if ('how' in data) {
     fields.push(['how', data.how]);
+    if (data.credit) fields.push(['credit', data.credit]);
     fields.push(...Object.entries(data.words).map(([name, text]): [string, string] => [`words.${name}`, text]));
   }
   if ('definition' in data) fields.push(['definition', data.definition]);

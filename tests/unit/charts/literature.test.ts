@@ -169,11 +169,3 @@ test('a mark opens what its source says and how we think it bears on the point',
     );
   }
 });
-
-test('the figure is registered and says what an empty place means', () => {
-  const figure = guide.entries.get('figures/literature') as Figure;
-  const { rows, drawing } = chartOf(guide, figure);
-  expect(rows).toEqual(real);
-  expect(drawing(720)).toEqual(draw(real, wording.findings));
-  expect(figure.data.words.empty).toBe(wording.words.empty);
-});
