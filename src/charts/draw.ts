@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
-import type { Drawing, Group, Item, Label } from './drawing.ts';
+import type { Drawing, Face, Group, Item, Label } from './drawing.ts';
 import { measure, type Outlines } from './fonts.ts';
 import { LEADING } from './lines.ts';
 import { markPath } from './marks.ts';
@@ -67,6 +67,12 @@ function group(
   );
 }
 
+/** A line keeps the width it was laid out with, whatever spacing or face a reader's browser gives it. */
+function fixed(line: string, face: Face) {
+  const width = Math.round(measure(line, face));
+  return width > 0 ? { textLength: width, lengthAdjust: 'spacingAndGlyphs' } : {};
+}
+
 const turned = ({ turn, x, y }: Label) => (turn ? { transform: `rotate(${turn} ${round(x)} ${round(y)})` } : {});
 
 function text(label: Label): Element {
@@ -82,6 +88,7 @@ function text(label: Label): Element {
       ...(face.weight === 600 && { fontWeight: 600 }),
       ...(anchor !== 'start' && { textAnchor: anchor }),
       ...turned(label),
+      ...(lines.length === 1 && fixed(lines[0] as string, face)),
     },
     lines.length === 1 ? [lines[0] as string] : lines.map((line, i) => s('tspan', { x: round(x), ...(i > 0 && { dy: step }) }, line)),
   );

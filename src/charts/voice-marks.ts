@@ -37,6 +37,6 @@ export function linkMark(state: LinkState, voice: LinkVoice): { shape: MarkShape
 export const judgedWords = ({ links, voices }: Pick<GuideData, 'links' | 'voices'>, state: LinkState, voice: LinkVoice): string =>
   links.states[state].label + (voice === '' ? '' : `, ${voices[voice].label.toLowerCase()}`);
 
-/** The same inside a sentence: "linked, others add". That a pair which we closed is ours goes without saying. */
+/** The same inside a sentence: "linked, others add". */
 export const linkWords = (about: Pick<GuideData, 'links' | 'voices'>, state: LinkState, voice: LinkVoice): string =>
-  judgedWords(about, state, state === 'not-linked' && voice === 'editors' ? '' : voice).toLowerCase();
+  judgedWords(about, state, voice).toLowerCase();

@@ -1,6 +1,6 @@
 import { type Allowed, readState, writeState } from './address-state.ts';
 import { Details } from './details.ts';
-import { element } from './details-panel.ts';
+import { type Detail, element, linkTo } from './details-panel.ts';
 import { filterMarks } from './filter-marks.ts';
 import { QuietStatus } from './quiet-status.ts';
 
@@ -28,6 +28,7 @@ export abstract class ExploredFigure extends HTMLElement {
   #status!: QuietStatus;
   #allowed!: Allowed;
   #narrowed = false;
+  #narrowing = '[]';
   #gone = new AbortController();
 
   /** what may stand open, by its name in the address; one thing does at a time */
@@ -73,8 +74,11 @@ export abstract class ExploredFigure extends HTMLElement {
     button.addEventListener('click', () => (this.layer ? this.leave() : this.#enter()), { signal });
     panel.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#close(), { signal });
     addEventListener('popstate', () => this.#restore(), { signal });
+    // paper cannot say what was chosen: it gets everything
+    addEventListener('beforeprint', () => filterMarks(this, this.svg, []), { signal });
+    addEventListener('afterprint', () => filterMarks(this, this.svg, this.#chosen()), { signal });
     // a drawing that gives way to a list takes its layer with it
-    const watch = new ResizeObserver(() => this.layer && this.svg.getClientRects().length === 0 && this.leave(false));
+    const watch = new ResizeObserver(() => this.layer && this.svg.getClientRects().length === 0 && this.leave());
     watch.observe(this);
     signal.addEventListener('abort', () => watch.disconnect());
     this.#restore();
@@ -88,6 +92,11 @@ export abstract class ExploredFigure extends HTMLElement {
   /** A click on the drawing asks for what is there; with a key held down it is the browser's. */
   #clicked(event: MouseEvent): void {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    // the second half of a double click would take back the first
+    if (event.detail > 1) {
+      event.preventDefault();
+      return;
+    }
     if (this.ask(event.target as Element)) event.preventDefault();
   }
 
@@ -100,34 +109,30 @@ export abstract class ExploredFigure extends HTMLElement {
   /** Takes the selects and what is open into the address, and shows them. */
   protected go(opened: Opened | undefined): void {
     const state = new Map([...this.#chosen(), ...(opened ? [opened] : [])]);
-    history.pushState(null, '', this.#address(state));
+    // what is closed leaves no step of its own
+    history[opened || !this.opened ? 'pushState' : 'replaceState'](null, '', this.#address(state));
     this.#restore();
   }
 
   /** Opens something that somebody asked for here, and takes them to what it says. */
   protected choose(opened: Opened, scroll = true): void {
     if (this.opened?.join() !== opened.join()) this.go(opened);
-    this.panel.focus({ preventScroll: !scroll });
+    this.panel.focus({ preventScroll: true });
+    if (scroll) this.panel.scrollIntoView({ block: 'nearest' });
   }
 
   /** Shows what the address asks for. */
   #restore(): void {
     const { state, refused } = readState(location.search, this.#allowed);
     const [first, ...more] = this.openable().flatMap(([name]) => (state.has(name) ? [[name, state.get(name) as string] as const] : []));
-    for (const [name] of more) if (state.delete(name)) refused.push(name);
+    for (const [name] of more) state.delete(name);
     for (const select of this.#selects()) select.value = state.get(select.name) ?? '';
-    if (refused.length > 0) history.replaceState(null, '', this.#address(state));
+    if (refused.length + more.length > 0) history.replaceState(null, '', this.#address(state));
     const chosen = this.#chosen();
     const { kept, all } = filterMarks(this, this.svg, chosen);
-    if (first?.join() !== this.opened?.join()) {
-      if (this.opened) this.clear();
-      // what had the focus is about to go
-      if (!first && this.panel.contains(document.activeElement)) this.#back();
-      this.opened = first;
-      this.panel.hidden = first === undefined;
-      this.panel.replaceChildren();
-      if (first) this.show(first);
-    }
+    const narrowed = JSON.stringify(chosen);
+    if (first?.join() !== this.opened?.join() || narrowed !== this.#narrowing) this.#open(first);
+    this.#narrowing = narrowed;
     // an opened page on which nothing was ever chosen says nothing
     this.#narrowed ||= chosen.length > 0;
     const { one, many, all: whole } = this.dataset;
@@ -135,18 +140,62 @@ export abstract class ExploredFigure extends HTMLElement {
       ...(refused.length > 0
         ? [`The address asked for something this figure does not have (${refused.join(', ')}). That was left out.`]
         : []),
+      ...(more.length > 0 ? ['Only one thing can be open at a time. The other was left out.'] : []),
       ...(this.#narrowed ? [`${kept === all ? whole : kept === 1 ? one : many?.replace('#', String(kept))}.`] : []),
       ...this.told(),
     ];
     if (said.length > 0) this.#status.say(said.join(' '));
   }
 
-  /** Puts something into the panel, with the way to close it. */
-  protected fill(...parts: readonly Node[]): void {
+  #open(opened: Opened | undefined): void {
+    if (this.opened) this.clear();
+    // what has the focus is about to go
+    const left = !opened && this.panel.contains(document.activeElement);
+    this.opened = opened;
+    this.panel.hidden = opened === undefined;
+    this.panel.replaceChildren();
+    if (opened) this.show(opened);
+    if (left) this.#back();
+  }
+
+  /** Puts something into the panel, under its name, with the way to close it. Who stands inside stays inside. */
+  protected fill(name: string, ...parts: readonly Node[]): void {
     const close = element('button', 'Close');
     close.type = 'button';
     close.addEventListener('click', () => this.#close());
+    const inside = this.panel.contains(document.activeElement);
+    this.panel.setAttribute('aria-label', name);
     this.panel.replaceChildren(...parts, close);
+    if (inside) this.panel.focus({ preventScroll: true });
+  }
+
+  /**
+   * Fetches what stands behind some marks and puts it into the panel.
+   *
+   * @param numbers of their rows
+   * @param draw makes the parts of the panel
+   * @param address of a page that says the same, if there is one
+   */
+  protected async fillWith(
+    name: string,
+    numbers: readonly number[],
+    draw: (details: readonly Detail[]) => Node[],
+    address: string | null,
+  ): Promise<void> {
+    const { opened } = this;
+    this.fill(name, element('h3', name), element('p', 'Loading what stands behind it …'));
+    const details = await this.details.load().catch(() => []);
+    if (this.opened !== opened) return;
+    const found = numbers.flatMap((n) => details[n] ?? []);
+    if (found.length === numbers.length) this.fill(name, ...draw(found));
+    else {
+      const way = address ? [document.createTextNode(' '), linkTo(address, 'Open its page')] : [];
+      this.fill(
+        name,
+        element('h3', name),
+        element('p', 'The details did not load. Close this and open it again to try once more.', ...way),
+      );
+    }
   }
 
   #close(): void {
@@ -156,7 +205,13 @@ export abstract class ExploredFigure extends HTMLElement {
 
   /** Leads the focus back to where the reader came from. */
   #back(): void {
-    this.layer ? this.layer.stand() : this.#button.focus();
+    if (this.layer) this.layer.stand();
+    else if (this.#button.checkVisibility()) this.#button.focus();
+    else {
+      const place = this.panel.parentElement as HTMLElement;
+      place.tabIndex = -1;
+      place.focus({ preventScroll: true });
+    }
   }
 
   #enter(): void {
@@ -175,7 +230,7 @@ export abstract class ExploredFigure extends HTMLElement {
     this.layer = undefined;
     this.point(undefined);
     this.#pressed(false);
-    if (focus) this.#button.focus();
+    if (focus) this.#back();
   }
 
   #pressed(on: boolean): void {

@@ -1,4 +1,4 @@
-import { detailArticle, element, linkTo } from '../explore/details-panel.ts';
+import { type Detail, detailArticle, element } from '../explore/details-panel.ts';
 import { ExploredFigure, type KeyLayer, type Opened } from '../explore/explored-figure.ts';
 import { nameOf } from '../explore/overlay.ts';
 import { GridOverlay } from './grid-overlay.ts';
@@ -10,6 +10,7 @@ import { GridOverlay } from './grid-overlay.ts';
  */
 class GridFigure extends ExploredFigure {
   #at: string | undefined;
+  #shown = false;
 
   protected openable() {
     return [['cell', [...this.svg.querySelectorAll<SVGElement>('.cell')].map(({ dataset }) => dataset.id as string)] as const];
@@ -23,32 +24,32 @@ class GridFigure extends ExploredFigure {
     return true;
   }
 
-  protected show(opened: Opened): void {
-    const cell = this.svg.querySelector<SVGElement>(`.cell[data-id="${CSS.escape(opened[1])}"]`) as SVGElement;
+  protected show([, id]: Opened): void {
+    const cell = this.#cell(id);
     cell.classList.add('chosen');
-    const heading = element('h3', nameOf(cell));
-    this.fill(heading);
+    const name = nameOf(cell);
     const numbers = [cell, ...cell.querySelectorAll<SVGElement>('[data-n]')].flatMap(({ dataset }) =>
       dataset.n ? [Number(dataset.n)] : [],
     );
-    if (numbers.length === 0) return;
-    const here = (): boolean => this.opened === opened;
-    this.details.load().then(
-      (details) => {
-        const shown = numbers.flatMap((n) => details[n] ?? []);
-        if (!here()) return;
-        // one mark needs no name over its own title
-        const [only] = shown;
-        if (shown.length === 1 && only) this.fill(detailArticle(only, 'h3'));
-        else this.fill(heading, ...shown.map((detail) => detailArticle(detail, 'h4')));
-      },
-      () => {
-        const address = cell.getAttribute('href');
-        const way = address ? [document.createTextNode(' '), linkTo(address, 'Open its page')] : [];
-        if (here()) this.fill(heading, element('p', 'The details did not load. The table below has the same links.', ...way));
-      },
-    );
+    if (numbers.length === 0) {
+      this.fill(name, element('h3', name));
+      return;
+    }
+    const draw = (details: readonly Detail[]): Node[] =>
+      // one mark needs no name over its own title
+      details.length === 1 && details[0]
+        ? [detailArticle(details[0], 'h3')]
+        : [element('h3', name), ...details.map((detail) => detailArticle(detail, 'h4'))];
+    void this.fillWith(name, numbers, draw, cell.getAttribute('href'));
   }
+
+  protected override told(): string[] {
+    this.#shown ||= this.opened !== undefined;
+    if (this.opened) return [`Open: ${nameOf(this.#cell(this.opened[1])).replace(/\.$/, '')}.`];
+    return this.#shown ? ['Nothing is open.'] : [];
+  }
+
+  #cell = (id: string): SVGElement => this.svg.querySelector<SVGElement>(`.cell[data-id="${CSS.escape(id)}"]`) as SVGElement;
 
   protected clear(): void {
     for (const cell of this.querySelectorAll('.cell.chosen')) cell.classList.remove('chosen');

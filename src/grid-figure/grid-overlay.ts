@@ -78,6 +78,13 @@ export class GridOverlay {
 
   #at = ({ r, c }: Place): number => this.#groups.findIndex(({ dataset }) => dataset.r === String(r) && dataset.c === String(c));
 
+  /** Cells that the reader's choice left out are passed over. */
+  #there(group: SVGElement | undefined): boolean {
+    if (!group || group.classList.contains('off')) return false;
+    const units = [...group.querySelectorAll('[data-n]')];
+    return units.length === 0 || units.some((unit) => !unit.classList.contains('off'));
+  }
+
   #rove(i: number): void {
     for (const [j, cell] of this.#cells.entries()) cell.tabIndex = i === j ? 0 : -1;
   }
@@ -91,7 +98,9 @@ export class GridOverlay {
     else {
       const places = this.#groups.map((_, j) => this.#placeOf(j));
       const size = { rows: Math.max(...places.map(({ r }) => r)) + 1, columns: Math.max(...places.map(({ c }) => c)) + 1 };
-      const next = walkGrid(this.#placeOf(i), event.key, event.ctrlKey || event.metaKey, size, (place) => this.#at(place) >= 0);
+      const next = walkGrid(this.#placeOf(i), event.key, event.ctrlKey || event.metaKey, size, (place) =>
+        this.#there(this.#groups[this.#at(place)]),
+      );
       if (!next) return;
       this.stand(this.#groups[this.#at(next)]?.dataset.id);
     }

@@ -1,4 +1,4 @@
-import { detailArticle, element, linkTo } from '../explore/details-panel.ts';
+import { detailArticle } from '../explore/details-panel.ts';
 import { ExploredFigure, type KeyLayer, type Opened } from '../explore/explored-figure.ts';
 import { type DrawnEdge, type DrawnGraph, type DrawnNode, graphOf, widen } from './drawn-graph.ts';
 import { buttonsOver } from './overlay.ts';
@@ -35,6 +35,8 @@ class PathFigure extends ExploredFigure {
     return [['node', nodes.map(({ id }) => id)] as const, ['edge', edges.map(({ id }) => id)] as const];
   }
 
+  /** the edges that the reader's choice leaves */
+  #kept = (): DrawnEdge[] => this.#graph.edges.filter(({ group }) => !group.classList.contains('off'));
   #node = (id: string): DrawnNode => this.#graph.nodes.find((node) => node.id === id) as DrawnNode;
   #edge = (id: string): DrawnEdge => this.#graph.edges.find((edge) => edge.id === id) as DrawnEdge;
 
@@ -42,7 +44,8 @@ class PathFigure extends ExploredFigure {
     const [name, id] = this.opened ?? [];
     const node = name === 'node' && id ? this.#node(id) : undefined;
     this.#traced ||= node !== undefined;
-    if (node) return [`${countOf(pathsThrough(this.#graph.edges, node.id), node.label)}.`];
+    if (name === 'edge' && id) return [`Open: ${this.#edge(id).name}.`];
+    if (node) return [`${countOf(pathsThrough(this.#kept(), node.id), node.label)}.`];
     return this.#traced ? ['No paths are traced.'] : [];
   }
 
@@ -62,38 +65,26 @@ class PathFigure extends ExploredFigure {
     else this.choose(opened, !('node' in spot) || this.layer !== undefined);
   }
 
-  protected show(opened: Opened): void {
-    const [name, id] = opened;
+  protected show([name, id]: Opened): void {
     if (name === 'node') this.#trace(this.#node(id));
-    else this.#open(this.#edge(id), opened);
+    else this.#open(this.#edge(id));
   }
 
   /** Lights every path through a node, and says them in words. */
   #trace(node: DrawnNode): void {
-    const { edges, nodes } = trace(this.#graph.edges, node.id);
+    const { edges, nodes } = trace(this.#kept(), node.id);
     for (const { group } of edges) group.classList.add('lit');
     for (const other of nodes) this.#node(other).group.classList.add('lit');
     this.svg.classList.add('tracing');
     this.point(undefined);
     node.group.classList.add('chosen');
-    this.fill(pathsArticle(this.#graph, node, pathsThrough(this.#graph.edges, node.id)));
+    this.fill(node.label, pathsArticle(this.#graph, node, pathsThrough(this.#kept(), node.id)));
   }
 
   /** Opens what stands behind an edge. */
-  #open({ group, name, address }: DrawnEdge, opened: Opened): void {
+  #open({ group, name, address }: DrawnEdge): void {
     group.classList.add('chosen');
-    const titled = element('article', '', element('h3', '', linkTo(address, name)));
-    this.fill(titled);
-    this.details.load().then(
-      (details) => {
-        const detail = details[Number(group.dataset.n)];
-        if (this.opened === opened && detail) this.fill(detailArticle(detail, 'h3'));
-      },
-      () => {
-        if (this.opened === opened)
-          titled.append(element('p', 'The details did not load. The page of the link and the table below have the same.'));
-      },
-    );
+    void this.fillWith(name, [Number(group.dataset.n)], (details) => details.map((detail) => detailArticle(detail, 'h3')), address);
   }
 
   protected clear(): void {
@@ -128,7 +119,7 @@ class PathFigure extends ExploredFigure {
       if (event.key === 'Escape') this.leave();
       else if (event.key === 'Enter' || event.key === ' ') this.#ask(walk.at);
       else {
-        const next = walkGraph(this.#graph, walk, event.key);
+        const next = walkGraph({ nodes: this.#graph.nodes, edges: this.#kept() }, walk, event.key);
         if (!next) return;
         stand(next);
       }

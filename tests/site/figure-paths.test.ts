@@ -142,18 +142,20 @@ describe('A figure of paths', () => {
       await page.waitForFunction(() => document.querySelector('.panel')?.textContent?.includes('Why: '));
       expect(await page.locator('.panel a').first().getAttribute('href')).toBe('/links/timetables--internal-funding/');
     }, '?edge=timetables--internal-funding');
-    for (const query of [
-      '?node=nope',
-      '?edge=%3Cscript%3E',
-      '?node=__proto__&whose=others',
-      '?node=gaps-timetables&edge=timetables--internal-funding',
-    ])
+    for (const query of ['?node=nope', '?edge=%3Cscript%3E', '?node=__proto__&whose=others'])
       await pathways(async (page) => {
         expect(await said(page, '')).toMatch(
           /^The address asked for something this figure does not have \((node|edge)\)\. That was left out\./,
         );
         expect(await page.locator('.figure script').count()).toBe(0);
       }, query);
+  });
+
+  test('two things in an address are one too many: the first stays open', async () => {
+    await pathways(async (page) => {
+      expect(await said(page, '')).toMatch(/^Only one thing can be open at a time\. The other was left out\./);
+      expect(new URL(page.url()).search).toBe('?node=gaps-timetables');
+    }, '?node=gaps-timetables&edge=timetables--internal-funding');
   });
 
   test('selects fade links, in the drawing, the list and the table', async () => {

@@ -21,7 +21,7 @@ const GUTTER = 6;
 const SIZE = 11;
 /** from mark to mark, along a line and from line to line */
 const [ALONG, DOWN] = [13.5, 18];
-const PAD = 4;
+const PAD = 6;
 
 const STANCE_SHAPES = { supports: 'disc', refines: 'ring', contradicts: 'ring-cross' } as const satisfies Record<Stance, MarkShape>;
 
@@ -85,7 +85,7 @@ export function layoutLiterature(rows: readonly LiteratureRow[], box: Box, { wor
       items.push({
         type: 'group',
         as: 'cell',
-        name: `${concept.name}, ${kind}: ${cell.length === 0 ? empty : cell.length === 1 ? '1 finding' : `${cell.length} findings`}`,
+        name: `${concept.name}, ${kind}: ${cell.length === 0 ? empty : cellWords(cell)}`,
         data: { r: at, c, id: `${token(concept.ref)}--${evidenceToken(kind)}`, ...(cell.length === 0 && { empty: 1 }) },
         hit: { x: r(x(kind) - GUTTER), y, width: r(step), height },
         items:
@@ -103,6 +103,16 @@ export function layoutLiterature(rows: readonly LiteratureRow[], box: Box, { wor
   const own = entries.findIndex(({ underlined }) => underlined);
   const sample = key.items.filter((item) => item.type === 'mark')[own];
   return { width, height: Math.ceil(key.bottom + 4), items: [...items, ...key.items, ...(sample ? [underline(sample)] : [])] };
+}
+
+/** What a cell holds, in words: "3 findings: 1 supports, 2 refine; 1 by authors of the study". */
+function cellWords(cell: readonly LiteratureRow[]): string {
+  const stances = STANCES.flatMap((stance) => {
+    const count = cell.filter((row) => row.stance === stance).length;
+    return count > 0 ? [`${count} ${count === 1 ? stance : stance.replace(/s$/, '')}`] : [];
+  });
+  const own = cell.filter(({ same_authors }) => same_authors === 1).length;
+  return `${cell.length} ${cell.length === 1 ? 'finding' : 'findings'}: ${stances.join(', ')}${own > 0 ? `; ${own} by authors of the study` : ''}`;
 }
 
 /** One finding of a source; the study's own authors have a bar under theirs. */

@@ -102,7 +102,9 @@ test('a cell is named in words, with what became of it, whose that is and how ma
   expect(names([{ ...row, state: 'contested', voice: 'editors', sources: 1 }])).toEqual([
     'Row 0 with a name and Column 0: contested, we infer, 1 source',
   ]);
-  expect(names([{ ...row, state: 'not-linked', voice: 'editors', sources: 0 }])).toEqual(['Row 0 with a name and Column 0: not linked']);
+  expect(names([{ ...row, state: 'not-linked', voice: 'editors', sources: 0 }])).toEqual([
+    'Row 0 with a name and Column 0: not linked, we infer',
+  ]);
   expect(names([{ ...row, state: 'not-linked', voice: 'others', sources: 1 }])).toEqual([
     'Row 0 with a name and Column 0: not linked, others add, 1 source',
   ]);
