@@ -62,7 +62,7 @@ export function figureDetails(guide: Guide, figure: Figure) {
 }
 
 /** How much wider than its own width a drawing is shown at most, and the height of what stands around it in a frame, in pixels. */
-const [GROWN, AROUND] = [1.16, 400];
+const [GROWN, AROUND] = [1.16, 470];
 
 /**
  * The code that shows a figure in another page: high enough for its widest form. A narrower frame scrolls.

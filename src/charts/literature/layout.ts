@@ -42,7 +42,7 @@ export function layoutLiterature(rows: readonly LiteratureRow[], box: Box, { wor
   const step = columns.step();
   const x = (kind: (typeof EVIDENCE_KINDS)[number]): number => columns(kind) as number;
   // full lines of neighbouring cells must not read as one
-  const perLine = Math.max(1, Math.floor((step - 3 * GUTTER - SIZE) / ALONG));
+  const perLine = Math.max(1, Math.floor((step - 2 * GUTTER - SIZE) / ALONG));
   const numbered = rows.map((row, n) => ({ ...row, n }));
 
   const heads = EVIDENCE_KINDS.map((kind) => ({ kind, lines: wrap(capital(kind), step - 2 * GUTTER, HEAD, measure) }));
