@@ -28,32 +28,52 @@ const HOW: Face = { family: 'sans', weight: 400, size: 15 };
 const FOOT: Face = { family: 'sans', weight: 400, size: 12 };
 const MARGIN = 32;
 
-/**
- * A drawing as an SVG file that needs nothing else: its text is outlines, its colours are filled in, and what it shows,
- * whose it is and where it comes from are drawn into it. No script, no link, and no reference but to its own letters.
- */
-export function standaloneSvg(drawing: Drawing, { title, mark, how, foot, description, css, ground }: Surroundings): string {
-  const { width } = drawing;
+/** upright: the title stands over the drawing; slide: left of it, so that the whole is wide and low. */
+export type Form = 'upright' | 'slide';
+
+/** A title beside a drawing is this wide, and stands this far from it. */
+const [SIDE, APART] = [270, 44];
+
+/** A drawing up to this height makes a slide; a higher one stays upright. */
+const LOW = 620;
+
+/** The form in which a drawing fills a slide best. */
+export const slideForm = ({ height }: Drawing): Form => (height <= LOW ? 'slide' : 'upright');
+
+/** Where the drawing stands, and what is written around it. */
+function arrange(drawing: Drawing, { title, mark, how, foot }: Surroundings, form: Form): Drawing {
+  const [textWidth, left] = form === 'slide' ? [SIDE, SIDE + APART] : [drawing.width, 0];
+  const width = left + drawing.width;
   const items: Item[] = [
     { type: 'mark', shape: mark.shape, tone: mark.tone, x: 6, y: 7, size: 12 },
     { type: 'label', x: 18, y: 12, lines: [mark.text], face: MARK, anchor: 'start', tone: mark.tone },
   ];
   let y = 22;
-  const put = (text: string, face: Face, tone: Tone, gap: number): void => {
-    const lines = wrap(text, width, face, measure);
+  const put = (text: string, face: Face, tone: Tone, gap: number, room: number): void => {
+    const lines = wrap(text, room, face, measure);
     items.push(labelAt(0, y + gap, lines, face, { anchor: 'start', tone }));
     y += gap + heightOf(lines, face);
   };
-  put(title, TITLE, 'ink', 2);
-  put(how, HOW, 'muted', 6);
-  y += 20;
-  items.push({ type: 'group', shift: { x: 0, y }, items: drawing.items });
-  y += drawing.height + 14;
+  put(title, TITLE, 'ink', 2, textWidth);
+  put(how, HOW, 'muted', form === 'slide' ? 12 : 6, textWidth);
+  const top = form === 'slide' ? 0 : y + 20;
+  items.push({ type: 'group', shift: { x: left, y: top }, items: drawing.items });
+  y = Math.max(y, top + drawing.height) + 14;
   items.push({ type: 'stroke', d: `M0 ${Math.round(y)}H${width}`, tone: 'hair', style: 'solid', width: 1 });
-  for (const line of foot) put(line, FOOT, 'muted', 4);
+  for (const line of foot) put(line, FOOT, 'muted', 4, width);
+  return { width, height: Math.ceil(y) - 8, items };
+}
+
+/**
+ * A drawing as an SVG file that needs nothing else: its text is outlines, its colours are filled in, and what it shows,
+ * whose it is and where it comes from are drawn into it. No script, no link, and no reference but to its own letters.
+ */
+export function standaloneSvg(drawing: Drawing, surroundings: Surroundings, form: Form = 'upright'): string {
+  const { title, mark, how, foot, description, css, ground } = surroundings;
+  const { width, height, items } = arrange(drawing, surroundings, form);
   const outlines = new Outlines();
   const drawn = drawItems(items, { outlined: outlines });
-  const [w, h] = [width + 2 * MARGIN, Math.ceil(y) + 2 * MARGIN - 8];
+  const [w, h] = [width + 2 * MARGIN, height + 2 * MARGIN];
   return `<?xml version="1.0" encoding="UTF-8"?>\n${svgText(
     s(
       'svg',

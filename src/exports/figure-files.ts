@@ -1,6 +1,6 @@
 import { chartOf } from '../charts/charts.ts';
 import { filledIn, lightColours } from '../charts/colours.ts';
-import { standaloneSvg } from '../charts/standalone.ts';
+import { type Surroundings, slideForm, standaloneSvg } from '../charts/standalone.ts';
 import { VOICE_SHAPES } from '../charts/voice-marks.ts';
 import type { Figure, Guide, Statement } from '../guide/types.ts';
 import { href } from '../lib/urls.ts';
@@ -24,13 +24,18 @@ export function figureBasis({ about, study }: Guide, { data }: Figure): string {
 export const figureCitation = ({ about }: Guide, figure: Figure, address: string): string =>
   `${about.name}: ${figure.data.title} (figure). Reviewed ${figure.data.reviewed}. ${address}`;
 
-/** A figure as an SVG file of its own. */
-export function figureSvg(guide: Guide, figure: Figure, addressFor: AddressFor, { marks, tokens }: Sheets): string {
+/**
+ * A figure as an SVG file of its own.
+ *
+ * @param slide in the form that fills a slide best
+ */
+export function figureSvg(guide: Guide, figure: Figure, addressFor: AddressFor, { marks, tokens }: Sheets, slide = false): string {
   const { chart, rows, wording, drawing } = chartOf(guide, figure);
   const { about } = guide;
   const [answer] = figure.statements as [Statement];
   const colours = lightColours(tokens);
-  return standaloneSvg(drawing(chart.wide), {
+  const drawn = drawing(chart.wide);
+  const surroundings: Surroundings = {
     title: answer.text,
     mark: { shape: VOICE_SHAPES[answer.voice], tone: answer.voice, text: about.voices[answer.voice].label },
     how: figure.data.how,
@@ -41,7 +46,8 @@ export function figureSvg(guide: Guide, figure: Figure, addressFor: AddressFor, 
     description: rows.map((row) => chart.table.map(({ cell }) => cell(row, wording).text).join(', ')).join('; '),
     css: filledIn(marks, colours),
     ground: colours.get('page') as string,
-  });
+  };
+  return standaloneSvg(drawn, surroundings, slide ? slideForm(drawn) : 'upright');
 }
 
 /** The rows of a figure as CSV. */
