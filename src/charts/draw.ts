@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
 import type { Drawing, Face, Group, Item, Label } from './drawing.ts';
 import { measure, type Outlines } from './fonts.ts';
+import { round } from './geometry.ts';
 import { LEADING } from './lines.ts';
 import { markPath } from './marks.ts';
 
@@ -15,8 +16,6 @@ export interface Writing {
   /** the address of a place of the site as a link needs it; left out, nothing is a link */
   linkTo?: (to: string) => string;
 }
-
-const round = (n: number): number => Math.round(n * 10) / 10;
 
 /** The items of a drawing as SVG elements. */
 export const drawItems = (items: readonly Item[], writing: Writing): Element[] => items.flatMap((item) => drawItem(item, writing));

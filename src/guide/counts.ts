@@ -1,3 +1,4 @@
+import { slug } from '../lib/text.ts';
 import { EVIDENCE_KINDS, FINDING_KINDS, LINK_STATES, type LinkState, STANCES, VOICES } from '../schemas/kinds.ts';
 import { countLinks, pathsOf } from './links.ts';
 import { literatureOn } from './literature.ts';
@@ -61,13 +62,9 @@ export function countsOf(guide: Counted): Map<string, number> {
   counts.set('literature/findings', new Set(read.map(({ finding }) => finding)).size);
   counts.set('literature/same-authors', read.filter(({ source }) => source.data.overlap === 'same authors').length);
   for (const stance of STANCES) counts.set(`literature/${stance}`, read.filter(({ on }) => on.stance === stance).length);
-  for (const kind of EVIDENCE_KINDS)
-    counts.set(`literature/${evidenceToken(kind)}`, read.filter(({ source }) => source.data.kind === kind).length);
+  for (const kind of EVIDENCE_KINDS) counts.set(`literature/${slug(kind)}`, read.filter(({ source }) => source.data.kind === kind).length);
   return counts;
 }
-
-/** A kind of evidence as a name or a word in an address: "commentary or opinion" is commentary-or-opinion. */
-export const evidenceToken = (kind: string): string => kind.toLowerCase().replace(/[^a-z]+/g, '-');
 
 const NAME = /\{([^{}]*)\}/g;
 

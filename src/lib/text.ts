@@ -69,3 +69,6 @@ export function clip(text: string, most: number): string {
   const cut = text.slice(0, most - 1);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()}…`;
 }
+
+/** A text as a word in an address or a name: "commentary or opinion" is commentary-or-opinion. */
+export const slug = (text: string): string => text.toLowerCase().replace(/[^a-z]+/g, '-');

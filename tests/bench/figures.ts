@@ -32,11 +32,16 @@ const guide = buildGuide(readFiles('content'), 'content');
 const wording = { about: guide.about, words: { empty: 'Nothing.' }, findings: [] };
 const box = { width: 720, measure };
 
+/** Prints how long some work takes at first, and as a rule. */
+function report(name: string, work: () => void): void {
+  const { first, median: typical } = timed(work);
+  console.log(`  ${name.padEnd(28)} ${ms(first)} ${ms(typical)}`);
+}
+
 console.log(`Layout, first run and median of ${RUNS}`);
 for (const id of FIGURES) {
   const { chart, drawing } = chartOf(guide, guide.entries.get(`figures/${id}`) as Figure);
-  const { first, median: typical } = timed(() => drawing(chart.wide));
-  console.log(`  ${id.padEnd(28)} ${ms(first)} ${ms(typical)}`);
+  report(id, () => drawing(chart.wide));
 }
 
 /** 40 by 60, from the rows of this guide. */
@@ -85,10 +90,8 @@ for (const [name, work] of [
   [`40 x 60 matrix (${large.length} pairs)`, () => layoutMatrix(large, box, wording)],
   [`40, 20 and 40 nodes (${edges.length} links)`, () => layoutPaths(edges as Parameters<typeof layoutPaths>[0], box, wording)],
   [`40 points (${read.length} findings)`, () => layoutLiterature(read, box, { ...wording, findings: many })],
-] as const) {
-  const { first, median: typical } = timed(work);
-  console.log(`  ${name.padEnd(28)} ${ms(first)} ${ms(typical)}`);
-}
+] as const)
+  report(name, work);
 
 const SLOWDOWN = 4;
 const { origin, server } = await serve(process.env.OUT_DIR ?? 'dist');

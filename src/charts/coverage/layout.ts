@@ -1,6 +1,7 @@
 import { tally, tallyText } from '../../guide/labels.ts';
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Face, Item } from '../drawing.ts';
+import { hairline, NARROW } from '../geometry.ts';
 import { drawKey } from '../key.ts';
 import { heightOf, labelAt, wrap } from '../lines.ts';
 import { runOn } from '../runs.ts';
@@ -11,8 +12,6 @@ const NAME: Face = { family: 'sans', weight: 600, size: 15 };
 const GIST: Face = { family: 'serif', weight: 400, size: 15 };
 const COUNT: Face = { family: 'sans', weight: 400, size: 14 };
 
-/** A drawing this narrow has the sentences above their marks. */
-const NARROW = 420;
 const BETWEEN = 28;
 const MARK = 9.5;
 const STEP = 12;
@@ -36,7 +35,7 @@ export function layoutCoverage(rows: readonly CoverageRow[], box: Box, { about }
   let y = 0;
   for (const members of sentences.values()) {
     const { row: first } = members[0] as (typeof members)[number];
-    items.push({ type: 'stroke', d: `M0 ${round(y)}H${width}`, tone: 'hair', style: 'solid', width: 1 });
+    items.push(hairline(y, width));
     const name = wrap(first.sentence_name, text, NAME, measure);
     const gist = wrap(first.gist, text, GIST, measure);
     const gistTop = y + 9 + heightOf(name, NAME) + 1;
@@ -68,7 +67,7 @@ export function layoutCoverage(rows: readonly CoverageRow[], box: Box, { about }
     items.push(labelAt(left, at + 1, words, COUNT, { anchor: 'start', tone: 'muted' }));
     y = Math.max(narrow ? 0 : textBottom, at + 1 + heightOf(words, COUNT)) + 11;
   }
-  items.push({ type: 'stroke', d: `M0 ${round(y)}H${width}`, tone: 'hair', style: 'solid', width: 1 });
+  items.push(hairline(y, width));
   const key = drawKey(
     tally(rows).map(({ voice }) => ({
       shape: VOICE_SHAPES[voice],
@@ -80,5 +79,3 @@ export function layoutCoverage(rows: readonly CoverageRow[], box: Box, { about }
   );
   return { width, height: Math.ceil(key.bottom + 4), items: [...items, ...key.items] };
 }
-
-const round = (n: number): number => Math.round(n * 10) / 10;

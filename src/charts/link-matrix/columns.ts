@@ -1,14 +1,13 @@
 import { scaleBand } from 'd3';
 import type { Box } from '../chart.ts';
 import type { Face } from '../drawing.ts';
+import { NARROW } from '../geometry.ts';
 import { LEADING } from '../lines.ts';
 import type { MatrixRow } from './rows.ts';
 
 export const NAME: Face = { family: 'sans', weight: 600, size: 15 };
 export const HEAD: Face = { family: 'sans', weight: 400, size: 14 };
 
-/** A drawing this narrow has the names of rows above their marks. */
-const NARROW = 420;
 /** columns of one group stand this much apart from the next */
 const BETWEEN = 14;
 /** columns with names stand at least this far apart: a line of text */

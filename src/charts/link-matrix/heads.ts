@@ -1,4 +1,5 @@
 import type { Face, Item, Measure } from '../drawing.ts';
+import { round } from '../geometry.ts';
 import { heightOf, LEADING, labelAt, wrap } from '../lines.ts';
 import { type Columns, HEAD } from './columns.ts';
 
@@ -74,5 +75,3 @@ export function drawNames({ to, step }: Columns, top: number, measure: Measure):
     bottom: top + high + 14,
   };
 }
-
-const round = (n: number): number => Math.round(n * 10) / 10;

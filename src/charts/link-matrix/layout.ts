@@ -1,7 +1,8 @@
 import { token } from '../../guide/labels.ts';
 import { capital } from '../../lib/text.ts';
 import type { Box, Wording } from '../chart.ts';
-import type { Drawing, Group, Item, Measure, Stroke } from '../drawing.ts';
+import type { Drawing, Group, Item, Measure } from '../drawing.ts';
+import { hairline } from '../geometry.ts';
 import { drawKey } from '../key.ts';
 import { heightOf, labelAt, wrap } from '../lines.ts';
 import { linkMark, linkWords } from '../voice-marks.ts';
@@ -27,21 +28,13 @@ export function layoutMatrix(rows: readonly MatrixRow[], box: Box, { about }: Wo
   let y = names.bottom;
   for (const [r, [ref, name]] of columns.from.entries()) {
     const row = drawRow({ r, ref, name, cells: numbered.filter(({ from }) => from === ref) }, y, columns, measure, about);
-    items.push(rule(y, columns.width), ...row.items);
+    items.push(hairline(y, columns.width), ...row.items);
     y = row.bottom;
   }
-  items.push(rule(y, columns.width));
+  items.push(hairline(y, columns.width));
   const key = drawKey(keyOf(rows, about), y + 12, { ...box, width: columns.width });
   return { width: columns.width, height: Math.ceil(key.bottom + 4), items: [...items, ...key.items] };
 }
-
-const rule = (y: number, width: number): Stroke => ({
-  type: 'stroke',
-  d: `M0 ${round(y)}H${round(width)}`,
-  tone: 'hair',
-  style: 'solid',
-  width: 1,
-});
 
 /** A row: its name, left of its marks or over them, and a mark in each column. */
 function drawRow(
@@ -108,5 +101,3 @@ function keyOf(rows: readonly MatrixRow[], about: Wording['about']) {
     return row ? [{ ...linkMark(row.state, row.voice), text: capital(linkWords(about, row.state, row.voice)) }] : [];
   });
 }
-
-const round = (n: number): number => Math.round(n * 10) / 10;

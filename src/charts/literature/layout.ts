@@ -1,10 +1,10 @@
 import { scaleBand } from 'd3';
-import { evidenceToken } from '../../guide/counts.ts';
 import { token } from '../../guide/labels.ts';
-import { capital } from '../../lib/text.ts';
+import { capital, slug } from '../../lib/text.ts';
 import { EVIDENCE_KINDS, STANCES, type Stance } from '../../schemas/kinds.ts';
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Face, Group, Item, Stroke, Tone } from '../drawing.ts';
+import { round } from '../geometry.ts';
 import { drawKey } from '../key.ts';
 import { heightOf, LEADING, labelAt, wrap } from '../lines.ts';
 import type { MarkShape } from '../marks.ts';
@@ -51,8 +51,8 @@ export function layoutLiterature(rows: readonly LiteratureRow[], box: Box, { wor
     type: 'group',
     as: 'column',
     data: { c },
-    hit: { x: r(x(kind) - GUTTER), y: 0, width: r(step), height: r(headHeight + 4) },
-    items: [labelAt(r(x(kind)), headHeight - heightOf(lines, HEAD), lines, HEAD, { anchor: 'start', tone: 'ink' })],
+    hit: { x: round(x(kind) - GUTTER), y: 0, width: round(step), height: round(headHeight + 4) },
+    items: [labelAt(round(x(kind)), headHeight - heightOf(lines, HEAD), lines, HEAD, { anchor: 'start', tone: 'ink' })],
   }));
   let y = headHeight + 6;
   let group: string | undefined;
@@ -61,13 +61,13 @@ export function layoutLiterature(rows: readonly LiteratureRow[], box: Box, { wor
       const lines = wrap(concept.group, width, GROUP, measure);
       const top = group === undefined ? y : y + 6;
       items.push(rule(top, width, 'ink'), labelAt(0, top + PAD + 1, lines, GROUP, { anchor: 'start', tone: 'ink' }));
-      y = r(top + heightOf(lines, GROUP) + PAD + 2);
+      y = round(top + heightOf(lines, GROUP) + PAD + 2);
       group = concept.group;
     } else items.push(rule(y, width, 'hair'));
     const cells = EVIDENCE_KINDS.map((kind) => numbered.filter((row) => row.on === concept.ref && row.kind === kind));
     const name = wrap(concept.name, LEFT - 2 * GUTTER, NAME, measure);
     const lines = Math.max(1, ...cells.map((cell) => Math.ceil(cell.length / perLine)));
-    const height = r(2 * PAD + Math.max(heightOf(name, NAME), (lines - 1) * DOWN + NAME.size * LEADING));
+    const height = round(2 * PAD + Math.max(heightOf(name, NAME), (lines - 1) * DOWN + NAME.size * LEADING));
     items.push({
       type: 'group',
       as: 'row',
@@ -79,22 +79,22 @@ export function layoutLiterature(rows: readonly LiteratureRow[], box: Box, { wor
     for (const [c, kind] of EVIDENCE_KINDS.entries()) {
       const cell = cells[c] as typeof numbered;
       const place = (i: number) => ({
-        x: r(x(kind) + SIZE / 2 + (i % perLine) * ALONG),
-        y: r(y + PAD + (NAME.size * LEADING) / 2 + Math.floor(i / perLine) * DOWN),
+        x: round(x(kind) + SIZE / 2 + (i % perLine) * ALONG),
+        y: round(y + PAD + (NAME.size * LEADING) / 2 + Math.floor(i / perLine) * DOWN),
       });
       items.push({
         type: 'group',
         as: 'cell',
         name: `${concept.name}, ${kind}: ${cell.length === 0 ? empty : cellWords(cell)}`,
-        data: { r: at, c, id: `${token(concept.ref)}--${evidenceToken(kind)}`, ...(cell.length === 0 && { empty: 1 }) },
-        hit: { x: r(x(kind) - GUTTER), y, width: r(step), height },
+        data: { r: at, c, id: `${token(concept.ref)}--${slug(kind)}`, ...(cell.length === 0 && { empty: 1 }) },
+        hit: { x: round(x(kind) - GUTTER), y, width: round(step), height },
         items:
           cell.length === 0
             ? [{ type: 'mark', shape: 'dot', tone: 'muted', size: SIZE, ...place(0) }]
             : cell.map((row, i) => unit(row, place(i))),
       });
     }
-    y = r(y + height);
+    y = round(y + height);
   }
   if (findings.length > 0) items.push(rule(y, width, 'hair'));
 
@@ -120,21 +120,21 @@ function unit({ n, stance, kind, decade, same_authors }: LiteratureRow & { n: nu
   return {
     type: 'group',
     as: 'unit',
-    data: { n, stance, kind: evidenceToken(kind), decade: decadeToken(decade), ...(same_authors === 1 && { own: 'same' }) },
+    data: { n, stance, kind: slug(kind), decade: decadeToken(decade), ...(same_authors === 1 && { own: 'same' }) },
     items: [{ type: 'mark', ...stanceMark(stance), size: SIZE, ...at }, ...(same_authors === 1 ? [underline(at)] : [])],
   };
 }
 
 const underline = ({ x, y }: { x: number; y: number }): Stroke => ({
   type: 'stroke',
-  d: `M${r(x - 5)} ${r(y + 8)}h10`,
+  d: `M${round(x - 5)} ${round(y + 8)}h10`,
   tone: 'others',
   style: 'solid',
 });
 
 const rule = (y: number, width: number, tone: Tone): Stroke => ({
   type: 'stroke',
-  d: `M0 ${r(y)}H${r(width)}`,
+  d: `M0 ${round(y)}H${round(width)}`,
   tone,
   style: 'solid',
   ...(tone === 'hair' && { width: 1 }),
@@ -158,5 +158,3 @@ function keyOf(rows: readonly LiteratureRow[], findings: number, empty: string) 
       : []),
   ];
 }
-
-const r = (n: number): number => Math.round(n * 10) / 10;

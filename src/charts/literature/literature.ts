@@ -1,5 +1,4 @@
-import { evidenceToken } from '../../guide/counts.ts';
-import { capital } from '../../lib/text.ts';
+import { capital, slug } from '../../lib/text.ts';
 import { addressOf } from '../../lib/urls.ts';
 import { EVIDENCE_KINDS, STANCES } from '../../schemas/kinds.ts';
 import { chart } from '../chart.ts';
@@ -37,7 +36,7 @@ export const literature = chart<LiteratureRow>({
       name: 'kind',
       label: 'Kind',
       options: EVIDENCE_KINDS.filter((kind) => rows.some((row) => row.kind === kind)).map((kind) => ({
-        value: evidenceToken(kind),
+        value: slug(kind),
         text: capital(kind),
       })),
     },

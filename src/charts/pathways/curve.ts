@@ -1,4 +1,5 @@
 import { linkHorizontal } from 'd3';
+import { round } from '../geometry.ts';
 
 export type Point = readonly [x: number, y: number];
 
@@ -50,5 +51,3 @@ export function brokenCurve(source: Point, target: Point, t: number, gap: number
 
 const path = ([start, ...rest]: readonly Point[]): string =>
   `M${(start as Point).map(round).join(',')}C${rest.map((point) => point.map(round).join(',')).join(',')}`;
-
-const round = (n: number): number => Math.round(n * 10) / 10;

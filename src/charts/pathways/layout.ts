@@ -3,6 +3,7 @@ import { capital, listed } from '../../lib/text.ts';
 import type { FindingKind } from '../../schemas/kinds.ts';
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Group, Item, Label } from '../drawing.ts';
+import { round } from '../geometry.ts';
 import { heightOf, labelAt } from '../lines.ts';
 import { linkMark, linkWords, VOICE_LINES } from '../voice-marks.ts';
 import { kindOf } from './columns.ts';
@@ -126,5 +127,3 @@ function edgeGroups({ edges }: Placed, about: About): Group[] {
 /** A link in words: "Timetables to Internal funding: linked, we infer". */
 export const nameOf = ({ from_name, to_name, state, voice }: PathRow, about: About): string =>
   `${from_name} to ${to_name}: ${linkWords(about, state, voice)}`;
-
-const round = (n: number): number => Math.round(n * 10) / 10;

@@ -1,5 +1,6 @@
 import type { Box, Wording } from '../chart.ts';
 import type { Face, Item } from '../drawing.ts';
+import { round } from '../geometry.ts';
 import { LEADING, wrap } from '../lines.ts';
 import { judgedWords, linkMark, VOICE_LINES } from '../voice-marks.ts';
 import type { PathRow } from './rows.ts';
@@ -24,7 +25,9 @@ export function drawLineKey(rows: readonly PathRow[], top: number, { width, meas
       items.push(
         {
           type: 'stroke',
-          d: contested ? `M${r(x)} ${r(middle)}h12M${r(x + LINE - 12)} ${r(middle)}h12` : `M${r(x)} ${r(middle)}h${LINE}`,
+          d: contested
+            ? `M${round(x)} ${round(middle)}h12M${round(x + LINE - 12)} ${round(middle)}h12`
+            : `M${round(x)} ${round(middle)}h${LINE}`,
           tone: voice,
           style: VOICE_LINES[voice],
         },
@@ -36,5 +39,3 @@ export function drawLineKey(rows: readonly PathRow[], top: number, { width, meas
     }
   return { items, bottom };
 }
-
-const r = (n: number): number => Math.round(n * 10) / 10;

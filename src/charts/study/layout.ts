@@ -1,5 +1,6 @@
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Face, Item } from '../drawing.ts';
+import { hairline, NARROW, round } from '../geometry.ts';
 import { heightOf, LEADING, labelAt, wrap } from '../lines.ts';
 import { runOn } from '../runs.ts';
 import { VOICE_SHAPES } from '../voice-marks.ts';
@@ -9,8 +10,6 @@ import { layoutTime } from './time.ts';
 const NAME: Face = { family: 'sans', weight: 600, size: 15 };
 const NOTE: Face = { family: 'sans', weight: 400, size: 14 };
 
-/** A drawing this narrow has the names above their marks. */
-const NARROW = 420;
 const MARK = 11;
 const STEP = 14;
 /** marks stand in fives, so that they can be counted */
@@ -33,7 +32,7 @@ export function layoutStudy(rows: readonly StudyRow[], box: Box, wording: Wordin
   let y = 0;
   /** a name at the left, or on a phone above; returns where the rest of its band begins */
   const begin = (name: string): { top: number; bottom: number } => {
-    if (y > 0) items.push(rule(width, y));
+    if (y > 0) items.push(hairline(y, width));
     const lines = wrap(name, narrow ? width : left - 18, NAME, measure);
     const top = y > 0 ? y + 11 : y;
     items.push(labelAt(0, top, lines, NAME, { anchor: 'start', tone: 'ink' }));
@@ -83,16 +82,6 @@ export function layoutStudy(rows: readonly StudyRow[], box: Box, wording: Wordin
   }
 
   const time = layoutTime(rows, y > 0 ? y + 14 : 0, box);
-  if (time.items.length > 0 && y > 0) items.push(rule(width, y));
+  if (time.items.length > 0 && y > 0) items.push(hairline(y, width));
   return { width, height: Math.ceil(Math.max(y, time.bottom) + 4), items: [...items, ...time.items] };
 }
-
-const rule = (width: number, y: number): Item => ({
-  type: 'stroke',
-  d: `M0 ${round(y)}H${width}`,
-  tone: 'hair',
-  style: 'solid',
-  width: 1,
-});
-
-const round = (n: number): number => Math.round(n * 10) / 10;

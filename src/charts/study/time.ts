@@ -2,6 +2,7 @@ import { extent, scaleUtc, utcMonth, utcYear } from 'd3';
 import { monthYear } from '../../lib/dates.ts';
 import type { Box } from '../chart.ts';
 import type { Face, Item } from '../drawing.ts';
+import { round } from '../geometry.ts';
 import { heightOf, labelAt, wrap } from '../lines.ts';
 import { betweenThem, type StudyRow } from './rows.ts';
 
@@ -110,5 +111,3 @@ const upright = (x: number, from: number, to: number, tone: 'ink' | 'muted'): It
   style: 'solid',
   width: 1,
 });
-
-const round = (n: number): number => Math.round(n * 10) / 10;

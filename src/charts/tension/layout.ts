@@ -1,6 +1,7 @@
 import { path } from 'd3';
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Face, Item } from '../drawing.ts';
+import { NARROW, round } from '../geometry.ts';
 import { drawKey } from '../key.ts';
 import { heightOf, LEADING, labelAt, wrap } from '../lines.ts';
 import { VOICE_SHAPES } from '../voice-marks.ts';
@@ -12,8 +13,6 @@ const HEAD: Face = { family: 'sans', weight: 600, size: 15 };
 /** the heading of a side where it stands again over every text */
 const AGAIN: Face = { family: 'sans', weight: 400, size: 14 };
 
-/** A drawing this narrow has one side under the other. */
-const NARROW = 420;
 const MARK = 12;
 /** from a mark to what stands beside it */
 const GAP = 8;
@@ -153,5 +152,3 @@ function arrow(from: number, to: number, y: number): Item {
   p.lineTo(round(to + back), round(y + 4));
   return { type: 'stroke', d: p.toString(), tone: 'muted', style: 'solid' };
 }
-
-const round = (n: number): number => Math.round(n * 10) / 10;

@@ -1,6 +1,7 @@
 import { tally, tallyText } from '../../guide/labels.ts';
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Face, Item } from '../drawing.ts';
+import { hairline, NARROW } from '../geometry.ts';
 import { drawKey } from '../key.ts';
 import { heightOf, labelAt, wrap } from '../lines.ts';
 import { runOn } from '../runs.ts';
@@ -10,8 +11,6 @@ import type { VoiceRow } from './rows.ts';
 const NAME: Face = { family: 'sans', weight: 600, size: 15 };
 const COUNT: Face = { family: 'sans', weight: 400, size: 14 };
 
-/** A drawing this narrow has the names above their marks. */
-const NARROW = 420;
 const MARK = 9.5;
 const STEP = 12;
 
@@ -34,7 +33,7 @@ export function layoutVoices(rows: readonly VoiceRow[], box: Box, { about }: Wor
   let y = 0;
   for (const [name, members] of groups) {
     const voices = members.map(({ row }) => row);
-    items.push({ type: 'stroke', d: `M0 ${round(y)}H${width}`, tone: 'hair', style: 'solid', width: 1 });
+    items.push(hairline(y, width));
     const names = wrap(name, narrow ? width : left - 18, NAME, measure);
     items.push(labelAt(0, y + 8, names, NAME, { anchor: 'start', tone: 'ink' }));
     const nameBottom = y + 8 + heightOf(names, NAME);
@@ -56,7 +55,7 @@ export function layoutVoices(rows: readonly VoiceRow[], box: Box, { about }: Wor
     items.push(labelAt(left, bottom + 3, words, COUNT, { anchor: 'start', tone: 'muted' }));
     y = Math.max(narrow ? 0 : nameBottom, bottom + 3 + heightOf(words, COUNT)) + 9;
   }
-  items.push({ type: 'stroke', d: `M0 ${round(y)}H${width}`, tone: 'hair', style: 'solid', width: 1 });
+  items.push(hairline(y, width));
   const key = drawKey(
     tally(rows).map(({ voice, count }) => ({
       shape: VOICE_SHAPES[voice],
@@ -68,5 +67,3 @@ export function layoutVoices(rows: readonly VoiceRow[], box: Box, { about }: Wor
   );
   return { width, height: Math.ceil(key.bottom + 4), items: [...items, ...key.items] };
 }
-
-const round = (n: number): number => Math.round(n * 10) / 10;

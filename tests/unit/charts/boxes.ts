@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Drawing, Item, Label, Mark } from '../../../src/charts/drawing.ts';
 import { measure } from '../../../src/charts/fonts.ts';
 import { LEADING } from '../../../src/charts/lines.ts';
@@ -80,4 +81,13 @@ export function numbersIn({ items }: Drawing): number[] {
           : [],
     );
   return walk(items).sort((a, b) => a - b);
+}
+
+/** Holds that a drawing of some rows shows each once, overlaps nowhere, has only numbers, and is the same again. */
+export function expectSound(draw: () => Drawing, rows: readonly unknown[]): void {
+  const drawing = draw();
+  expect(collisions(drawing)).toEqual([]);
+  expect(numbersIn(drawing)).toEqual(rows.map((_, n) => n));
+  expect(JSON.stringify(drawing)).not.toMatch(/NaN|null|Infinity/);
+  expect(draw()).toEqual(drawing);
 }

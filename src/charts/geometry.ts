@@ -1,0 +1,16 @@
+import type { Stroke } from './drawing.ts';
+
+/** Coordinates have one digit: more would only make differences that nobody sees. */
+export const round = (n: number): number => Math.round(n * 10) / 10;
+
+/** A drawing narrower than this is the one for a phone. */
+export const NARROW = 420;
+
+/** A hairline from the left edge of a drawing to `width`. */
+export const hairline = (y: number, width: number): Stroke => ({
+  type: 'stroke',
+  d: `M0 ${round(y)}H${round(width)}`,
+  tone: 'hair',
+  style: 'solid',
+  width: 1,
+});
