@@ -1,4 +1,5 @@
 import type { Guide } from '../guide/types.ts';
+import type { Detail } from '../lib/detail.ts';
 import type { GuideData } from '../schemas/guide.ts';
 import type { Drawing, Measure, Tone } from './drawing.ts';
 import type { MarkShape } from './marks.ts';
@@ -44,17 +45,6 @@ export interface Filter {
   name: string;
   label: string;
   options: readonly { value: string; text: string }[];
-}
-
-/** What a reader learns of one mark without leaving the figure. */
-export interface Detail {
-  title: string;
-  /** an address inside the site, without base path */
-  to?: string | undefined;
-  /** what it is and whose, in words */
-  mark: string;
-  says: readonly { label: string; text: string }[];
-  sources: readonly { text: string; to: string }[];
 }
 
 /** A figure as the guide's code knows it: what its rows are, how they stand as a table, and how they are drawn. */

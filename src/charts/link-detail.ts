@@ -1,9 +1,10 @@
 import { titleOf } from '../guide/labels.ts';
 import { isJudged } from '../guide/links.ts';
 import type { Guide, Link, Source } from '../guide/types.ts';
+import type { Detail } from '../lib/detail.ts';
 import { addressOf } from '../lib/urls.ts';
 import { LINK_STATES, type LinkState, VOICES } from '../schemas/kinds.ts';
-import type { Detail, Filter, TableCell, Wording } from './chart.ts';
+import type { Filter, TableCell, Wording } from './chart.ts';
 import { judgedWords, type LinkVoice, linkMark } from './voice-marks.ts';
 
 /**

@@ -1,11 +1,4 @@
-/** What opens for one mark (see `Detail` of the charts). */
-export interface Detail {
-  title: string;
-  to?: string;
-  mark: string;
-  says: readonly { label: string; text: string }[];
-  sources: readonly { text: string; to: string }[];
-}
+import type { Detail } from '../lib/detail.ts';
 
 /** A new element with text. */
 export function element<K extends keyof HTMLElementTagNameMap>(tag: K, text = '', ...children: readonly Node[]): HTMLElementTagNameMap[K] {

@@ -1,4 +1,4 @@
-import type { Detail } from './details-panel.ts';
+import type { Detail } from '../lib/detail.ts';
 
 /** What opens for the marks of a figure, in the order of its rows: fetched once, when somebody seems to want it. */
 export class Details {

@@ -1,6 +1,7 @@
+import type { Detail } from '../lib/detail.ts';
 import { type Allowed, readState, writeState } from './address-state.ts';
 import { Details } from './details.ts';
-import { type Detail, element, linkTo } from './details-panel.ts';
+import { element, linkTo } from './details-panel.ts';
 import { filterMarks } from './filter-marks.ts';
 import { QuietStatus } from './quiet-status.ts';
 

@@ -1,6 +1,7 @@
-import { type Detail, detailArticle, element } from '../explore/details-panel.ts';
+import { detailArticle, element } from '../explore/details-panel.ts';
 import { ExploredFigure, type KeyLayer, type Opened } from '../explore/explored-figure.ts';
 import { nameOf } from '../explore/overlay.ts';
+import type { Detail } from '../lib/detail.ts';
 import { GridOverlay } from './grid-overlay.ts';
 
 /**
