@@ -16,8 +16,8 @@ export interface Weight {
 /** At most: a page is read after one window of TCP (about 14.6 kB), scripts only add, fonts arrive once. */
 export const LIMITS = { html: 14_600, list: 30_000, scripts: 6_000, figure: 14_000, fonts: 75_000 };
 
-/** These may take two windows: long lists, figures with the tables of their rows, and the long read with figures in its text. */
-const LISTS = /^(links|sources|matrix|story)\/index\.html$|^figures\//;
+/** These may take two windows: long lists, the finder that holds every reason, figures with the tables of their rows, and the long read with figures in its text. */
+const LISTS = /^(find|links|sources|matrix|story)\/index\.html$|^figures\//;
 
 /** Pages whose scripts do more than fold and filter: figures that can be explored. */
 const EXPLORED = /^(figures|matrix)\//;

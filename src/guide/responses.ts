@@ -1,0 +1,52 @@
+import type { FindingKind } from '../schemas/kinds.ts';
+import { grid, isJudged, type JudgedLink } from './links.ts';
+import { LINKED_FROM, PAIRINGS } from './relations.ts';
+import type { Finding, Guide, Link, Statement } from './types.ts';
+
+/** The kind that readers start from: what they recognize. */
+export const STARTS: FindingKind = LINKED_FROM[0] as FindingKind;
+
+/** The kinds that may bear on it. */
+export const RESPONSES: readonly FindingKind[] = PAIRINGS.filter(({ from }) => from === STARTS).map(({ to }) => to);
+
+/** One thing that may help, with its pairs in the order of what they start from. */
+export interface Response {
+  finding: Finding;
+  /** linked and contested */
+  open: { from: Finding; link: JudgedLink }[];
+  /** considered and not linked, and those that nobody judged */
+  closed: { from: Finding; link: Link }[];
+  /** what it may need: the statements under the heading that its kind names */
+  needs: readonly Statement[];
+}
+
+/** Everything that may help, in the study's order, with its pairs. */
+export function responsesOf(guide: Guide): { starts: readonly Finding[]; responses: Response[] } {
+  const { rows, columns } = grid(guide, STARTS, RESPONSES);
+  const responses = columns.map((finding, c): Response => {
+    const pairs = rows.flatMap(({ row, cells }) => {
+      const link = cells[c]?.link;
+      return link ? [{ from: row, link }] : [];
+    });
+    const open = pairs.flatMap(({ from, link }) => (isJudged(link) && link.data.state !== 'not-linked' ? [{ from, link }] : []));
+    const heading = guide.about.kinds[finding.kind].needs;
+    return {
+      finding,
+      open,
+      closed: pairs.filter(({ link }) => !open.some((pair) => pair.link === link)),
+      needs: finding.statements.filter(({ section }) => section === heading && heading !== undefined),
+    };
+  });
+  return { starts: rows.map(({ row }) => row), responses };
+}
+
+/**
+ * The day on which the content was last reviewed or judged: what a reader can ask "changed since when" by.
+ *
+ * @returns `2026-11-25`; empty for a guide without dates
+ */
+export const editionOf = ({ entries }: Guide): string =>
+  [...entries.values()]
+    .flatMap(({ data }) => ['reviewed' in data ? data.reviewed : '', 'judged' in data ? data.judged : ''])
+    .sort()
+    .at(-1) ?? '';
