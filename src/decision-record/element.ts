@@ -1,0 +1,302 @@
+import { newId } from '../browser-store/ids.ts';
+import { BrowserStore } from '../browser-store/store.ts';
+import { QuietStatus } from '../explore/quiet-status.ts';
+import { LONGEST } from '../share-link/link.ts';
+import { arrival } from './arrival.ts';
+import { clock, keptRecords, moment } from './kept-records.ts';
+import { markCopy } from './mark-copy.ts';
+import { Notices } from './notices.ts';
+import { printSheet } from './print-sheet.ts';
+import { readRecord } from './read-record.ts';
+import { type DecisionRecord, emptyRecord } from './record.ts';
+import type { FileKind } from './record-files.ts';
+import { saveFile } from './record-files.ts';
+import { RecordForm } from './record-form.ts';
+import type { RecordGuide } from './record-guide.ts';
+import { readRecordFile, sizeProblem } from './record-json.ts';
+import { RecordKeeper } from './record-keeper.ts';
+import { recordFragment } from './record-link.ts';
+import { UNNAMED, viewOf } from './resolve.ts';
+import { changesSince, renamed } from './since.ts';
+
+/** The decision record: a form that keeps itself in the reader's browser, opens links and files, and goes out as files, a link or paper. */
+class DecisionRecordPage extends HTMLElement {
+  #guide!: RecordGuide;
+  #form!: RecordForm;
+  #notices!: Notices;
+  #status!: QuietStatus;
+  #store!: BrowserStore<DecisionRecord>;
+  #keeper!: RecordKeeper;
+
+  connectedCallback(): void {
+    this.#guide = JSON.parse(this.#part('script.guide').textContent ?? '');
+    const mark = markCopy(this.#part('.mark-template'), this.#guide);
+    const form = this.#part<HTMLFormElement>('.record-form');
+    this.#form = new RecordForm(form, this.#part('.choice-template'), this.#guide, mark);
+    this.#notices = new Notices(this.#part('.notices'));
+    this.#status = new QuietStatus(this.#part('.status'));
+    // two guides on one host keep their records apart
+    this.#store = new BrowserStore({ prefix: `record ${location.pathname} `, version: 1, read: (value) => readRecord(value)?.record });
+    this.#keeper = new RecordKeeper(this.#store, this.#notices, {
+      read: () => this.#form.read(),
+      show: (record) => this.#show(record),
+      named: (id) => this.#named(id),
+      saved: (iso) => this.#saved(iso),
+      download: () => this.#file('json'),
+    });
+    form.hidden = false;
+    this.#listen(form);
+    this.#open();
+    const print = (): void => this.#part('.printed').replaceChildren(...printSheet(this.#view(), mark));
+    addEventListener('beforeprint', print);
+    addEventListener('afterprint', () => this.#part('.printed').replaceChildren());
+  }
+
+  #part<T extends Element = HTMLElement>(selector: string): T {
+    const found = this.querySelector<T>(selector);
+    if (!found) throw new Error(`<decision-record> needs ${selector}.`);
+    return found;
+  }
+
+  #listen(form: HTMLFormElement): void {
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('input', (event) => {
+      const { name, type } = event.target as HTMLInputElement;
+      if (name === 'add' || type === 'file' || (event.target as HTMLInputElement).readOnly) return;
+      if (name === 'from') this.#form.refresh();
+      this.#keeper.changed();
+    });
+    form.addEventListener('click', ({ target }) => this.#clicked(target as Element));
+    this.#part('input[type="file"]').addEventListener('change', (event) => this.#openFile(event.target as HTMLInputElement));
+    addEventListener('pagehide', () => this.#keeper.flush());
+    document.addEventListener('visibilitychange', () => document.hidden && this.#keeper.flush());
+    // a browser that keeps nothing would lose it
+    addEventListener('beforeunload', (event) => {
+      this.#keeper.flush();
+      if (this.#keeper.unsaved) event.preventDefault();
+    });
+    for (const moved of ['popstate', 'hashchange'])
+      addEventListener(moved, () => {
+        this.#keeper.flush();
+        this.#open();
+      });
+  }
+
+  #clicked(target: Element): void {
+    const button = target.closest('button');
+    if (!button) return;
+    const { file, add, remove, print, share } = button.dataset;
+    if (file) this.#file(file as FileKind);
+    else if (share !== undefined) this.#share();
+    else if (print !== undefined) window.print();
+    else if (button.dataset.new !== undefined) this.#begin(emptyRecord());
+    else if (add !== undefined) this.#add();
+    else if (remove !== undefined) this.#remove(button);
+  }
+
+  #add(): void {
+    const select = this.#part<HTMLSelectElement>('select[name="add"]');
+    if (!select.value) return select.focus();
+    this.#form.add(select.value);
+    select.value = '';
+    this.#keeper.changed();
+  }
+
+  #remove(button: HTMLElement): void {
+    const before = this.#form.read();
+    const item = button.closest('li') as HTMLElement;
+    const name = item.querySelector('h3')?.textContent;
+    item.remove();
+    this.#form.refresh();
+    this.#keeper.changed();
+    this.#notices.tell('removed', `${name} was taken out of the record.`, [
+      {
+        label: 'Undo',
+        run: () => {
+          this.#form.fill({ ...this.#form.read(), choices: before.choices });
+          this.#keeper.changed();
+          this.#notices.clear('removed');
+        },
+      },
+    ]);
+    this.#part<HTMLElement>('[data-notice="removed"] button').focus();
+  }
+
+  #view = () => viewOf(this.#form.read(), this.#guide, `${location.origin}${location.pathname}`);
+
+  /** Shows a record, and what has changed in the guide since it was made. */
+  #show(record: DecisionRecord): void {
+    const changes = changesSince(this.#guide, renamed(this.#guide, record));
+    this.#form.fill(renamed(this.#guide, record));
+    this.#list();
+    this.#notices.clear('changes', 'removed');
+    if (changes.length > 0)
+      this.#notices.tell(
+        'changes',
+        `The guide has changed since this record was made: ${changes.join(' ')}`,
+        [
+          {
+            label: 'Take the guide as it is now',
+            run: () => {
+              this.#form.acceptChanges();
+              this.#keeper.changed();
+              this.#notices.clear('changes');
+            },
+          },
+        ],
+      );
+  }
+
+  /** Opens what the address asks for: a link, a choice from the finder, a kept record; else the newest kept one. */
+  #open(): void {
+    const { kept, blocked } = this.#store.list();
+    const asked = arrival(location, kept[0]?.id);
+    this.#part<HTMLElement>('.kept').hidden = true;
+    this.#notices.clearAll();
+    if (asked.record) {
+      this.#keeper.begin();
+      this.#show(asked.record);
+    } else if (asked.id !== undefined) this.#openKept(asked.id);
+    else {
+      this.#keeper.begin();
+      this.#show(emptyRecord());
+    }
+    if (asked.says) this.#notices.tell('arrived', asked.says, asked.keep ? [{ label: 'Keep it in this browser', run: () => this.#keepNow() }] : []);
+    if (blocked) this.#keeper.blocked();
+  }
+
+  #keepNow(): void {
+    this.#keeper.changed();
+    this.#keeper.flush();
+    this.#notices.clear('arrived');
+  }
+
+  #openKept(id: string): void {
+    const opened = this.#store.open(id);
+    if (opened.state === 'kept') {
+      this.#keeper.hold(id, opened.saved);
+      this.#named(id);
+      this.#saved(opened.saved);
+      this.#show(opened.value);
+      return;
+    }
+    this.#keeper.begin();
+    this.#show(emptyRecord());
+    if (opened.state === 'aside')
+      this.#notices.tell('arrived', 'The saved record can’t be read. It was set aside: download it below. Here is a new record.');
+    else if (opened.state === 'none') this.#notices.tell('arrived', 'No saved record of that name in this browser. Open a file or a link, or start here.');
+  }
+
+  /** An empty record, or one from a file. What was open before stays kept. */
+  #begin(record: DecisionRecord): void {
+    this.#keeper.flush();
+    this.#keeper.begin();
+    this.#named(undefined);
+    this.#notices.clearAll();
+    this.#part<HTMLElement>('.kept').hidden = true;
+    this.#show(record);
+    this.#part<HTMLElement>('[name="title"]').focus();
+  }
+
+  #named(id: string | undefined): void {
+    const address = `${location.pathname}${id === undefined ? '' : `?record=${id}`}`;
+    if (`${location.pathname}${location.search}${location.hash}` !== address) history.replaceState(null, '', address);
+    this.#list();
+  }
+
+  #saved(iso: string): void {
+    const line = this.#part<HTMLElement>('.kept');
+    line.hidden = false;
+    line.textContent = new Date(iso).toDateString() === new Date().toDateString() ? `Kept in this browser at ${clock(iso)}.` : `Kept in this browser on ${moment(iso)}.`;
+  }
+
+  #list(): void {
+    const { kept, aside } = this.#store.list();
+    const others = kept.filter(({ id }) => id !== this.#keeper.id);
+    this.#part<HTMLElement>('.others-kept').hidden = others.length + aside.length === 0;
+    this.#part('.others-kept ul').replaceChildren(
+      ...keptRecords(others, aside, {
+        open: (id) => {
+          this.#keeper.flush();
+          this.#notices.clearAll();
+          this.#openKept(id);
+          this.#part<HTMLElement>('[name="title"]').focus();
+        },
+        remove: (id) => this.#forget(id),
+        download: ({ key, text }) => import('./save-as.ts').then(({ saveAs }) => saveAs(`${key.replace(/[^a-z0-9-]+/gi, '-')}.txt`, 'text/plain', text)),
+      }),
+    );
+  }
+
+  #forget(id: string): void {
+    const gone = this.#store.forget(id);
+    if (gone.state === 'forgotten')
+      this.#notices.tell('deleted', `${gone.was.value.title.trim() || UNNAMED} was deleted from this browser.`, [
+        {
+          label: 'Undo',
+          run: () => {
+            this.#store.keep(id, gone.was.value);
+            this.#notices.clear('deleted');
+            this.#list();
+          },
+        },
+      ]);
+    this.#list();
+    this.querySelector<HTMLElement>('[data-notice="deleted"] button')?.focus();
+  }
+
+  async #file(kind: FileKind): Promise<void> {
+    this.#notices.clear('file');
+    if (kind === 'ics' && !this.#form.read().review) {
+      this.#notices.tell('file', 'A calendar entry needs a review date. Set one first.');
+      this.#part<HTMLElement>('[name="review"]').focus();
+      return;
+    }
+    try {
+      await saveFile(kind, this.#form.read(), this.#view(), this.#guide.edition, this.#keeper.id ?? newId());
+      this.#status.say('The file was saved by your browser.');
+    } catch {
+      this.#notices.tell('file', 'The file could not be made: a part of this page did not load. Your record is safe. Try again, or save JSON.');
+    }
+  }
+
+  async #share(): Promise<void> {
+    const address = `${location.origin}${location.pathname}#${recordFragment(this.#form.read())}`;
+    const line = this.#part<HTMLElement>('.share');
+    line.hidden = address.length > LONGEST;
+    this.#notices.clear('file');
+    if (line.hidden) {
+      const count = (n: number): string => n.toLocaleString('en');
+      this.#notices.tell('file', `This record is too long for a link: ${count(address.length)} of ${count(LONGEST)} characters. Save the JSON file and send that.`, [
+        { label: 'Download JSON', run: () => this.#file('json') },
+      ]);
+      return;
+    }
+    const field = this.#part<HTMLInputElement>('.share input');
+    field.value = address;
+    try {
+      await navigator.clipboard.writeText(address);
+      this.#status.say('The link was copied.');
+    } catch {
+      field.focus();
+      field.select();
+      this.#status.say('Copy the link from the field.');
+    }
+  }
+
+  async #openFile(field: HTMLInputElement): Promise<void> {
+    const [file] = field.files ?? [];
+    if (!file) return;
+    const problem = sizeProblem(file.size);
+    const read = problem ? { problem } : readRecordFile(await file.text(), file.size);
+    // the same file may be chosen again
+    field.value = '';
+    if ('problem' in read) return this.#notices.tell('file', read.problem);
+    this.#begin(read.record);
+    this.#notices.tell('arrived', ['This record came from a file. It is kept here with your first change.', ...read.left].join(' '), [
+      { label: 'Keep it in this browser', run: () => this.#keepNow() },
+    ]);
+  }
+}
+
+customElements.define('decision-record', DecisionRecordPage);

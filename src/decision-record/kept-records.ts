@@ -1,0 +1,54 @@
+import type { Aside } from '../browser-store/results.ts';
+import { element } from '../explore/details-panel.ts';
+import { UNNAMED } from './resolve.ts';
+import type { DecisionRecord } from './record.ts';
+
+/** What can be done with what the browser keeps. */
+export interface KeptActs {
+  open(id: string): void;
+  remove(id: string): void;
+  download(aside: Aside): void;
+}
+
+/** "25 November 2026, 14:32" in the reader's own time. */
+export const moment = (iso: string): string => {
+  const date = new Date(iso);
+  return `${date.toLocaleDateString('en', { day: 'numeric', month: 'long', year: 'numeric' })}, ${clock(iso)}`;
+};
+
+/** "14:32" in the reader's own time. */
+export const clock = (iso: string): string => new Date(iso).toLocaleTimeString('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+/** The other records in this browser, newest first, and what was set aside because it cannot be read. */
+export function keptRecords(kept: readonly { id: string; saved: string; value: DecisionRecord }[], aside: readonly Aside[], acts: KeptActs): Node[] {
+  const button = (label: string, name: string, run: () => void): HTMLButtonElement => {
+    const made = element('button', label);
+    made.type = 'button';
+    made.className = 'plain';
+    made.setAttribute('aria-label', `${label}: ${name}`);
+    made.addEventListener('click', run);
+    return made;
+  };
+  const row = (name: string, note: string, ...buttons: HTMLButtonElement[]): HTMLElement => {
+    const title = element('b', name);
+    const small = element('p', note);
+    const go = element('p', '', ...buttons);
+    [title.className, small.className, go.className] = ['to', 'why', 'go'];
+    return element('li', '', title, small, go);
+  };
+  return [
+    ...kept.map(({ id, saved, value }) => {
+      const name = value.title.trim() || UNNAMED;
+      return row(name, `Kept on ${moment(saved)}`, button('Open', name, () => acts.open(id)), button('Delete', name, () => acts.remove(id)));
+    }),
+    ...aside.map((one) =>
+      row(
+        'Set aside',
+        one.why === 'newer'
+          ? 'This was kept by a newer version of the guide. Reload the page to update. Nothing in it was changed.'
+          : 'This can’t be read. It was set aside and not changed.',
+        button('Download it', one.key, () => acts.download(one)),
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,31 @@
+import { fileName } from './file-name.ts';
+import type { DecisionRecord } from './record.ts';
+import { recordJson } from './record-json.ts';
+import { saveAs } from './save-as.ts';
+import type { RecordView } from './view.ts';
+
+/** The files that a record can be taken away as. */
+export const FILE_KINDS = ['docx', 'md', 'json', 'ics'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+/**
+ * Makes a file of a record and hands it to the browser. What makes Word files and calendars is loaded only now.
+ *
+ * @param edition of the guide: `2026-11-25`
+ * @param id of the record, for the calendar: a changed date moves the entry instead of adding one
+ * @throws whatever stops a part of the page from loading
+ */
+export async function saveFile(kind: FileKind, record: DecisionRecord, view: RecordView, edition: string, id: string): Promise<void> {
+  const name = fileName(view.title, kind);
+  const now = new Date();
+  if (kind === 'json')
+    saveAs(name, 'application/json', recordJson(record, { guide: view.guide, edition, address: view.address, made: now.toISOString() }));
+  else if (kind === 'md') saveAs(name, 'text/markdown;charset=utf-8', (await import('./record-markdown.ts')).recordMarkdown(view));
+  else if (kind === 'ics') saveAs(name, 'text/calendar;charset=utf-8', (await import('./record-ics.ts')).recordIcs(view, { id, now }));
+  else
+    saveAs(
+      name,
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      await (await import('./record-docx.ts')).recordDocx(view),
+    );
+}

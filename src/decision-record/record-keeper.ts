@@ -1,0 +1,147 @@
+import { newId } from '../browser-store/ids.ts';
+import type { Kept } from '../browser-store/envelope.ts';
+import type { Saved } from '../browser-store/results.ts';
+import type { BrowserStore } from '../browser-store/store.ts';
+import { clock } from './kept-records.ts';
+import type { Notices } from './notices.ts';
+import type { DecisionRecord } from './record.ts';
+
+/** How long nothing may be typed before it is kept. */
+const QUIET = 400;
+
+/** What the page does for the keeper. */
+export interface Desk {
+  read(): DecisionRecord;
+  show(record: DecisionRecord): void;
+  /** a record is kept under this id now, or under none */
+  named(id: string | undefined): void;
+  /** it was kept just now */
+  saved(iso: string): void;
+  /** hands the record out as a file */
+  download(): void;
+}
+
+/** Keeps the record that is open in the reader's browser, and tells when it cannot. Nothing is written over that somebody else wrote. */
+export class RecordKeeper {
+  readonly #store: BrowserStore<DecisionRecord>;
+  readonly #notices: Notices;
+  readonly #desk: Desk;
+  #id: string | undefined;
+  #waiting = 0;
+  #dirty = false;
+  /** another tab was faster, or the record is gone: nothing is written until the reader has chosen */
+  #held = false;
+  #lastSaved: string | undefined;
+  #unwatch: (() => void) | undefined;
+
+  constructor(store: BrowserStore<DecisionRecord>, notices: Notices, desk: Desk) {
+    [this.#store, this.#notices, this.#desk] = [store, notices, desk];
+  }
+
+  get id(): string | undefined {
+    return this.#id;
+  }
+
+  /** True while something is on the page that is not kept. */
+  get unsaved(): boolean {
+    return this.#dirty;
+  }
+
+  /** A record that is not kept yet is open now: the first change keeps it under an id of its own. */
+  begin(): void {
+    this.#name(undefined);
+  }
+
+  /** The record under an id is open now, as it was read from the store. */
+  hold(id: string, saved: string): void {
+    this.#name(id);
+    this.#lastSaved = saved;
+  }
+
+  /** Something was typed: it is kept when typing has come to rest. */
+  changed(): void {
+    this.#dirty = true;
+    clearTimeout(this.#waiting);
+    this.#waiting = window.setTimeout(() => this.flush(), QUIET);
+  }
+
+  /** Keeps at once what is not kept yet. */
+  flush(): void {
+    clearTimeout(this.#waiting);
+    if (!this.#dirty || this.#held) return;
+    if (this.#id === undefined) this.#name(newId(), true);
+    this.#told(this.#store.save(this.#id as string, this.#desk.read()));
+  }
+
+  #name(id: string | undefined, dirty = false): void {
+    clearTimeout(this.#waiting);
+    this.#unwatch?.();
+    this.#id = id;
+    [this.#dirty, this.#held, this.#lastSaved] = [dirty, false, undefined];
+    this.#notices.clear('changed', 'gone', 'full');
+    if (id === undefined) return;
+    this.#unwatch = this.#store.watch(id, (news) => {
+      if (news.state === 'changed') this.#changedElsewhere(news.theirs);
+      else if (news.state === 'gone') this.#gone();
+    });
+  }
+
+  #told(result: Saved<DecisionRecord>): void {
+    if (result.state === 'saved') {
+      this.#dirty = false;
+      this.#lastSaved = result.saved;
+      this.#notices.clear('full', 'blocked');
+      this.#desk.named(this.#id);
+      this.#desk.saved(result.saved);
+    } else if (result.state === 'changed') this.#changedElsewhere(result.theirs);
+    else if (result.state === 'gone') this.#gone();
+    else if (result.state === 'full')
+      this.#notices.tell(
+        'full',
+        `${this.#lastSaved ? `Not saved since ${clock(this.#lastSaved)}.` : 'Not saved: this browser has no room left.'} Your work is still on this page. Download it now.`,
+        [{ label: 'Download JSON', run: () => this.#desk.download() }],
+      );
+    else if (result.state === 'newer')
+      this.#notices.tell('blocked', 'The kept record was written by a newer version of the guide. It was not changed. Save a file of what you see, then reload.', [
+        { label: 'Download JSON', run: () => this.#desk.download() },
+      ]);
+    else this.blocked();
+  }
+
+  /** Tells, once, that the browser keeps nothing. */
+  blocked(): void {
+    this.#notices.tell('blocked', 'This browser is not keeping what you write. Copy the link or save a file before you leave.');
+  }
+
+  #changedElsewhere({ saved, value }: Kept<DecisionRecord>): void {
+    this.#held = true;
+    clearTimeout(this.#waiting);
+    this.#notices.tell('changed', `This record was changed in another tab at ${clock(saved)}. Nothing here is saved until you choose.`, [
+      {
+        label: 'Show theirs',
+        run: () => {
+          const id = this.#id as string;
+          this.#store.take(id);
+          const now = this.#store.open(id);
+          this.hold(id, saved);
+          this.#desk.show(now.state === 'kept' ? now.value : value);
+        },
+      },
+      { label: 'Keep mine as a copy', run: () => this.#copy() },
+    ]);
+  }
+
+  #gone(): void {
+    this.#held = true;
+    clearTimeout(this.#waiting);
+    this.#notices.tell('gone', 'This record was deleted in another tab, or the browser was emptied. What you see is still here.', [
+      { label: 'Keep it as a new record', run: () => this.#copy() },
+    ]);
+  }
+
+  /** Keeps what the page shows under a new id. */
+  #copy(): void {
+    this.#name(newId(), true);
+    this.flush();
+  }
+}

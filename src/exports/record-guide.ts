@@ -1,0 +1,55 @@
+import { kindLabel, shortOf, token } from '../guide/labels.ts';
+import { isJudged } from '../guide/links.ts';
+import { editionOf, responsesOf, STARTS } from '../guide/responses.ts';
+import type { Finding, Guide, Source } from '../guide/types.ts';
+import type { KnownEntry, RecordGuide } from '../decision-record/record-guide.ts';
+import { capital } from '../lib/text.ts';
+import { link as to } from '../lib/urls.ts';
+
+/** What the page of the decision record must know of the guide, for the script in it. */
+export function recordGuide(guide: Guide): RecordGuide {
+  const { about } = guide;
+  const { starts, responses } = responsesOf(guide);
+  const entry = (finding: Finding): KnownEntry => ({
+    id: token(finding.ref),
+    name: capital(shortOf(finding)),
+    title: finding.data.title,
+    to: to(finding.ref),
+  });
+  const kind = about.kinds[STARTS];
+  return {
+    guide: about.name,
+    edition: editionOf(guide),
+    basis: `${about.disclaimer} ${about['rests-on']}`,
+    noun: [kind.one, kind.many],
+    starts: starts.map(entry),
+    responses: responses.map(({ finding }) => ({
+      ...entry(finding),
+      kind: `${kindLabel(guide, finding.kind)}, ${about.kinds[finding.kind].for}`,
+    })),
+    pairs: responses.flatMap(({ finding, open, closed }) =>
+      [...open, ...closed].map(({ from, link }) => {
+        const judged = isJudged(link) ? link.data : undefined;
+        return {
+          link: link.id,
+          from: token(from.ref),
+          to: token(finding.ref),
+          state: link.data.state,
+          voice: judged?.voice ?? ('' as const),
+          reason: link.data.reason,
+          against: judged?.against ?? '',
+          sources: (judged?.sources ?? []).map(
+            ({ source, stance }) => `${(guide.entries.get(`sources/${source}`) as Source).data.short} (${stance})`,
+          ),
+          judged: judged?.judged ?? '',
+          page: judged ? to(link.ref) : '',
+        };
+      }),
+    ),
+    labels: {
+      states: Object.fromEntries(Object.entries(about.links.states).map(([state, { label }]) => [state, label])),
+      voices: Object.fromEntries(Object.entries(about.voices).map(([voice, { label }]) => [voice, label])),
+    },
+    moved: Object.fromEntries([...guide.moved].map(([old, now]) => [token(old), token(now)])),
+  };
+}
