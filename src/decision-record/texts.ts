@@ -11,11 +11,11 @@ export const isUnfit = (text: string): boolean => text.search(UNFIT) >= 0;
 /** The same on one line: a line break is a space. */
 export const oneLine = (text: string): string => plainText(text).replace(/[\t\n]+/g, ' ');
 
+/** The same without space at its ends and never with two spaces: how it reads. */
+export const tidyLine = (text: string): string => oneLine(text).replace(/ +/g, ' ').trim();
+
 /** The lines of a text, each without space at its ends; none at the start or the end is empty. */
-export const linesOf = (text: string): string[] => {
-  const lines = plainText(text).trim().split('\n');
-  return lines.map((line) => line.replace(/\s+/g, ' ').trim());
-};
+export const linesOf = (text: string): string[] => plainText(text).trim().split('\n').map(tidyLine);
 
 /** A text cut to at most `most` characters, never through the middle of one. */
 export const cutText = (text: string, most: number): string => {
