@@ -19,9 +19,9 @@ export interface Choice {
 export interface Seen {
   /** id of the link: `timetables--internal-funding` */
   link: string;
-  state: string;
+  state: (typeof SEEN_STATES)[number];
   /** whose judgment it was; empty where there was none */
-  voice: string;
+  voice: (typeof SEEN_VOICES)[number];
   /** when it was judged: `2026-11-24`, or empty */
   judged: string;
 }
@@ -40,14 +40,33 @@ export interface DecisionRecord {
   seen: Seen[];
 }
 
+/** What may have become of a pair. */
+export const SEEN_STATES = ['linked', 'contested', 'not-linked', 'not-assessed'] as const;
+
+/** Whose judgment of a pair it may be. */
+export const SEEN_VOICES = ['paper', 'others', 'editors', ''] as const;
+
 /** The fields of a choice that a team writes, in the order of the form. */
 export const CHOICE_FIELDS = ['why', 'owner', 'step', 'by', 'sign', 'stop'] as const satisfies readonly (keyof Choice)[];
 
 /** The most characters that a field may hold. A form stops there, and what comes from a file or a link is cut there. */
 export const LIMITS = { title: 120, people: 400, why: 600, owner: 120, step: 400, sign: 400, stop: 400 } as const;
 
+/** The fields that hold one line. The others may hold line breaks. */
+export const ONE_LINE: readonly string[] = ['title', 'owner'];
+
 /** The most gaps and the most responses that a record may hold: far more than a team can carry. */
 export const MOST = 40;
+
+/** The most pairs: every gap with every response. */
+export const MOST_PAIRS = MOST * MOST;
+
+/** The id of an entry, such as `gaps-timetables`, and that of a link, such as `timetables--internal-funding`. */
+export const ENTRY_ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+export const LINK_ID = /^[a-z][a-z0-9]*(--?[a-z0-9]+)*$/;
+
+/** The most characters of an id, longer than any that a guide has. */
+export const ID_LIMIT = 120;
 
 /** A record with nothing in it. */
 export const emptyRecord = (): DecisionRecord => ({ title: '', gaps: [], choices: [], review: '', people: '', seen: [] });

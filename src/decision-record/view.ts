@@ -9,7 +9,7 @@ export interface PairView {
   /** linked, contested, not-linked or not-assessed */
   state: string;
   reason: string;
-  /** what speaks against it; empty where nobody judged it */
+  /** what speaks against it, never the paper's; empty where nobody judged it */
   against: string;
   /** sources by short name with their stance: "IOM 2015 (supports)" */
   sources: readonly string[];
@@ -46,6 +46,8 @@ export interface RecordView {
   edition: string;
   /** whose guide it is not, and what was read of the study */
   basis: string;
+  /** the words in front of every case against, so that it keeps its voice: "Against, we infer" */
+  againstLabel: string;
   gaps: readonly { title: string; address: string }[];
   choices: readonly ChoiceView[];
   /** the live sentence of coverage: "2 of 3 gaps touched; careers still open." */

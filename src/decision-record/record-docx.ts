@@ -1,0 +1,132 @@
+import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import { blankLine, bullet, fieldOf, link, pairOf, paragraph, runs } from './docx-parts.ts';
+import { BULLETS, HAIRLINE, PAGE, STYLES, WIDTH } from './docx-style.ts';
+import { type Row, table } from './docx-table.ts';
+import { linkTarget } from './link-target.ts';
+import { oneLine, stop, tidyLine } from './texts.ts';
+import type { ChoiceView, RecordView } from './view.ts';
+import { FIELD_LABELS, HEADINGS, NONE, signers, WHOSE } from './wording.ts';
+
+const RESPONSE_COLUMNS = [
+  ['Response', 3000],
+  [FIELD_LABELS.owner, 1960],
+  [FIELD_LABELS.step, 3000],
+  [FIELD_LABELS.by, 1800],
+] as const;
+const SIGNATURE_COLUMNS = [
+  ['Name', 4300],
+  ['Signature', 3660],
+  ['Date', 1800],
+] as const;
+
+type Block = Paragraph | ReturnType<typeof table>;
+
+const heading = (level: 1 | 2 | 3, text: string): Paragraph => new Paragraph({ heading: `Heading${level}`, children: [new TextRun(text)] });
+
+/**
+ * A record as a Word document that people can read, fill in by hand and sign. The same view gives the same document, but for
+ * what the library stamps: when it was made, and the inner numbers of links.
+ */
+export async function recordDocx(view: RecordView): Promise<Uint8Array> {
+  const document = new Document({
+    title: tidyLine(view.title),
+    subject: 'Decision record',
+    creator: tidyLine(view.guide),
+    lastModifiedBy: tidyLine(view.guide),
+    description: tidyLine(`${view.guide}. ${view.basis}`),
+    styles: STYLES,
+    numbering: BULLETS,
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: PAGE.width, height: PAGE.height },
+            margin: { top: PAGE.top, bottom: PAGE.bottom, left: PAGE.side, right: PAGE.side, footer: 560 },
+          },
+        },
+        footers: { default: footOf(view) },
+        children: [...headOf(view), ...choicesOf(view), ...agreedOf(view)],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+/** A long title in smaller letters, so that it takes no more than three lines. */
+const titleRun = (text: string): TextRun => new TextRun(text.length > 60 ? { text, size: 30 } : text);
+
+const headOf = (view: RecordView): Block[] => [
+  paragraph('Kicker', `Decision record · ${view.guide}`),
+  new Paragraph({ heading: HeadingLevel.TITLE, children: [titleRun(tidyLine(view.title))] }),
+  paragraph('Lead', WHOSE),
+  paragraph('Lead', view.basis),
+  heading(1, HEADINGS.gaps),
+  ...(view.gaps.length > 0 ? view.gaps.map(({ title, address }) => bullet([link(title, address)])) : [paragraph('Normal', NONE.gaps)]),
+];
+
+function choicesOf({ choices, againstLabel }: RecordView): Block[] {
+  if (choices.length === 0) return [heading(1, HEADINGS.choices), paragraph('Normal', NONE.choices)];
+  const row = (choice: ChoiceView, i: number): Row => [
+    [new TextRun({ text: `${i + 1}. ${tidyLine(choice.title)}`, bold: true })],
+    runs(choice.owner),
+    runs(choice.step),
+    runs(choice.by),
+  ];
+  return [
+    heading(1, HEADINGS.choices),
+    table(RESPONSE_COLUMNS, choices.map(row)),
+    ...choices.flatMap((choice, i) => [
+      new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(`${i + 1}. ${tidyLine(choice.title)}`)] }),
+      new Paragraph({
+        style: 'Lead',
+        keepNext: true,
+        spacing: { after: 100 },
+        children: [
+          new TextRun(`${stop(tidyLine(choice.kind))} `),
+          ...(linkTarget(choice.address) ? [link('Its page in the guide', choice.address)] : []),
+        ],
+      }),
+      fieldOf(FIELD_LABELS.why, choice.why),
+      fieldOf(FIELD_LABELS.sign, choice.sign),
+      fieldOf(FIELD_LABELS.stop, choice.stop),
+      heading(3, HEADINGS.restsOn),
+      ...(choice.pairs.length > 0 ? choice.pairs.flatMap((pair) => pairOf(pair, againstLabel)) : [paragraph('Normal', NONE.pairs)]),
+    ]),
+  ];
+}
+
+/** What is left to do, when to look again, and who agrees to it. */
+function agreedOf(view: RecordView): Block[] {
+  const names = signers(view.people);
+  const orBlank = (text: string) => (tidyLine(text) ? paragraph('Normal', text) : blankLine());
+  return [
+    heading(1, HEADINGS.open),
+    orBlank(view.coverage),
+    ...(view.changes.length > 0 ? [heading(1, HEADINGS.changes), ...view.changes.map((change) => bullet(runs(change)))] : []),
+    heading(1, HEADINGS.review),
+    orBlank(view.review),
+    heading(1, HEADINGS.people),
+    ...(names.every((name) => name === '') && tidyLine(view.people) ? [paragraph('Normal', view.people)] : []),
+    table(
+      SIGNATURE_COLUMNS,
+      names.map((name) => [runs(name)]),
+      true,
+    ),
+  ];
+}
+
+const footOf = (view: RecordView): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        style: 'Foot',
+        border: { top: { ...HAIRLINE, space: 6 } },
+        tabStops: [{ type: TabStopType.RIGHT, position: WIDTH }],
+        children: [
+          new TextRun(oneLine(`${view.guide} · edition of ${view.edition}`)),
+          new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+        ],
+      }),
+      new Paragraph({ style: 'Foot', children: [link(view.address, view.address)] }),
+    ],
+  });
