@@ -1,5 +1,5 @@
+import { type DecisionRecord, ENTRY_ID, emptyChoice, emptyRecord, ID_LIMIT, MOST } from './record.ts';
 import { fromFragment } from './record-link.ts';
-import { type DecisionRecord, emptyChoice, emptyRecord, ENTRY_ID, ID_LIMIT, MOST } from './record.ts';
 
 /** What an address asks the page to open. */
 export interface Arrival {
@@ -45,10 +45,10 @@ export function arrival({ search, hash }: { search: string; hash: string }, newe
       return { id: newest, says: 'This link can’t be read. Ask for it again, or for a file. Nothing was changed.' };
     default: {
       const params = new URLSearchParams(search);
-      const ids = (name: string): string[] => [...new Set(params.getAll(name))].filter((id) => id.length <= ID_LIMIT && ENTRY_ID.test(id)).slice(0, MOST);
+      const ids = (name: string): string[] =>
+        [...new Set(params.getAll(name))].filter((id) => id.length <= ID_LIMIT && ENTRY_ID.test(id)).slice(0, MOST);
       const [gaps, responses] = [ids('from'), ids('to')];
-      if (gaps.length + responses.length > 0)
-        return { record: { ...emptyRecord(), gaps, choices: responses.map(emptyChoice) } };
+      if (gaps.length + responses.length > 0) return { record: { ...emptyRecord(), gaps, choices: responses.map(emptyChoice) } };
       const id = params.get('record');
       return { id: id && ENTRY_ID.test(id) ? id : newest };
     }

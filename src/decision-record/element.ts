@@ -96,7 +96,10 @@ class DecisionRecordPage extends HTMLElement {
 
   #add(): void {
     const select = this.#part<HTMLSelectElement>('select[name="add"]');
-    if (!select.value) return select.focus();
+    if (!select.value) {
+      select.focus();
+      return;
+    }
     this.#form.add(select.value);
     select.value = '';
     this.#keeper.changed();
@@ -131,20 +134,16 @@ class DecisionRecordPage extends HTMLElement {
     this.#list();
     this.#notices.clear('changes', 'removed');
     if (changes.length > 0)
-      this.#notices.tell(
-        'changes',
-        `The guide has changed since this record was made: ${changes.join(' ')}`,
-        [
-          {
-            label: 'Take the guide as it is now',
-            run: () => {
-              this.#form.acceptChanges();
-              this.#keeper.changed();
-              this.#notices.clear('changes');
-            },
+      this.#notices.tell('changes', `The guide has changed since this record was made: ${changes.join(' ')}`, [
+        {
+          label: 'Take the guide as it is now',
+          run: () => {
+            this.#form.acceptChanges();
+            this.#keeper.changed();
+            this.#notices.clear('changes');
           },
-        ],
-      );
+        },
+      ]);
   }
 
   /** Opens what the address asks for: a link, a choice from the finder, a kept record; else the newest kept one. */
@@ -161,7 +160,8 @@ class DecisionRecordPage extends HTMLElement {
       this.#keeper.begin();
       this.#show(emptyRecord());
     }
-    if (asked.says) this.#notices.tell('arrived', asked.says, asked.keep ? [{ label: 'Keep it in this browser', run: () => this.#keepNow() }] : []);
+    if (asked.says)
+      this.#notices.tell('arrived', asked.says, asked.keep ? [{ label: 'Keep it in this browser', run: () => this.#keepNow() }] : []);
     if (blocked) this.#keeper.blocked();
   }
 
@@ -184,7 +184,8 @@ class DecisionRecordPage extends HTMLElement {
     this.#show(emptyRecord());
     if (opened.state === 'aside')
       this.#notices.tell('arrived', 'The saved record can’t be read. It was set aside: download it below. Here is a new record.');
-    else if (opened.state === 'none') this.#notices.tell('arrived', 'No saved record of that name in this browser. Open a file or a link, or start here.');
+    else if (opened.state === 'none')
+      this.#notices.tell('arrived', 'No saved record of that name in this browser. Open a file or a link, or start here.');
   }
 
   /** An empty record, or one from a file. What was open before stays kept. */
@@ -207,7 +208,10 @@ class DecisionRecordPage extends HTMLElement {
   #saved(iso: string): void {
     const line = this.#part<HTMLElement>('.kept');
     line.hidden = false;
-    line.textContent = new Date(iso).toDateString() === new Date().toDateString() ? `Kept in this browser at ${clock(iso)}.` : `Kept in this browser on ${moment(iso)}.`;
+    line.textContent =
+      new Date(iso).toDateString() === new Date().toDateString()
+        ? `Kept in this browser at ${clock(iso)}.`
+        : `Kept in this browser on ${moment(iso)}.`;
   }
 
   #list(): void {
@@ -223,7 +227,8 @@ class DecisionRecordPage extends HTMLElement {
           this.#part<HTMLElement>('[name="title"]').focus();
         },
         remove: (id) => this.#forget(id),
-        download: ({ key, text }) => import('./save-as.ts').then(({ saveAs }) => saveAs(`${key.replace(/[^a-z0-9-]+/gi, '-')}.txt`, 'text/plain', text)),
+        download: ({ key, text }) =>
+          import('./save-as.ts').then(({ saveAs }) => saveAs(`${key.replace(/[^a-z0-9-]+/gi, '-')}.txt`, 'text/plain', text)),
       }),
     );
   }
@@ -256,7 +261,10 @@ class DecisionRecordPage extends HTMLElement {
       await saveFile(kind, this.#form.read(), this.#view(), this.#guide.edition, this.#keeper.id ?? newId());
       this.#status.say('The file was saved by your browser.');
     } catch {
-      this.#notices.tell('file', 'The file could not be made: a part of this page did not load. Your record is safe. Try again, or save JSON.');
+      this.#notices.tell(
+        'file',
+        'The file could not be made: a part of this page did not load. Your record is safe. Try again, or save JSON.',
+      );
     }
   }
 
@@ -267,9 +275,11 @@ class DecisionRecordPage extends HTMLElement {
     this.#notices.clear('file');
     if (line.hidden) {
       const count = (n: number): string => n.toLocaleString('en');
-      this.#notices.tell('file', `This record is too long for a link: ${count(address.length)} of ${count(LONGEST)} characters. Save the JSON file and send that.`, [
-        { label: 'Download JSON', run: () => this.#file('json') },
-      ]);
+      this.#notices.tell(
+        'file',
+        `This record is too long for a link: ${count(address.length)} of ${count(LONGEST)} characters. Save the JSON file and send that.`,
+        [{ label: 'Download JSON', run: () => this.#file('json') }],
+      );
       return;
     }
     const field = this.#part<HTMLInputElement>('.share input');
@@ -291,7 +301,10 @@ class DecisionRecordPage extends HTMLElement {
     const read = problem ? { problem } : readRecordFile(await file.text(), file.size);
     // the same file may be chosen again
     field.value = '';
-    if ('problem' in read) return this.#notices.tell('file', read.problem);
+    if ('problem' in read) {
+      this.#notices.tell('file', read.problem);
+      return;
+    }
     this.#begin(read.record);
     this.#notices.tell('arrived', ['This record came from a file. It is kept here with your first change.', ...read.left].join(' '), [
       { label: 'Keep it in this browser', run: () => this.#keepNow() },

@@ -1,7 +1,7 @@
 import type { Aside } from '../browser-store/results.ts';
 import { element } from '../explore/details-panel.ts';
-import { UNNAMED } from './resolve.ts';
 import type { DecisionRecord } from './record.ts';
+import { UNNAMED } from './resolve.ts';
 
 /** What can be done with what the browser keeps. */
 export interface KeptActs {
@@ -17,10 +17,15 @@ export const moment = (iso: string): string => {
 };
 
 /** "14:32" in the reader's own time. */
-export const clock = (iso: string): string => new Date(iso).toLocaleTimeString('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+export const clock = (iso: string): string =>
+  new Date(iso).toLocaleTimeString('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 /** The other records in this browser, newest first, and what was set aside because it cannot be read. */
-export function keptRecords(kept: readonly { id: string; saved: string; value: DecisionRecord }[], aside: readonly Aside[], acts: KeptActs): Node[] {
+export function keptRecords(
+  kept: readonly { id: string; saved: string; value: DecisionRecord }[],
+  aside: readonly Aside[],
+  acts: KeptActs,
+): Node[] {
   const button = (label: string, name: string, run: () => void): HTMLButtonElement => {
     const made = element('button', label);
     made.type = 'button';
@@ -39,7 +44,12 @@ export function keptRecords(kept: readonly { id: string; saved: string; value: D
   return [
     ...kept.map(({ id, saved, value }) => {
       const name = value.title.trim() || UNNAMED;
-      return row(name, `Kept on ${moment(saved)}`, button('Open', name, () => acts.open(id)), button('Delete', name, () => acts.remove(id)));
+      return row(
+        name,
+        `Kept on ${moment(saved)}`,
+        button('Open', name, () => acts.open(id)),
+        button('Delete', name, () => acts.remove(id)),
+      );
     }),
     ...aside.map((one) =>
       row(

@@ -1,3 +1,4 @@
+import { isOpen } from '../challenge-finder/coverage.ts';
 import { element } from '../explore/details-panel.ts';
 import type { MarkCopy } from './mark-copy.ts';
 import { linesOf } from './texts.ts';
@@ -43,14 +44,18 @@ export function printSheet(view: RecordView, mark: MarkCopy): Node[] {
     labelled(HEADINGS.people, view.people, 'line'),
     signed,
   );
-  const many = view.choices.flatMap(({ pairs }) => pairs.filter(({ state }) => state === 'linked' || state === 'contested')).length > ROOM;
+  const many = view.choices.flatMap(({ pairs }) => pairs.filter(isOpen)).length > ROOM;
   const second = element(
     'section',
     '',
     element('h2', HEADINGS.restsOn),
     ...view.choices.flatMap((one) => grounds(one, view, mark, many)),
-    ...(many ? [element('p', 'There are too many pairs here to print what speaks against each. It stands with each pair in the guide.')] : []),
-    ...(view.changes.length > 0 ? [element('h2', HEADINGS.changes), element('ul', '', ...view.changes.map((text) => element('li', text)))] : []),
+    ...(many
+      ? [element('p', 'There are too many pairs here to print what speaks against each. It stands with each pair in the guide.')]
+      : []),
+    ...(view.changes.length > 0
+      ? [element('h2', HEADINGS.changes), element('ul', '', ...view.changes.map((text) => element('li', text)))]
+      : []),
     element('p', `${view.guide}. ${view.basis} Content as of ${view.edition}. ${view.address}`),
   );
   (first.firstElementChild as HTMLElement).className = (second.lastElementChild as HTMLElement).className = 'small';
@@ -76,13 +81,20 @@ function choice({ title, kind, ...words }: ChoiceView): HTMLElement {
 }
 
 function grounds({ title, pairs }: ChoiceView, { againstLabel }: RecordView, mark: MarkCopy, many: boolean): Node[] {
-  const open = pairs.filter(({ state }) => state === 'linked' || state === 'contested');
+  const open = pairs.filter(isOpen);
   const closed = pairs.filter((pair) => !open.includes(pair));
   return [
     element('h3', title),
     ...(pairs.length === 0 ? [element('p', NONE.pairs)] : []),
     ...open.map((pair) => {
-      const made = element('p', '', element('b', pair.gap), document.createTextNode(' '), mark(pair.state, pair.voice), document.createTextNode(` ${pair.reason}`));
+      const made = element(
+        'p',
+        '',
+        element('b', pair.gap),
+        document.createTextNode(' '),
+        mark(pair.state, pair.voice),
+        document.createTextNode(`. ${pair.reason}`),
+      );
       if (!many && pair.against) made.append(' ', element('b', `${againstLabel}:`), ` ${pair.against}`);
       if (pair.sources.length > 0) made.append(` Sources: ${pair.sources.join('; ')}.`);
       return made;
@@ -92,4 +104,5 @@ function grounds({ title, pairs }: ChoiceView, { againstLabel }: RecordView, mar
 }
 
 /** Pairs that were closed, in one line: they are part of an honest record. */
-export const notLinked = (pairs: readonly { gap: string; mark: string }[]): string => `${pairs.map(({ gap, mark }) => `${gap}: ${mark.toLowerCase()}`).join('. ')}.`;
+export const notLinked = (pairs: readonly { gap: string; mark: string }[]): string =>
+  `${pairs.map(({ gap, mark }) => `${gap}: ${mark.toLowerCase()}`).join('. ')}.`;

@@ -19,7 +19,7 @@ export async function saveFile(kind: FileKind, record: DecisionRecord, view: Rec
   const name = fileName(view.title, kind);
   const now = new Date();
   if (kind === 'json')
-    saveAs(name, 'application/json', recordJson(record, { guide: view.guide, edition, address: view.address, made: now.toISOString() }));
+    saveAs(name, 'application/json', recordJson(record, { guide: view.guide, edition, address: view.address, made: now }));
   else if (kind === 'md') saveAs(name, 'text/markdown;charset=utf-8', (await import('./record-markdown.ts')).recordMarkdown(view));
   else if (kind === 'ics') saveAs(name, 'text/calendar;charset=utf-8', (await import('./record-ics.ts')).recordIcs(view, { id, now }));
   else

@@ -1,10 +1,11 @@
+import { isOpen } from '../challenge-finder/coverage.ts';
 import { element, linkTo } from '../explore/details-panel.ts';
 import type { MarkCopy } from './mark-copy.ts';
-import { type Choice, CHOICE_FIELDS, type DecisionRecord, emptyChoice, emptyRecord } from './record.ts';
+import { notLinked } from './print-sheet.ts';
+import { CHOICE_FIELDS, type Choice, type DecisionRecord, emptyChoice, emptyRecord } from './record.ts';
 import { pairsOf, type RecordGuide } from './record-guide.ts';
 import { coverageLine, viewOf } from './resolve.ts';
 import { noteSeen } from './since.ts';
-import { notLinked } from './print-sheet.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -77,12 +78,11 @@ export class RecordForm {
     const known = this.#guide.responses.find(({ id }) => id === choice.response);
     item.dataset.response = choice.response;
     (item.querySelector('.kind') as HTMLElement).textContent = known?.kind ?? 'No longer in the guide';
-    const name = item.querySelector('h3 a') as HTMLAnchorElement;
-    name.textContent = known?.title ?? choice.response;
-    if (known) name.href = known.to;
+    const title = known?.title ?? choice.response;
+    item.querySelector('.kind')?.after(element('h3', '', known ? linkTo(known.to, title) : document.createTextNode(title)));
     for (const field of CHOICE_FIELDS) (item.querySelector(`[name="${field}"]`) as Field).value = choice[field];
     const remove = item.querySelector('[data-remove]') as HTMLButtonElement;
-    remove.setAttribute('aria-label', `Remove ${name.textContent}`);
+    remove.setAttribute('aria-label', `Remove ${title}`);
     return item;
   }
 
@@ -92,7 +92,7 @@ export class RecordForm {
     const view = viewOf(record, this.#guide, location.href);
     for (const [i, item] of this.#items().entries()) {
       const pairs = pairsOf(this.#guide, record.gaps, [item.dataset.response as string]);
-      const open = pairs.filter(({ state }) => state === 'linked' || state === 'contested');
+      const open = pairs.filter(isOpen);
       const gap = (from: string): string => this.#guide.starts.find(({ id }) => id === from)?.name ?? from;
       (item.querySelector('.pairs') as HTMLElement).replaceChildren(
         ...open.map(({ from, state, voice, reason, against, page }) => {
@@ -105,7 +105,7 @@ export class RecordForm {
           return element('li', '', line, said, other);
         }),
       );
-      const closed = view.choices[i]?.pairs.filter(({ state }) => state !== 'linked' && state !== 'contested') ?? [];
+      const closed = view.choices[i]?.pairs.filter((pair) => !isOpen(pair)) ?? [];
       (item.querySelector('.not-linked') as HTMLElement).textContent = closed.length > 0 ? notLinked(closed) : '';
     }
     (this.#form.querySelector('.coverage') as HTMLElement).textContent = coverageLine(record, this.#guide);

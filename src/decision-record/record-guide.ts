@@ -1,3 +1,5 @@
+import type { Seen } from './record.ts';
+
 /** A gap or a response as the record's page knows it. `id` is its token, such as `gaps-timetables`. */
 export interface KnownEntry {
   id: string;
@@ -14,9 +16,9 @@ export interface KnownPair {
   link: string;
   from: string;
   to: string;
-  state: string;
+  state: Seen['state'];
   /** whose judgment it is; empty where there is none */
-  voice: 'paper' | 'others' | 'editors' | '';
+  voice: Seen['voice'];
   reason: string;
   /** what speaks against it; empty where nobody judged it */
   against: string;
@@ -38,6 +40,8 @@ export interface RecordGuide {
   basis: string;
   /** one gap and many */
   noun: readonly [one: string, many: string];
+  /** in front of every case against: "Against, we infer" */
+  againstLabel: string;
   starts: readonly KnownEntry[];
   /** `kind` is what it is and whom it addresses: "Strategy, for program leaders" */
   responses: readonly (KnownEntry & { kind: string })[];
@@ -49,7 +53,8 @@ export interface RecordGuide {
 
 /** What became of a pair and whose judgment that is: "Linked, others add". A word the guide does not know stands as it is. */
 export function markWords({ labels }: Pick<RecordGuide, 'labels'>, state: string, voice: string): string {
-  const label = (words: Readonly<Record<string, string>>, key: string): string => (Object.hasOwn(words, key) ? (words[key] as string) : key);
+  const label = (words: Readonly<Record<string, string>>, key: string): string =>
+    Object.hasOwn(words, key) ? (words[key] as string) : key;
   return label(labels.states, state) + (voice ? `, ${label(labels.voices, voice).toLowerCase()}` : '');
 }
 

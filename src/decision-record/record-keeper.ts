@@ -1,5 +1,5 @@
-import { newId } from '../browser-store/ids.ts';
 import type { Kept } from '../browser-store/envelope.ts';
+import { newId } from '../browser-store/ids.ts';
 import type { Saved } from '../browser-store/results.ts';
 import type { BrowserStore } from '../browser-store/store.ts';
 import { clock } from './kept-records.ts';
@@ -102,9 +102,11 @@ export class RecordKeeper {
         [{ label: 'Download JSON', run: () => this.#desk.download() }],
       );
     else if (result.state === 'newer')
-      this.#notices.tell('blocked', 'The kept record was written by a newer version of the guide. It was not changed. Save a file of what you see, then reload.', [
-        { label: 'Download JSON', run: () => this.#desk.download() },
-      ]);
+      this.#notices.tell(
+        'blocked',
+        'The kept record was written by a newer version of the guide. It was not changed. Save a file of what you see, then reload.',
+        [{ label: 'Download JSON', run: () => this.#desk.download() }],
+      );
     else this.blocked();
   }
 

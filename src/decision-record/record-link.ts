@@ -1,4 +1,4 @@
-import { pack, type Unpacked, unpack } from '../share-link/pack.ts';
+import { pack, unpack } from '../share-link/link.ts';
 import { readRecord } from './read-record.ts';
 import { CHOICE_FIELDS, type DecisionRecord } from './record.ts';
 
@@ -10,7 +10,7 @@ const VERSION = 1;
 export type FromLink =
   | { state: 'none' | 'newer' | 'unreadable' }
   | { state: 'whole'; record: DecisionRecord; left: string[] }
-  | { state: 'cut'; record: DecisionRecord; left: string[]; read: number; of: number };
+  | { state: 'cut'; record: DecisionRecord; left: string[]; read: number; of: number | undefined };
 
 /**
  * A record as the fragment of an address. What a reader needs first stands first, so that a link that was cut still tells
@@ -33,7 +33,7 @@ export const recordFragment = (record: DecisionRecord): string =>
  * @param fragment without #
  */
 export function fromFragment(fragment: string): FromLink {
-  const unpacked: Unpacked = unpack(fragment, MARK, VERSION);
+  const unpacked = unpack(fragment, MARK, VERSION);
   if (unpacked.state !== 'whole' && unpacked.state !== 'cut') return { state: unpacked.state };
   const [gaps = '', responses = '', seen = '', review = '', title = '', people = '', ...words] = unpacked.fields;
   const list = (text: string): string[] => text.split(' ').filter(Boolean);
@@ -52,5 +52,7 @@ export function fromFragment(fragment: string): FromLink {
     people,
   });
   if (!found) return { state: 'unreadable' };
-  return unpacked.state === 'whole' ? { state: 'whole', ...found } : { state: 'cut', ...found, read: unpacked.fields.length, of: unpacked.of };
+  return unpacked.state === 'whole'
+    ? { state: 'whole', ...found }
+    : { state: 'cut', ...found, read: unpacked.fields.length, of: unpacked.of };
 }

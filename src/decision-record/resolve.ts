@@ -50,6 +50,7 @@ export function viewOf(record: DecisionRecord, guide: RecordGuide, here: string)
     address: here,
     edition: guide.edition && longDate(guide.edition),
     basis: guide.basis,
+    againstLabel: guide.againstLabel,
     gaps: record.gaps.map((id) => ({ title: start(id)?.title ?? id, address: whole(start(id)?.to ?? '') })),
     choices,
     coverage: coverageLine(record, guide),

@@ -1,8 +1,8 @@
+import type { KnownEntry, RecordGuide } from '../decision-record/record-guide.ts';
 import { kindLabel, shortOf, token } from '../guide/labels.ts';
 import { isJudged } from '../guide/links.ts';
 import { editionOf, responsesOf, STARTS } from '../guide/responses.ts';
 import type { Finding, Guide, Source } from '../guide/types.ts';
-import type { KnownEntry, RecordGuide } from '../decision-record/record-guide.ts';
 import { capital } from '../lib/text.ts';
 import { link as to } from '../lib/urls.ts';
 
@@ -21,6 +21,7 @@ export function recordGuide(guide: Guide): RecordGuide {
     guide: about.name,
     edition: editionOf(guide),
     basis: `${about.disclaimer} ${about['rests-on']}`,
+    againstLabel: `Against, ${about.voices.editors.label.toLowerCase()}`,
     noun: [kind.one, kind.many],
     starts: starts.map(entry),
     responses: responses.map(({ finding }) => ({

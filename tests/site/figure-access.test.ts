@@ -1,15 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { violationsOf } from './axe.ts';
 import { site } from './site.ts';
 
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const { open } = site();
-
-declare const axe: {
-  run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
-};
 
 const explore = async (page: Page) => page.locator('.explore button').click();
 const cell = (r: number, c: number) => async (page: Page) => {
@@ -48,20 +42,10 @@ const STATES: [path: string, name: string, width: number, open: (page: Page) => 
 ];
 
 test.each(STATES)('%s with %s at %i px is free of axe violations in light, dark and forced colours', async (path, _, width, bring) => {
-  const found: string[] = [];
+  let found: string[] = [];
   await open(path, { viewport: { width, height: 900 }, reducedMotion: 'reduce' }, async (page) => {
     await bring(page);
-    await page.evaluate(AXE);
-    for (const media of [{ colorScheme: 'light' }, { colorScheme: 'dark' }, { colorScheme: 'dark', forcedColors: 'active' }] as const) {
-      await page.emulateMedia({ forcedColors: 'none', ...media });
-      const { violations } = await page.evaluate(
-        (tags) => axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }),
-        TAGS,
-      );
-      found.push(
-        ...violations.map(({ id, nodes }) => `${JSON.stringify(media)} ${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`),
-      );
-    }
+    found = await violationsOf(page);
   });
   expect(found).toEqual([]);
 });

@@ -123,6 +123,8 @@ export const TEMPLATES = [
   'sources/harrison-2024-funding/',
   'glossary/',
   'about/voices/',
+  'find/',
+  'find/plan/',
   'search/',
   '404.html',
 ];
