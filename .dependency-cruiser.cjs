@@ -7,13 +7,13 @@ module.exports = {
       comment: 'What readers download imports only from its own folder, or pure helpers in lib.',
       severity: 'error',
       from: {
-        path: '^src/(copy-text|explore|filter-list|glossary-term|grid-figure|moved-page|nearest-pages|path-figure|site-search|voice-lens)/',
+        path: '^src/(browser-store|copy-text|explore|filter-list|glossary-term|grid-figure|moved-page|nearest-pages|path-figure|share-link|site-search|voice-lens)/',
       },
       to: {
         pathNot: [
-          '^src/(copy-text|explore|filter-list|glossary-term|grid-figure|moved-page|nearest-pages|path-figure|site-search|voice-lens)/',
+          '^src/(browser-store|copy-text|explore|filter-list|glossary-term|grid-figure|moved-page|nearest-pages|path-figure|share-link|site-search|voice-lens)/',
           '^src/lib/',
-          '^node_modules/(fastest-levenshtein|minisearch|stemmer)/',
+          '^node_modules/(fastest-levenshtein|fflate|minisearch|stemmer)/',
         ],
       },
     },
