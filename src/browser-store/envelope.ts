@@ -1,0 +1,50 @@
+/** A value as it was kept, and when: `2027-03-31T09:30:00.000Z`. */
+export interface Kept<T> {
+  saved: string;
+  value: T;
+}
+
+/** What cannot be read: text nobody here wrote, or text of a later version of the site. */
+export type WhyAside = 'unreadable' | 'newer';
+
+/** A text under a key, as far as it is understood. The stamp is another one after each write. */
+export type Envelope<T> = ({ stamp: string } & Kept<T>) | { why: WhyAside };
+
+/** Checks a value that comes from outside and may be anything. Gives undefined for what it does not know. */
+export type Read<T> = (value: unknown, version: number) => T | undefined;
+
+/**
+ * Reads what `writeEnvelope` wrote. Never throws. Nothing is copied from one object into another, so a field `__proto__`
+ * stays a field.
+ *
+ * @param newest the version that is written today
+ * @param read gets the value and the version it was written by
+ */
+export function readEnvelope<T>(text: string, newest: number, read: Read<T>): Envelope<T> {
+  try {
+    const envelope: unknown = JSON.parse(text);
+    if (typeof envelope !== 'object' || envelope === null || !('version' in envelope)) return { why: 'unreadable' };
+    const { version } = envelope;
+    if (!Number.isSafeInteger(version) || (version as number) < 1) return { why: 'unreadable' };
+    // A later version may have another envelope, so nothing else in it is looked at.
+    if ((version as number) > newest) return { why: 'newer' };
+    if (!('saved' in envelope && 'stamp' in envelope && Object.hasOwn(envelope, 'value'))) return { why: 'unreadable' };
+    const { saved, stamp, value } = envelope as { saved: unknown; stamp: unknown; value?: unknown };
+    if (typeof saved !== 'string' || Number.isNaN(Date.parse(saved)) || typeof stamp !== 'string' || !stamp) return { why: 'unreadable' };
+    const known = read(value, version as number);
+    return known === undefined ? { why: 'unreadable' } : { stamp, saved, value: known };
+  } catch {
+    return { why: 'unreadable' };
+  }
+}
+
+/**
+ * A value as text.
+ *
+ * @throws TypeError for a value that JSON cannot hold, or that `read` would not know again: it would be lost
+ */
+export function writeEnvelope<T>(kept: Kept<T>, stamp: string, version: number, read: Read<T>): string {
+  const text = JSON.stringify({ version, saved: kept.saved, stamp, value: kept.value });
+  if ('why' in readEnvelope(text, version, read)) throw new TypeError('This value could not be read again.');
+  return text;
+}
