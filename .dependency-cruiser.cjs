@@ -18,6 +18,13 @@ module.exports = {
       },
     },
     {
+      name: 'large-files-on-demand',
+      comment: 'What writes a Word file or a calendar entry is large: readers load it, by import(), when they ask for the file.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/decision-record/(docx-|record-docx|record-ics)' },
+      to: { path: '^(src/decision-record/(docx-|record-docx|record-ics)|node_modules/(docx|ical\\.js)/)', dynamic: false },
+    },
+    {
       name: 'logic-knows-no-page',
       severity: 'error',
       from: { path: '^src/(guide|schemas|lib|charts|exports|og)/' },
