@@ -15,7 +15,7 @@ import { RecordForm } from './record-form.ts';
 import type { RecordGuide } from './record-guide.ts';
 import { readRecordFile, sizeProblem } from './record-json.ts';
 import { RecordKeeper } from './record-keeper.ts';
-import { recordFragment } from './record-link.ts';
+import { isRecordFragment, recordFragment } from './record-link.ts';
 import { UNNAMED, viewOf } from './resolve.ts';
 import { changesSince, renamed } from './since.ts';
 
@@ -27,6 +27,8 @@ class DecisionRecordPage extends HTMLElement {
   #status!: QuietStatus;
   #store!: BrowserStore<DecisionRecord>;
   #keeper!: RecordKeeper;
+  /** the part of the address from ? on that is open */
+  #asked = '';
 
   connectedCallback(): void {
     this.#guide = JSON.parse(this.#part('script.guide').textContent ?? '');
@@ -44,7 +46,7 @@ class DecisionRecordPage extends HTMLElement {
       saved: (iso) => this.#saved(iso),
       download: () => this.#file('json'),
     });
-    form.hidden = false;
+    form.hidden = this.#part<HTMLElement>('.jump').hidden = false;
     this.#listen(form);
     this.#open();
     const print = (): void => this.#part('.printed').replaceChildren(...printSheet(this.#view(), mark));
@@ -77,6 +79,8 @@ class DecisionRecordPage extends HTMLElement {
     });
     for (const moved of ['popstate', 'hashchange'])
       addEventListener(moved, () => {
+        // a step to another place of the page opens nothing
+        if (location.search === this.#asked && !isRecordFragment(location.hash.slice(1))) return;
         this.#keeper.flush();
         this.#open();
       });
@@ -149,6 +153,7 @@ class DecisionRecordPage extends HTMLElement {
   /** Opens what the address asks for: a link, a choice from the finder, a kept record; else the newest kept one. */
   #open(): void {
     const { kept, blocked } = this.#store.list();
+    this.#asked = location.search;
     const asked = arrival(location, kept[0]?.id);
     this.#part<HTMLElement>('.kept').hidden = true;
     this.#notices.clearAll();
@@ -202,6 +207,7 @@ class DecisionRecordPage extends HTMLElement {
   #named(id: string | undefined): void {
     const address = `${location.pathname}${id === undefined ? '' : `?record=${id}`}`;
     if (`${location.pathname}${location.search}${location.hash}` !== address) history.replaceState(null, '', address);
+    this.#asked = location.search;
     this.#list();
   }
 

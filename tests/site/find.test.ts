@@ -137,8 +137,8 @@ describe('The finder', () => {
       await page.getByRole('button', { name: 'See what may help' }).click();
       await page.waitForURL('**/find/?from=gaps-audiences&from=gaps-careers#answers');
       expect(await page.locator('.response:visible').count()).toBe(12);
-      expect(await page.getByText('Without scripts this list cannot be narrowed.').isVisible()).toBe(true);
-      expect(await page.locator('noscript a[href="/gaps/careers/"]').isVisible()).toBe(true);
+      expect(await page.locator('#answers').innerText()).toContain('Without scripts this list cannot be narrowed.');
+      expect(await page.locator('noscript a[href="/gaps/careers/"]').boundingBox()).not.toBeNull();
       expect(await page.locator('.weigh:visible, .filters:visible').count()).toBe(0);
     });
   });
@@ -174,7 +174,7 @@ test('from home to an exported record takes at most 40 keys and no mouse', async
       for (let i = 0; i < 25 && !what.test(await at()); i++) await press(key);
       expect(await at()).toMatch(what);
     };
-    await to(/Skip to the text/);
+    await to(/^ Skip to the text/);
     await press('Enter');
     await to(/^from .*reach journals/);
     await press('Space');
@@ -191,8 +191,9 @@ test('from home to an exported record takes at most 40 keys and no mouse', async
     await to(/Take it to a decision record/, 'Shift+Tab');
     await press('Enter');
     await page.waitForURL('**/find/plan/?from=**');
-    await to(/Skip to the files|Skip to the text/);
-    await to(/Take it with you/);
+    await to(/^ Skip to the text/);
+    await press('Enter');
+    await to(/^ Take it with you/);
     await press('Enter');
     await to(/^ JSON$/);
     const download = page.waitForEvent('download');
