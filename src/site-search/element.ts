@@ -7,8 +7,10 @@ import { NOT_BUILT, told, toldAlso, UNAVAILABLE } from './wording.ts';
 
 /** Keys that follow each other faster than this are looked at together. */
 const PAUSE = 30;
-/** If the full text is not there by then, what the names know is shown first. */
-const PATIENCE = 60;
+/** Where results stand already, what the names know takes their place only if the full text is not there by then. */
+const PATIENCE = 200;
+/** From how many letters on names are looked at with every key. */
+const ENOUGH = 3;
 /** While somebody types, what is said waits for so much quiet: a screen reader says it once. */
 const QUIET = 500;
 
@@ -23,6 +25,7 @@ class SiteSearch extends HTMLElement {
   #list!: ResultList;
   #boxes!: FacetBoxes;
   #engine: Promise<SearchEngine> | undefined;
+  #loaded: SearchEngine | undefined;
   #turn = 0;
   #timer = 0;
   #saying = 0;
@@ -61,9 +64,10 @@ class SiteSearch extends HTMLElement {
     for (const intent of ['focusin', 'pointerover', 'keydown']) this.addEventListener(intent, () => this.#prepare(), { once: true });
   }
 
-  #load(): Promise<SearchEngine> {
+  async #load(): Promise<SearchEngine> {
     this.#engine ??= SearchEngine.load(this.dataset.index ?? '/pagefind/', this.dataset.names ?? '/search/names.json');
-    return this.#engine;
+    this.#loaded = await this.#engine;
+    return this.#loaded;
   }
 
   /** Loads ahead. A failure is told when somebody searches, and the next search tries again. */
@@ -74,6 +78,7 @@ class SiteSearch extends HTMLElement {
       await engine.ready();
     } catch {
       this.#engine = undefined;
+      this.#loaded = undefined;
     }
   }
 
@@ -81,6 +86,10 @@ class SiteSearch extends HTMLElement {
     clearTimeout(this.#timer);
     clearTimeout(this.#saying);
     this.#timer = window.setTimeout(() => this.#run(true), PAUSE);
+    // an empty list fills at once by the names; nothing that a reader looks at changes its place
+    const query = cleanQuery(this.#field.value);
+    if (query.length >= ENOUGH && this.#loaded && this.#list.links().length === 0)
+      this.#draw(this.#loaded.byName(query, this.#boxes.choice(), true), query);
   }
 
   /**
@@ -97,7 +106,7 @@ class SiteSearch extends HTMLElement {
     try {
       if (!query && this.#boxes.params().length === 0) {
         this.#clear('');
-        if (this.#engine) this.#boxes.count((await this.#engine).browse(choice).counts);
+        if (this.#loaded) this.#boxes.count(this.#loaded.browse(choice).counts);
         return true;
       }
       const engine = await this.#load();
@@ -113,6 +122,7 @@ class SiteSearch extends HTMLElement {
       if (turn === this.#turn) this.#show(answer, query, typing);
     } catch {
       this.#engine = undefined;
+      this.#loaded = undefined;
       if (turn === this.#turn) this.#clear(UNAVAILABLE);
     }
     return turn === this.#turn;

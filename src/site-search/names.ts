@@ -55,6 +55,7 @@ interface Sum {
 export class Names {
   readonly #index: MiniSearch<Phrase>;
   readonly #phrases: Phrase[];
+  readonly #looked = new Map<string, readonly { id: number; score: number }[]>();
 
   /** @param names what can be found */
   constructor(names: readonly SearchName[]) {
@@ -142,12 +143,18 @@ export class Names {
     return found;
   }
 
-  #look(word: string) {
-    return this.#index.search(word, {
-      prefix: (known) => known.length > 2,
+  /** Words that stand for others come again with every key: each is looked up once. */
+  #look(word: string): readonly { id: number; score: number }[] {
+    const known = this.#looked.get(word);
+    if (known) return known;
+    const found = this.#index.search(word, {
+      prefix: (stem) => stem.length > 2,
       weights: { prefix: 0.4, fuzzy: 0 },
       bm25: { k: 1.2, b: 0.8, d: 0.3 },
     });
+    const short = found.map(({ id, score }) => ({ id: id as number, score }));
+    this.#looked.set(word, short);
+    return short;
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Page, Pagefind, Result } from './pagefind.ts';
-import { term, wordsOf } from './query.ts';
 
 /** How many pages of the full text are weighed against those found by name. */
 const DEPTH = 12;
@@ -12,6 +11,12 @@ export interface InText {
   score: number;
 }
 
+/** Where a word stands on a page, and what it weighs. */
+export interface Places {
+  weight: number;
+  locations: readonly number[];
+}
+
 /**
  * The best pages by full text: each word is looked up by itself, rare words weigh more, all words together most, and words
  * that stand in one statement more than words scattered over a page.
@@ -21,65 +26,43 @@ export interface InText {
  * @param pages how many pages there are
  */
 export async function searchTexts(pagefind: Pagefind, words: readonly string[], pages: number): Promise<InText[]> {
-  const scores = new Map<string, { result: Result; score: number; own: number }>();
-  const add = (results: Result[], weight: number) => {
+  const scores = new Map<string, { result: Result; score: number; own: number; places: Places[] }>();
+  const add = (results: Result[], weight: number, alone: boolean) => {
     const most = results[0]?.score || 1;
     for (const result of results) {
-      const at = scores.get(result.id) ?? { result, score: 0, own: 0 };
+      const at = scores.get(result.id) ?? { result, score: 0, own: 0, places: [] };
       const own = (result.score / most) * weight;
       at.score += own;
       if (own > at.own) Object.assign(at, { result, own });
+      if (alone) at.places.push({ weight, locations: result.words });
       scores.set(result.id, at);
     }
   };
-  const rarity = new Map<string, number>();
+  let all = 0;
   for (const word of words) {
     const { results } = await pagefind.search(word);
     const weight = Math.log(1 + pages / (results.length + 1));
-    rarity.set(term(word), weight);
-    add(results, weight);
+    all += weight;
+    add(results, weight, true);
   }
-  if (words.length > 1) add((await pagefind.search(words.join(' '))).results, words.length);
+  if (words.length > 1) add((await pagefind.search(words.join(' '))).results, words.length, false);
   const best = [...scores.values()].sort((a, b) => b.score - a.score).slice(0, DEPTH);
   const most = best[0]?.score ?? 1;
   return Promise.all(
-    best.map(async ({ result, score }) => {
+    best.map(async ({ result, score, places }) => {
       const page = await result.data();
-      return { page, score: (score / most) * (1 - TOGETHER) + held(page, rarity) * TOGETHER };
+      return { page, score: (score / most) * (1 - TOGETHER) + (held(page.anchors, places) / (all || 1)) * TOGETHER };
     }),
   );
 }
 
-/** How much of a query the statement or section holds that holds most of it, between 0 and 1; rare words count more. */
-export function held({ content, anchors }: Pick<Page, 'content' | 'anchors'>, rarity: ReadonlyMap<string, number>): number {
-  const words = content.split(/\s+/);
-  const starts = new Set(anchors.map(({ location }) => location));
-  let all = 0;
-  for (const weight of rarity.values()) all += weight;
-  let most = 0;
-  let here = new Set<string>();
-  let sum = 0;
-  words.forEach((word, at) => {
-    if (starts.has(at)) {
-      here = new Set();
-      sum = 0;
-    }
-    for (const part of wordsOf(word)) {
-      const stem = stemOf(part);
-      const weight = rarity.get(stem);
-      if (weight === undefined || here.has(stem)) continue;
-      here.add(stem);
-      sum += weight;
-      most = Math.max(most, sum);
-    }
-  });
-  return all > 0 ? most / all : 0;
+/** What those words weigh together that stand in one statement or section, where that is most. */
+export function held(anchors: Page['anchors'], places: readonly Places[]): number {
+  const starts = anchors.map(({ location }) => location).sort((a, b) => a - b);
+  const sums = new Map<number, number>();
+  for (const { weight, locations } of places) {
+    const statements = new Set(locations.map((location) => starts.findLastIndex((start) => start <= location)));
+    for (const statement of statements) sums.set(statement, (sums.get(statement) ?? 0) + weight);
+  }
+  return Math.max(0, ...sums.values());
 }
-
-const stems = new Map<string, string>();
-/** Pages are read again with every query: a stem is taken once. */
-const stemOf = (word: string): string => {
-  const known = stems.get(word) ?? term(word);
-  stems.set(word, known);
-  return known;
-};
