@@ -33,7 +33,7 @@ const american = (word: string): string =>
     : word
         .replace(/(?<=[a-z]{2})is(?=(?:e|es|ed|er|ers|ing|ation|ations|ational|able)$)/, 'iz')
         .replace(/ys(?=(?:e|es|ed|ing)$)/, 'yz')
-        .replace(/(?<=[b-df-hj-np-tv-z])our(?=$|s$|al$|ally$|ed$|ing$|ite$|ites$|able$)/, 'or')
+        .replace(/(?<=[b-df-hj-np-tv-z]|vi)our(?=$|s$|al$|ally$|ed$|ing$|ite$|ites$|able$)/, 'or')
         .replace(/(?<=[bt])re(?=s?$)/, 'er')
         .replace(/mme(?=s?$)/, 'm')
         .replace(/(?<=^p|^h|^an|gyn)ae/, 'e')

@@ -16,7 +16,7 @@ export function edits(a: string, b: string, most: number): number {
     if (Math.min(...row) > most) return most + 1;
     [older, old] = [old, row];
   }
-  return old[b.length] as number;
+  return Math.min(old[b.length] as number, most + 1);
 }
 
 /** A short word with two wrong letters could be any other word: it is left alone. */
