@@ -54,7 +54,7 @@ export class Synonyms {
       const found = new Set<string>();
       for (let length = 1; length <= Math.min(this.#longest, at + 1); length++)
         for (const other of this.#groups.get(stems.slice(at + 1 - length, at + 1).join(' ')) ?? [])
-          if (!stems.includes(term(other))) found.add(other);
+          if (!wordsOf(other).some((word) => stems.includes(term(word)))) found.add(other);
       return [...found];
     });
   }

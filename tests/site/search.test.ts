@@ -69,7 +69,9 @@ describe('The search page', () => {
       expect(await first.locator('a.to').textContent()).toBe('Timetables');
       await page.locator('#q').fill('boss');
       await page.waitForFunction(() => /^Searching also for /.test(document.querySelector('.also')?.textContent ?? ''));
-      expect(await page.locator('.also').textContent()).toMatch(/^Searching also for “[a-z]+”(?:, “[a-z]+”)*(?: and “[a-z]+”)?\.$/);
+      expect(await page.locator('.also').textContent()).toMatch(
+        /^Searching also for “[A-Za-z]+”(?:, “[A-Za-z]+”)*(?: and “[A-Za-z]+”)?\.$/,
+      );
       await page.locator('#q').fill('Timetables');
       await page.waitForFunction(() => /for “Timetables”/.test(document.querySelector('.status')?.textContent ?? ''));
       expect(await first.locator('.because').count()).toBe(0);

@@ -88,6 +88,11 @@ describe('A query is understood before it is sent', () => {
     const known = new Spelling('top management leader');
     expect(understand('top management', known, synonyms).words.map(({ also }) => also)).toEqual([[], ['executive', 'leader', 'chief']]);
   });
+  test('an abbreviation is told as it is written, and known however it is typed', () => {
+    const known = new Synonyms([['executive', 'CEO']]);
+    expect(understand('executive', spelling, known).words[0]?.also).toEqual(['CEO']);
+    expect(understand('ceo executive', new Spelling('ceo executive'), known).words.map(({ also }) => also)).toEqual([[], []]);
+  });
   test('it tells how it read a mistyped word, and is less sure of it', () => {
     expect(read('buget')).toMatchObject({ mended: 'budget', words: [{ word: 'budget', sure: false }], unknown: false });
     expect(read('budget').mended).toBeUndefined();
