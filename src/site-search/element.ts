@@ -1,22 +1,35 @@
-import { type Answer, type Choice, type Found, SearchEngine } from './engine.ts';
-import { passage } from './passage.ts';
+import { type Answer, SearchEngine } from './engine.ts';
+import { FacetBoxes } from './facet-boxes.ts';
+import { move } from './keys.ts';
 import { cleanQuery } from './query.ts';
+import { ResultList } from './result-list.ts';
+import { NOT_BUILT, told, toldAlso, UNAVAILABLE } from './wording.ts';
 
-const SHOWN = 10;
+/** Keys that follow each other faster than this are looked at together. */
+const PAUSE = 30;
+/** Where results stand already, what the names know takes their place only if the full text is not there by then. */
+const PATIENCE = 200;
+/** From how many letters on names are looked at with every key. */
+const ENOUGH = 3;
+/** While somebody types, what is said waits for so much quiet: a screen reader says it once. */
+const QUIET = 500;
+
+const wait = (ms: number): Promise<undefined> => new Promise((done) => setTimeout(done, ms));
 
 /** The search page: one list of typed results; state in the address; everything by keyboard; a plain word when it cannot work. */
 class SiteSearch extends HTMLElement {
-  #form!: HTMLFormElement;
   #field!: HTMLInputElement;
   #status!: HTMLElement;
-  #list!: HTMLOListElement;
-  #more!: HTMLButtonElement;
-  #voices: { voice: string; label: string }[] = [];
+  #also!: HTMLElement;
+  #nothing!: HTMLElement;
+  #list!: ResultList;
+  #boxes!: FacetBoxes;
   #engine: Promise<SearchEngine> | undefined;
+  #loaded: SearchEngine | undefined;
   #turn = 0;
   #timer = 0;
   #saying = 0;
-  #quiet = false;
+  #say: (() => void) | undefined;
 
   connectedCallback(): void {
     const part = <T extends Element>(selector: string): T => {
@@ -24,177 +37,160 @@ class SiteSearch extends HTMLElement {
       if (!found) throw new Error(`<site-search> needs ${selector}.`);
       return found;
     };
-    this.#form = part('form');
     this.#field = part('input[type="search"]');
     this.#status = part('.status');
-    this.#list = part('#results');
-    this.#more = part('[data-more]');
-    this.#voices = JSON.parse(this.dataset.voices ?? '[]');
-
-    this.#field.addEventListener('focus', () => this.#load(), { once: true });
+    this.#also = part('.also');
+    this.#nothing = part('.nothing');
+    this.#list = new ResultList(part('#results'), part('[data-more]'), JSON.parse(this.dataset.voices ?? '[]'));
+    this.#boxes = new FacetBoxes([...this.querySelectorAll<HTMLInputElement>('.facets input')]);
+    const params = new URLSearchParams(location.search);
+    this.#field.value = params.get('q') ?? '';
+    this.#boxes.restore(params);
+    if (this.dataset.dev !== undefined) {
+      part<HTMLElement>('.facets').hidden = true;
+      this.#status.textContent = NOT_BUILT;
+      return;
+    }
     this.#field.addEventListener('input', () => this.#soon());
     part('.facets').addEventListener('change', () => this.#run());
-    this.#form.addEventListener('submit', (event) => {
+    part('form').addEventListener('submit', (event) => {
       event.preventDefault();
       this.#run();
     });
     this.addEventListener('keydown', (event) => this.#onKey(event));
-    if (this.dataset.dev !== undefined) part<HTMLElement>('.facets').hidden = true;
-    this.#restore();
-    if (this.dataset.dev !== undefined)
-      this.#say('Search works in the built guide only: stop, then run npm start. Here, browse the A to Z below.');
-    else if (!this.#field.value && !this.#filters().length) this.#field.focus();
+    if (this.#field.value.trim() || this.#boxes.params().length > 0) this.#run();
+    else this.#field.focus();
+    // from here on whoever turns to the search means it: only now is anything loaded
+    for (const intent of ['focusin', 'pointerover', 'keydown']) this.addEventListener(intent, () => this.#prepare(), { once: true });
   }
 
-  #boxes = (): HTMLInputElement[] => [...this.querySelectorAll<HTMLInputElement>('.facets input')];
-  #filters = (): [string, string][] =>
-    this.#boxes()
-      .filter((b) => b.checked)
-      .map((b) => [b.name, b.value]);
-
-  #restore(): void {
-    const params = new URLSearchParams(location.search);
-    this.#field.value = params.get('q') ?? '';
-    for (const box of this.#boxes()) box.checked = params.getAll(box.name).includes(box.value);
-    if (this.#field.value.trim() || this.#filters().length) this.#run();
-    else this.#clear('');
-  }
-
-  #load(): Promise<SearchEngine> {
+  async #load(): Promise<SearchEngine> {
     this.#engine ??= SearchEngine.load(this.dataset.index ?? '/pagefind/', this.dataset.names ?? '/search/names.json');
-    // a failure is told when somebody searches; the next search tries again
-    this.#engine.catch(() => {
+    this.#loaded = await this.#engine;
+    return this.#loaded;
+  }
+
+  /** Loads ahead. A failure is told when somebody searches, and the next search tries again. */
+  async #prepare(): Promise<void> {
+    try {
+      const engine = await this.#load();
+      if (this.#turn === 0) this.#boxes.count(engine.browse(this.#boxes.choice()).counts);
+      await engine.ready();
+    } catch {
       this.#engine = undefined;
-    });
-    return this.#engine;
+      this.#loaded = undefined;
+    }
   }
 
   #soon(): void {
     clearTimeout(this.#timer);
-    this.#quiet = true;
-    this.#timer = window.setTimeout(() => this.#run(), 120);
+    clearTimeout(this.#saying);
+    this.#timer = window.setTimeout(() => this.#run(true), PAUSE);
+    // an empty list fills at once by the names; nothing that a reader looks at changes its place
+    const query = cleanQuery(this.#field.value);
+    if (query.length >= ENOUGH && this.#loaded && this.#list.links().length === 0)
+      this.#draw(this.#loaded.byName(query, this.#boxes.choice(), true), query);
   }
 
-  async #run(): Promise<void> {
+  /**
+   * Answers what stands in the field.
+   *
+   * @returns false where something newer was asked meanwhile
+   */
+  async #run(typing = false): Promise<boolean> {
     clearTimeout(this.#timer);
-    if (this.dataset.dev !== undefined) return;
     const turn = ++this.#turn;
     const query = cleanQuery(this.#field.value);
-    const filters = this.#filters();
-    const params = new URLSearchParams([...(query ? [['q', query] as [string, string]] : []), ...filters]);
-    history.replaceState(null, '', `${location.pathname}${params.size ? `?${params}` : ''}${location.hash}`);
-    if (!query && filters.length === 0) return this.#clear('');
+    const choice = this.#boxes.choice();
+    const unfinished = typing && !/\s$/.test(this.#field.value);
     try {
+      if (!query && this.#boxes.params().length === 0) {
+        this.#clear('');
+        if (this.#loaded) this.#boxes.count(this.#loaded.browse(choice).counts);
+        return true;
+      }
       const engine = await this.#load();
-      const answer = await engine.search(query, chosen(filters));
-      if (turn === this.#turn) this.#show(answer, query);
+      if (turn !== this.#turn) return false;
+      if (!query) {
+        this.#show(engine.browse(choice), query, typing);
+        return true;
+      }
+      const full = engine.search(query, choice, unfinished);
+      const soon = await Promise.race([full, wait(PATIENCE)]);
+      if (turn === this.#turn && !soon) this.#draw(engine.byName(query, choice, unfinished), query);
+      const answer = soon ?? (await full);
+      if (turn === this.#turn) this.#show(answer, query, typing);
     } catch {
-      if (turn === this.#turn) this.#clear('Search is not available here. Browse the A to Z below.');
+      this.#engine = undefined;
+      this.#loaded = undefined;
+      if (turn === this.#turn) this.#clear(UNAVAILABLE);
     }
+    return turn === this.#turn;
   }
 
-  #show({ found, mended }: Answer, query: string): void {
-    const items = (some: Found[]) => some.map((one) => this.#item(one));
-    this.#list.replaceChildren(...items(found.slice(0, SHOWN)));
-    this.#more.hidden = found.length <= SHOWN;
-    this.#more.onclick = () => {
-      this.#more.hidden = true;
-      const rest = items(found.slice(SHOWN));
-      this.#list.append(...rest);
-      rest[0]?.querySelector('a')?.focus();
-    };
-    const short = query.length > 60 ? `${query.slice(0, 60)}…` : query;
-    const what = query ? ` for “${short}”${mended ? `, read as “${mended}”` : ''}` : '';
-    this.#say(
-      found.length === 0
-        ? `Nothing found${what}. Try another word, take a filter away, or browse the A to Z below.`
-        : `${found.length} ${found.length === 1 ? 'page' : 'pages'} found${what}.`,
-    );
+  #show(answer: Answer, query: string, typing: boolean): void {
+    const empty = answer.found.length === 0;
+    const filtered = this.#boxes.params().length > 0;
+    // a word half typed may well be unknown: what is shown stays until the typing stops
+    if (!empty || !typing) this.#draw(answer, query);
+    this.#settle(typing, () => {
+      if (empty && typing) this.#draw(answer, query);
+      this.#tell(told(answer, query, filtered), toldAlso(empty ? [] : answer.also), empty && query !== '');
+    });
   }
 
-  #item({ name, page, terms }: Found): HTMLElement {
-    const link = make('a', 'to', name.title) as HTMLAnchorElement;
-    link.href = name.address;
-    const text = page && passage(page, this.#voices);
-    const term = terms[0];
-    const excerpt = make('p', 'excerpt');
-    const voice = this.#voices.find((v) => v.voice === (term ?? (text?.voice ? text : name)).voice);
-    if (voice) {
-      excerpt.classList.add(voice.voice);
-      excerpt.append(make('b', '', `${voice.label}: `));
-    }
-    if (term) excerpt.append(term.summary);
-    else if (text?.voice) for (const { text: words, marked } of text.pieces) excerpt.append(marked ? make('mark', '', words) : words);
-    else excerpt.append(name.summary);
-    const inside = [
-      ...terms.map(({ title, address }) => ({ title, address })),
-      ...(page?.sub_results ?? [])
-        .filter((sub) => sub.anchor && sub.title !== name.title)
-        .map(({ title, url }) => ({ title, address: url })),
-    ];
-    const titles = inside.map(({ title }) => title);
-    const list = make('ul');
-    for (const { title, address } of inside.filter((sub, i) => titles.indexOf(sub.title) === i).slice(0, 3)) {
-      const to = make('a', '', title) as HTMLAnchorElement;
-      to.href = address;
-      const li = make('li');
-      li.append(to);
-      list.append(li);
-    }
-    const item = make('li');
-    item.append(make('p', 'kind', name.kind), link, excerpt, ...(list.children.length ? [list] : []));
-    return item;
+  #draw({ found, counts }: Answer, query: string): void {
+    this.#boxes.count(counts);
+    this.#list.draw(found, this.#turn, query ? undefined : this.#boxes.kinds());
+  }
+
+  #clear(message: string): void {
+    this.#list.clear();
+    this.#boxes.count(undefined);
+    this.#settle(false, () => this.#tell(message, '', false));
+  }
+
+  #tell(status: string, also: string, nothing: boolean): void {
+    this.#status.textContent = status;
+    this.#also.textContent = also;
+    this.#nothing.hidden = !nothing;
+    const query = cleanQuery(this.#field.value);
+    const params = new URLSearchParams([...(query ? [['q', query] as [string, string]] : []), ...this.#boxes.params()]);
+    history.replaceState(null, '', `${location.pathname}${params.size ? `?${params}` : ''}${location.hash}`);
+  }
+
+  #settle(typing: boolean, say: () => void): void {
+    clearTimeout(this.#saying);
+    this.#say = say;
+    this.#saying = window.setTimeout(() => this.#sayNow(), typing ? QUIET : 0);
+  }
+
+  #sayNow(): void {
+    clearTimeout(this.#saying);
+    this.#say?.();
+    this.#say = undefined;
   }
 
   #onKey(event: KeyboardEvent): void {
     if (event.isComposing || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
-    const links = [...this.#list.querySelectorAll<HTMLAnchorElement>('a.to')];
-    const here = links.indexOf(document.activeElement as HTMLAnchorElement);
-    const inField = document.activeElement === this.#field;
-    const go = (to: HTMLElement | undefined) => {
-      if (!to) return;
-      event.preventDefault();
-      to.focus();
-    };
-    if (event.key === 'ArrowDown' && (inField || here >= 0)) go(links[here + 1]);
-    else if (event.key === 'ArrowUp' && here >= 0) go(here === 0 ? this.#field : links[here - 1]);
-    else if (event.key === 'Escape' && !inField && this.#list.contains(document.activeElement)) go(this.#field);
-    else if (event.key === 'Escape' && inField && this.#field.value) {
-      event.preventDefault();
+    const links = this.#list.links();
+    const active = document.activeElement;
+    const place = links.indexOf(active as HTMLAnchorElement);
+    const inside = active?.closest('#results') ? 'list' : undefined;
+    const at = active === this.#field ? 'field' : place >= 0 ? place : inside;
+    const step = move(event.key, at, links.length, this.#field.value !== '');
+    if (step === undefined) return;
+    event.preventDefault();
+    if (step === 'first') this.#run().then((answered) => answered && this.#list.links()[0]?.focus());
+    else if (step === 'empty') {
       this.#field.value = '';
       this.#run();
+    } else {
+      // whoever leaves the field has stopped typing
+      this.#sayNow();
+      (step === 'field' ? this.#field : links[step.to])?.focus();
     }
   }
-
-  #clear(message: string): void {
-    this.#list.replaceChildren();
-    this.#more.hidden = true;
-    this.#say(message);
-  }
-
-  /** While somebody types, the count waits for half a second of quiet: a screen reader says it once. */
-  #say(message: string): void {
-    clearTimeout(this.#saying);
-    this.#saying = window.setTimeout(
-      () => {
-        this.#status.textContent = message;
-      },
-      this.#quiet ? 500 : 0,
-    );
-    this.#quiet = false;
-  }
 }
-
-const make = (name: string, cls = '', text = ''): HTMLElement => {
-  const element = document.createElement(name);
-  if (cls) element.className = cls;
-  if (text) element.textContent = text;
-  return element;
-};
-
-const chosen = (filters: [string, string][]): Choice => {
-  const of = (facet: string) => filters.filter(([name]) => name === facet).map(([, value]) => value);
-  return { kind: of('kind'), voice: of('voice') };
-};
 
 customElements.define('site-search', SiteSearch);

@@ -1,7 +1,11 @@
-import { Names, pageOf } from './names.ts';
-import { loadPagefind, type Page, type Pagefind, type Result } from './pagefind.ts';
-import { isTelling, Spelling, wordsOf } from './query.ts';
+import { type Choice, counts, leave } from './facets.ts';
+import { type Named, Names, pageOf } from './names.ts';
+import { loadPagefind, type Page, type Pagefind } from './pagefind.ts';
+import { isTelling } from './query.ts';
 import type { SearchData, SearchName } from './search-name.ts';
+import { Spelling } from './spelling.ts';
+import { searchTexts } from './texts.ts';
+import { Synonyms, type Understood, understand } from './understand.ts';
 
 /** A page that was found. */
 export interface Found {
@@ -10,115 +14,122 @@ export interface Found {
   page?: Page | undefined;
   /** terms of the glossary that matched, on the glossary page */
   terms: SearchName[];
+  /** the phrase by which it was found, where its title does not show it */
+  because?: string | undefined;
+  /** words that stood for words of the query there */
+  also?: string[];
 }
 
 export interface Answer {
   found: Found[];
+  /** how many results each choice would leave, by `facet=value` */
+  counts: Map<string, number>;
   /** the query as it was understood, where a word had to be mended */
   mended?: string | undefined;
+  /** words that were searched in place of others, where a result came by them */
+  also: string[];
 }
 
-/** Choices of one facet widen each other, facets narrow each other. */
-export interface Choice {
-  kind: string[];
-  voice: string[];
-}
+type Ranked = Found & { score: number };
 
-/** How many different words of a query are looked at. */
-const WORDS = 16;
-/** How many pages of the full text are weighed against those found by name. */
-const DEPTH = 12;
-/** What names are worth against the full text, and below which share of the best score a page is left out. */
-export const WEIGHTS = { names: 1, text: 0.3, least: 0.18 };
+/** What names are worth against the full text. */
+const WEIGHTS = { names: 1, text: 0.3 };
+/** How many pages are looked at for words that stood for others, and how many such words are named. */
+const NAMED = { pages: 10, words: 4 };
 
 /** Names and full text as one search: every word counts, none is required, spelling is mended by the guide's own words. */
 export class SearchEngine {
-  readonly #pagefind: Pagefind;
+  readonly #pagefind: Promise<Pagefind>;
   readonly #names: Names;
   readonly #spelling: Spelling;
+  readonly #synonyms: Synonyms;
   readonly #pages: Map<string, SearchName>;
 
   /**
-   * @param pagefind the full-text index
+   * @param pagefind the full-text index; it may come later
    * @param data names with addresses as links need them, and what a query is understood by
    */
-  constructor(pagefind: Pagefind, { names, vocabulary, synonyms }: SearchData) {
+  constructor(pagefind: Promise<Pagefind>, { names, vocabulary, synonyms }: SearchData) {
     this.#pagefind = pagefind;
-    this.#names = new Names(names, synonyms);
+    this.#names = new Names(names);
     this.#spelling = new Spelling(vocabulary);
+    this.#synonyms = new Synonyms(synonyms);
     this.#pages = new Map(names.filter(({ address }) => !address.includes('#')).map((name) => [name.address, name]));
   }
 
   /**
-   * Loads both indexes.
+   * Loads both indexes; the names are enough to begin.
    *
    * @param folder the address of Pagefind's files, with a slash at the end
    * @param names the address of the names
    * @throws whatever stops it: no index, no WebAssembly, no connection
    */
   static async load(folder: string, names: string): Promise<SearchEngine> {
-    const [pagefind, data] = await Promise.all([
-      loadPagefind(folder),
-      fetch(names).then((response) => {
-        if (!response.ok) throw new Error(`${names}: ${response.status}`);
-        return response.json() as Promise<SearchData>;
-      }),
-    ]);
-    return new SearchEngine(pagefind, data);
+    const pagefind = loadPagefind(folder);
+    // told by the search that waits for it
+    pagefind.catch(() => undefined);
+    const response = await fetch(names);
+    if (!response.ok) throw new Error(`${names}: ${response.status}`);
+    return new SearchEngine(pagefind, (await response.json()) as SearchData);
   }
 
-  /** @param query see `cleanQuery`; empty lists everything that the choice leaves */
-  async search(query: string, choice: Choice): Promise<Answer> {
-    const fits = ({ kind, voices }: SearchName): boolean =>
-      (choice.kind.length === 0 || choice.kind.includes(kind)) &&
-      (choice.voice.length === 0 || voices.some((voice) => choice.voice.includes(voice)));
-    if (!query) return { found: [...this.#pages.values()].filter(fits).map((name) => ({ name, terms: [] })) };
+  /** Resolves once the full text can be searched too. @throws what stops it */
+  async ready(): Promise<void> {
+    await this.#pagefind;
+  }
 
-    const typed = [...new Set(wordsOf(query))].slice(0, WORDS);
-    const words = typed.map((word) => this.#spelling.mend(word)).filter((word) => word !== undefined);
+  /** Everything that a choice leaves. */
+  browse(choice: Choice): Answer {
+    const all = [...this.#pages.values()].map((name) => ({ name, terms: [] }));
+    return { found: leave(all, choice), counts: counts(all, choice), also: [] };
+  }
+
+  /**
+   * What the names alone know, at once.
+   *
+   * @param query see `cleanQuery`
+   * @param unfinished its last word may still be growing
+   */
+  byName(query: string, choice: Choice, unfinished = false): Answer {
+    const understood = this.#understand(query, unfinished);
+    return this.#answer(understood.unknown ? [] : this.#named(understood), choice, understood);
+  }
+
+  /** Names and full text. @param query see `cleanQuery` @param unfinished its last word may still be growing */
+  async search(query: string, choice: Choice, unfinished = false): Promise<Answer> {
+    const understood = this.#understand(query, unfinished);
+    if (understood.unknown) return this.#answer([], choice, understood);
+    const ranked = new Map(this.#named(understood).map((found) => [found.name.address, found]));
+    const words = understood.words.map(({ word }) => word);
     const telling = words.filter(isTelling);
-    if (telling.length === 0 && typed.some(isTelling)) return { found: [] };
-    const scores = new Map<string, { score: number; terms: SearchName[] }>();
-    for (const { address, score, terms } of this.#names.search(words))
-      scores.set(address, { score: score * WEIGHTS.names, terms: terms.slice(0, 3) });
-    const texts = new Map<string, Page>();
-    for (const { page, score } of await this.#text(telling.length > 0 ? telling : words)) {
-      const address = pageOf(page.url);
-      texts.set(address, page);
-      const at = scores.get(address) ?? { score: 0, terms: [] };
-      at.score += score * WEIGHTS.text;
-      scores.set(address, at);
+    for (const { page, score } of await searchTexts(await this.#pagefind, telling.length > 0 ? telling : words, this.#pages.size)) {
+      const name = this.#pages.get(pageOf(page.url));
+      if (!name) continue;
+      const known = ranked.get(name.address) ?? { name, terms: [], score: 0 };
+      ranked.set(name.address, { ...known, page, score: known.score + score * WEIGHTS.text });
     }
-    const ranked = [...scores]
-      .map(([address, rest]) => ({ name: this.#pages.get(address), page: texts.get(address), ...rest }))
-      .filter((found): found is typeof found & { name: SearchName } => found.name !== undefined && fits(found.name))
-      .sort((a, b) => b.score - a.score);
-    const best = ranked[0]?.score ?? 0;
-    const mended = words.join(' ') === typed.join(' ') ? undefined : words.join(' ');
-    return { found: ranked.filter(({ score }) => score >= best * WEIGHTS.least), mended };
+    return this.#answer([...ranked.values()], choice, understood);
   }
 
-  /** The best pages by full text: each word is looked up by itself, rare words weigh more, and all words together most. */
-  async #text(words: readonly string[]): Promise<{ page: Page; score: number }[]> {
-    const scores = new Map<string, { result: Result; score: number; own: number }>();
-    const add = (results: Result[], weight: number) => {
-      const most = results[0]?.score || 1;
-      for (const result of results) {
-        const at = scores.get(result.id) ?? { result, score: 0, own: 0 };
-        const own = (result.score / most) * weight;
-        at.score += own;
-        if (own > at.own) Object.assign(at, { result, own });
-        scores.set(result.id, at);
-      }
-    };
-    const all = this.#pages.size;
-    for (const word of words) {
-      const { results } = await this.#pagefind.search(word);
-      add(results, Math.log(1 + all / (results.length + 1)));
-    }
-    if (words.length > 1) add((await this.#pagefind.search(words.join(' '))).results, words.length);
-    const best = [...scores.values()].sort((a, b) => b.score - a.score).slice(0, DEPTH);
-    const most = best[0]?.score ?? 1;
-    return Promise.all(best.map(async ({ result, score }) => ({ page: await result.data(), score: score / most })));
+  #understand = (query: string, unfinished: boolean): Understood => understand(query, this.#spelling, this.#synonyms, unfinished);
+
+  #named(understood: Understood): Ranked[] {
+    return this.#names.search(understood).flatMap((named) => {
+      const name = this.#pages.get(named.address);
+      if (!name) return [];
+      const { terms, also, score } = named;
+      return [{ name, terms: terms.slice(0, 3), also, because: because(named), score: score * WEIGHTS.names }];
+    });
+  }
+
+  #answer(some: Ranked[], choice: Choice, { mended }: Understood): Answer {
+    const ranked = some.sort((a, b) => b.score - a.score);
+    const found = leave(ranked, choice);
+    const also = new Set(found.slice(0, NAMED.pages).flatMap((one) => one.also ?? []));
+    return { found, counts: counts(ranked, choice), mended, also: [...also].slice(0, NAMED.words) };
   }
 }
+
+/** The phrase by which a page was found, unless its title or what it says of itself shows it. */
+const because = ({ phrase: { place, text, name } }: Named): string | undefined =>
+  (place === 'also' || place === 'questions') && !name.address.includes('#') && text !== name.title ? text : undefined;

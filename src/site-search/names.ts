@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import { isTelling, term, wordsOf } from './query.ts';
 import type { SearchName } from './search-name.ts';
+import type { Understood, Word } from './understand.ts';
 
 /** A page found by name. */
 export interface Named {
@@ -10,28 +11,42 @@ export interface Named {
   score: number;
   /** terms of the glossary that matched, best first; on the glossary page only */
   terms: SearchName[];
+  /** the phrase that matched best */
+  phrase: Phrase;
+  /** words that stood for words of the query in that phrase */
+  also: string[];
 }
 
 /** One thing a page is called or asked by. */
-interface Phrase {
+export interface Phrase {
   id: number;
   text: string;
   name: SearchName;
-  worth: number;
+  place: keyof typeof WORTH;
   /** how many different words it has */
   length: number;
+  /** its words that say what, in one order whatever theirs is */
+  core: string;
 }
 
-/** What a phrase is worth by its place. Found by search over two thirds of the questions, checked on the rest. */
+/** What a phrase is worth by its place. */
 const WORTH = { title: 2.2, also: 1.5, questions: 1, summary: 1.9 };
-/** What a word counts that another one stands for, and one that says how something is asked, not what. */
-const COUNTS = { synonym: 0.4, asking: 0.7 };
-/** A glossary term answers less than a page of its own. */
-const TERM = 0.7;
+/** What a word counts that another one stands for, one that says how something is asked, and one that was read as another. */
+const COUNTS = { synonym: 0.4, asking: 0.7, mended: 0.7 };
+/** A glossary term answers less than a page of its own, unless somebody asks what a word means. */
+const TERM = { any: 0.7, defining: 1.3 };
+/** What a phrase gains that says just what the query says. */
+const EXACT = 1.5;
 /** What the best, second, third ... phrase of a page adds. */
 const ADDS = [1, 0.35, 0.15, 0.05, 0.05];
 /** How much of a score depends on how much of the phrase, and of the query, is matched. */
 const WHOLE = { phrase: 0.3, query: 0.55 };
+
+interface Sum {
+  score: number;
+  words: number;
+  also: string[];
+}
 
 /**
  * Finds pages by what they are called and by how people ask for them. Each title, alias and question is a phrase of its own,
@@ -40,75 +55,78 @@ const WHOLE = { phrase: 0.3, query: 0.55 };
 export class Names {
   readonly #index: MiniSearch<Phrase>;
   readonly #phrases: Phrase[];
-  readonly #synonyms = new Map<string, Set<string>>();
+  readonly #looked = new Map<string, readonly { id: number; score: number }[]>();
 
-  /**
-   * @param names what can be found
-   * @param synonyms groups of words that stand for each other
-   */
-  constructor(names: readonly SearchName[], synonyms: readonly (readonly string[])[]) {
+  /** @param names what can be found */
+  constructor(names: readonly SearchName[]) {
     this.#phrases = names
-      .flatMap((name) => [
-        { text: name.title, name, worth: WORTH.title },
-        ...name.also.map((text) => ({ text, name, worth: WORTH.also })),
-        ...name.questions.map((text) => ({ text, name, worth: WORTH.questions })),
-        { text: name.summary, name, worth: WORTH.summary },
+      .flatMap((name): Pick<Phrase, 'text' | 'name' | 'place'>[] => [
+        { text: name.title, name, place: 'title' },
+        ...name.also.map((text) => ({ text, name, place: 'also' as const })),
+        ...name.questions.map((text) => ({ text, name, place: 'questions' as const })),
+        { text: name.summary, name, place: 'summary' },
       ])
-      .map((phrase, id) => ({ ...phrase, id, length: new Set(wordsOf(phrase.text).map(term)).size }));
-    this.#index = new MiniSearch<Phrase>({ fields: ['text'], tokenize: wordsOf, processTerm: term });
+      .map((phrase, id) => {
+        const words = wordsOf(phrase.text);
+        return { ...phrase, id, length: new Set(words.map((word) => term(word))).size, core: coreOf(words) };
+      });
+    this.#index = new MiniSearch<Phrase>({ fields: ['text'], tokenize: wordsOf, processTerm: (word) => term(word) });
     this.#index.addAll(this.#phrases);
-    for (const group of synonyms)
-      for (const word of group) {
-        const others = this.#synonyms.get(term(word)) ?? new Set();
-        for (const other of group) if (other !== word) others.add(other);
-        this.#synonyms.set(term(word), others);
-      }
   }
 
-  /**
-   * Pages of which a phrase holds at least one of the words, best first.
-   *
-   * @param words see `wordsOf`
-   */
-  search(words: readonly string[]): Named[] {
-    const phrases = new Map<Phrase, { score: number; words: number }>();
+  /** Pages of which a phrase holds at least one of the words, best first. */
+  search({ words, defining }: Pick<Understood, 'words' | 'defining'>): Named[] {
+    const phrases = new Map<Phrase, Sum>();
     const covered = new Map<string, number[]>();
     const weights = words.map((word, at) => {
-      const asking = isTelling(word) ? 1 : COUNTS.asking;
-      const found = this.#word(word);
+      const counts = (isTelling(word.word) ? 1 : COUNTS.asking) * (word.sure ? 1 : COUNTS.mended);
       let best = 0;
-      for (const [id, { score, part }] of found) {
+      for (const [id, { score, part, by }] of this.#word(word)) {
         const phrase = this.#phrases[id] as Phrase;
-        const sum = phrases.get(phrase) ?? { score: 0, words: 0 };
-        phrases.set(phrase, { score: sum.score + score * part * asking, words: sum.words + part * asking });
+        const sum = phrases.get(phrase) ?? { score: 0, words: 0, also: [] };
+        sum.score += score * part * counts;
+        sum.words += part * counts;
+        if (by) sum.also.push(by);
+        phrases.set(phrase, sum);
         const page = pageOf(phrase.name.address);
         const parts = covered.get(page) ?? words.map(() => 0);
         parts[at] = Math.max(parts[at] as number, part);
         covered.set(page, parts);
         best = Math.max(best, score);
       }
-      return Math.sqrt(best) * asking;
+      return Math.sqrt(best) * counts;
     });
     const all = weights.reduce((sum, weight) => sum + weight, 0);
+    const core = coreOf(words.map(({ word }) => word));
 
-    const pages = new Map<string, { scores: number[]; terms: Map<SearchName, number> }>();
-    for (const [{ name, worth, length }, sum] of phrases) {
+    const pages = new Map<string, { phrases: { phrase: Phrase; score: number; also: string[] }[]; terms: Map<SearchName, number> }>();
+    for (const [phrase, { score: sum, words: matched, also }] of phrases) {
+      const { name, place, length } = phrase;
       const ofTerm = name.address.includes('#');
-      const whole = Math.min(1, sum.words / length);
-      const score = sum.score * worth * (name.worth ?? 1) * share(WHOLE.phrase, whole) * (ofTerm ? TERM : 1);
-      const page = pages.get(pageOf(name.address)) ?? { scores: [] as number[], terms: new Map<SearchName, number>() };
-      page.scores.push(score);
+      const score =
+        sum *
+        WORTH[place] *
+        (name.worth ?? 1) *
+        share(WHOLE.phrase, Math.min(1, matched / length)) *
+        (ofTerm ? (defining ? TERM.defining : TERM.any) : 1) *
+        (core && phrase.core === core ? EXACT : 1);
+      const page = pages.get(pageOf(name.address)) ?? { phrases: [], terms: new Map<SearchName, number>() };
+      page.phrases.push({ phrase, score, also });
       if (ofTerm) page.terms.set(name, Math.max(score, page.terms.get(name) ?? 0));
       pages.set(pageOf(name.address), page);
     }
     const ranked = [...pages]
-      .map(([address, { scores, terms }]) => {
-        const sum = scores.sort((a, b) => b - a).reduce((total, score, i) => total + score * (ADDS[i] ?? 0), 0);
+      .map(([address, page]) => {
+        const own = page.phrases.sort((a, b) => b.score - a.score);
+        const sum = own.reduce((total, { score }, i) => total + score * (ADDS[i] ?? 0), 0);
         const part = (covered.get(address) ?? []).reduce((total, share, i) => total + share * (weights[i] as number), 0);
+        const best = own[0] as (typeof own)[number];
         return {
           address,
           score: sum * share(WHOLE.query, all > 0 ? part / all : 0),
-          terms: [...terms].sort(([, a], [, b]) => b - a).map(([name]) => name),
+          terms: [...page.terms].sort(([, a], [, b]) => b - a).map(([name]) => name),
+          phrase: best.phrase,
+          also: best.also,
         };
       })
       .sort((a, b) => b.score - a.score);
@@ -116,26 +134,34 @@ export class Names {
     return ranked.map((page) => ({ ...page, score: page.score / most }));
   }
 
-  /** Phrases that hold a word or one that stands for it: how well, and how much of the word that is. */
-  #word(word: string): Map<number, { score: number; part: number }> {
-    const found = new Map<number, { score: number; part: number }>();
+  /** Phrases that hold a word or one that stands for it: how well, how much of the word that is, and by which other word. */
+  #word({ word, also }: Word): Map<number, { score: number; part: number; by?: string }> {
+    const found = new Map<number, { score: number; part: number; by?: string }>();
     for (const { id, score } of this.#look(word)) found.set(id, { score, part: 1 });
-    for (const other of this.#synonyms.get(term(word)) ?? [])
-      for (const { id, score } of this.#look(other)) if (!found.has(id)) found.set(id, { score, part: COUNTS.synonym });
+    for (const by of also)
+      for (const { id, score } of this.#look(by)) if (!found.has(id)) found.set(id, { score, part: COUNTS.synonym, by });
     return found;
   }
 
-  #look(word: string) {
-    return this.#index.search(word, {
-      prefix: (known) => known.length > 3,
+  /** Words that stand for others come again with every key: each is looked up once. */
+  #look(word: string): readonly { id: number; score: number }[] {
+    const known = this.#looked.get(word);
+    if (known) return known;
+    const found = this.#index.search(word, {
+      prefix: (stem) => stem.length > 2,
       weights: { prefix: 0.4, fuzzy: 0 },
       bm25: { k: 1.2, b: 0.8, d: 0.3 },
     });
+    const short = found.map(({ id, score }) => ({ id: id as number, score }));
+    this.#looked.set(word, short);
+    return short;
   }
 }
 
 /** An address without its fragment. */
 export const pageOf = (address: string): string => address.replace(/#.*$/, '');
+
+const coreOf = (words: readonly string[]): string => [...new Set(words.filter(isTelling).map((word) => term(word)))].sort().join(' ');
 
 /** A factor of which a part depends on a share between 0 and 1. */
 const share = (part: number, of: number): number => 1 - part + part * of;

@@ -10,6 +10,8 @@ export interface Pagefind {
 export interface Result {
   id: string;
   score: number;
+  /** where the words of the query stand, as words of the page's content */
+  words: readonly number[];
   data(): Promise<Page>;
 }
 

@@ -1,5 +1,4 @@
 import { stemmer } from 'stemmer';
-import { nearest } from '../lib/nearest.ts';
 
 /** Words that say how something is asked, not what. */
 const ASKING = new Set(
@@ -27,37 +26,30 @@ export const wordsOf = (text: string): string[] =>
     .replace(/[’']s\b/g, '')
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** A word as it is indexed. */
-export const term = (word: string): string => stemmer(word);
+/** British endings as American ones: "organisation", "behaviour", "centre", "programme", "paediatric". Only stems see it. */
+const american = (word: string): string =>
+  word.length < 5
+    ? word
+    : word
+        .replace(/(?<=[a-z]{2})is(?=(?:e|es|ed|er|ers|ing|ation|ations|ational|able)$)/, 'iz')
+        .replace(/ys(?=(?:e|es|ed|ing)$)/, 'yz')
+        .replace(/(?<=[b-df-hj-np-tv-z]|vi)our(?=$|s$|al$|ally$|ed$|ing$|ite$|ites$|able$)/, 'or')
+        .replace(/(?<=[bt])re(?=s?$)/, 'er')
+        .replace(/mme(?=s?$)/, 'm')
+        .replace(/(?<=^p|^h|^an|gyn)ae/, 'e')
+        .replace(/(?<=[a-z]{4})ll(?=(?:ed|ing|er|ers)$)/, 'l')
+        .replace(/(?<=[ae])nce(?=s?$)/, 'nse');
+
+/**
+ * A word as it is indexed: its stem.
+ *
+ * @param alike British and American spellings have one stem
+ */
+export const term = (word: string, alike = true): string => stemmer(alike ? american(word) : word);
 
 /** False for a word that says how something is asked, not what. */
 export const isTelling = (word: string): boolean => !ASKING.has(word);
 
-/** Mends spelling by the words that the guide itself uses. */
-export class Spelling {
-  readonly #words: string[];
-  readonly #stems: Set<string>;
-
-  /** @param vocabulary words, most frequent first, with single spaces */
-  constructor(vocabulary: string) {
-    this.#words = vocabulary.split(' ').filter(Boolean);
-    this.#stems = new Set(this.#words.map((word) => stemmer(word)));
-  }
-
-  /**
-   * A word as the guide spells it.
-   *
-   * @returns the word itself where it is a small word or the guide uses it (or another form of it), else the nearest word of the guide, else undefined
-   */
-  mend(word: string): string | undefined {
-    if (!isTelling(word)) return word;
-    if (this.#stems.has(stemmer(word))) return word;
-    if (word.length < 4) return this.#words.includes(word) ? word : undefined;
-    if (this.#words.some((known) => known.startsWith(word))) return word;
-    const near = nearest(
-      word,
-      this.#words.filter((known) => Math.abs(known.length - word.length) <= 2 && known.length > 3),
-    );
-    return near;
-  }
-}
+/** True for a query that asks what a word means. */
+export const isDefining = (query: string): boolean =>
+  /^\s*(?:what(?:[’']s| is| are)|what do(?:es)? .* mean|define|definition|meaning)\b|\b(?:definition|meaning)\s*\??\s*$/i.test(query);

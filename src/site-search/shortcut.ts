@@ -9,3 +9,13 @@ document.addEventListener('keydown', (event) => {
   field.focus();
   field.select();
 });
+
+// whoever turns to the field in the head is likely to search: the names are on their way before the search page asks for them
+document.querySelector<HTMLInputElement>('#seek')?.addEventListener(
+  'focus',
+  (event) => {
+    const { form } = event.target as HTMLInputElement;
+    if (form) fetch(new URL('names.json', form.action)).catch(() => undefined);
+  },
+  { once: true },
+);

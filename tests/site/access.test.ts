@@ -91,7 +91,7 @@ test('without scripts all text and links are there, nothing waits for a script a
   await walk(PATHS, {}, async (page, path) => {
     const text = await page.evaluate(() => {
       // what only a script can answer is no text
-      for (const control of document.querySelectorAll('.filters, .facets, .explore')) control.remove();
+      for (const control of document.querySelectorAll('.filters, .facets, .keys, .explore')) control.remove();
       return (document.querySelector('main') as HTMLElement).innerText;
     });
     scripted.set(path, text);
@@ -121,4 +121,26 @@ test('nothing moves for readers who asked for less motion', async () => {
     await open(path, { reducedMotion: 'reduce' }, async (page) => {
       expect([path, await page.evaluate(() => document.getAnimations().length)]).toEqual([path, 0]);
     });
+});
+
+test('search is free of axe violations with results, with filters, with words in place of others, and with nothing found', async () => {
+  const problems: string[] = [];
+  for (const query of ['q=too+slow', 'q=boss&kind=Gap', 'kind=Gap&kind=Strategy', 'q=xqzvwk'])
+    await open(`search/?${query}`, {}, async (page) => {
+      await page.waitForFunction(() => /found/.test(document.querySelector('.status')?.textContent ?? ''));
+      await page.evaluate(AXE);
+      for (const width of [360, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        for (const { name, media } of MODES) {
+          await page.emulateMedia(media);
+          const { violations } = await page.evaluate(
+            (values) => axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }),
+            TAGS,
+          );
+          for (const { id, nodes } of violations)
+            problems.push(`${query} at ${width} px (${name}) ${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`);
+        }
+      }
+    });
+  expect(problems).toEqual([]);
 });

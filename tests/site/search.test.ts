@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { builtPages } from '../../src/lib/built-pages.ts';
-import { Spelling, wordsOf } from '../../src/site-search/query.ts';
+import { wordsOf } from '../../src/site-search/query.ts';
 import type { SearchData } from '../../src/site-search/search-name.ts';
+import { Spelling } from '../../src/site-search/spelling.ts';
 import { BUILDS } from './builds.ts';
+import { HOSTILE } from './hostile.ts';
 import { missed, QUESTIONS } from './questions.ts';
 import { PATHS, site } from './site.ts';
 
@@ -58,6 +60,73 @@ describe('The search page', () => {
       expect(await page.locator('#results li li a').count()).toBeGreaterThan(0);
       expect(log.violations).toEqual([]);
     });
+  });
+
+  test('says why a page was found where its title does not show it, and which words were searched in place of others', async () => {
+    await open('search/?q=time+to+decision', {}, async (page) => {
+      const first = page.locator(results).first();
+      expect(await first.locator('.because').textContent()).toBe('because: time to decision');
+      expect(await first.locator('a.to').textContent()).toBe('Timetables');
+      await page.locator('#q').fill('boss');
+      await page.waitForFunction(() => /^Searching also for /.test(document.querySelector('.also')?.textContent ?? ''));
+      expect(await page.locator('.also').textContent()).toMatch(
+        /^Searching also for “[A-Za-z]+”(?:, “[A-Za-z]+”)*(?: and “[A-Za-z]+”)?\.$/,
+      );
+      await page.locator('#q').fill('Timetables');
+      await page.waitForFunction(() => /for “Timetables”/.test(document.querySelector('.status')?.textContent ?? ''));
+      expect(await first.locator('.because').count()).toBe(0);
+    });
+  });
+
+  test('goes to the first result by Enter, and opens it by Enter; a hint says so', async () => {
+    await open('search/', {}, async (page) => {
+      const hint = page.locator(`#${await page.locator('#q').getAttribute('aria-describedby')}`);
+      expect(await hint.isVisible()).toBe(true);
+      expect(await hint.textContent()).toBe('Enter goes to the first result, Up and Down from one to the next, Esc back here.');
+      await page.keyboard.type('too slow');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => document.activeElement?.classList.contains('to'));
+      expect(await page.locator('.status').textContent()).toMatch(/^\d+ pages found for “too slow”\.$/);
+      const target = await page.locator(`${results} a.to`).first().getAttribute('href');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`**${target}`);
+    });
+  });
+
+  test('loads nothing until somebody turns to it', async () => {
+    const intents: [string, (page: import('playwright-core').Page) => Promise<unknown>][] = [
+      ['hover', (page) => page.locator('#q').hover()],
+      ['a key', (page) => page.keyboard.press('Shift')],
+      [
+        'focus',
+        async (page) => {
+          await page.locator('main a').last().focus();
+          await page.locator('#q').focus();
+        },
+      ],
+    ];
+    for (const [, turn] of intents)
+      await open('search/', {}, async (page) => {
+        const asked: string[] = [];
+        page.on('request', (request) => asked.push(request.url()));
+        await page.reload({ waitUntil: 'networkidle' });
+        expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+        expect(asked.filter((url) => /names\.json|pagefind/.test(url))).toEqual([]);
+        const names = page.waitForRequest(/names\.json$/);
+        const text = page.waitForRequest(/pagefind\.js$/);
+        await turn(page);
+        await Promise.all([names, text]);
+        await page.waitForFunction(() => /^\d+$/.test(document.querySelector('.facets .count')?.textContent ?? ''));
+      });
+  });
+
+  test('the names come ahead when somebody turns to the field in the head of another page', async () => {
+    const log = await open('gaps/timetables/', {}, async (page) => {
+      const names = page.waitForRequest(/\/search\/names\.json$/);
+      await page.locator('#seek').focus();
+      await names;
+    });
+    expect(log).toEqual({ errors: [], violations: [], elsewhere: [] });
   });
 
   test('goes by keyboard: type, down, down, up, Escape, Enter', async () => {
@@ -119,34 +188,64 @@ describe('The search page', () => {
       await page.getByLabel('Strategy').check();
       await page.locator(results).nth(2).waitFor();
       expect(await page.locator(results).count()).toBe(3);
-      expect(await page.locator('.status').textContent()).toBe('3 pages found.');
+      await page.waitForFunction(() => document.querySelector('.status')?.textContent === '3 pages found.');
       expect(new URL(page.url()).search).toBe('?kind=Strategy');
       await page.getByLabel('Gap').check();
       await page.waitForFunction(() => document.querySelector('.status')?.textContent === '10 pages found.');
+      // by kind, each under its name
+      expect(await page.locator(`${results} > h2`).allTextContents()).toEqual(['Gap', 'Strategy']);
       await page.getByLabel('Invented example').check();
       await page.waitForFunction(() => /^[1-9] pages? found\.$/.test(document.querySelector('.status')?.textContent ?? ''));
       expect(new URL(page.url()).search).toBe('?kind=Gap&kind=Strategy&voice=example');
       await page.reload();
       await page.locator(results).first().waitFor();
       expect(await page.getByLabel('Strategy').isChecked()).toBe(true);
-      for (const kind of await page.locator(`${results} > .kind`).allTextContents()) expect(['Strategy', 'Gap']).toContain(kind);
+      for (const kind of await page.locator(`${results} > h2`).allTextContents()) expect(['Strategy', 'Gap']).toContain(kind);
     });
   });
 
-  test('says so where nothing is found, and leaves the A to Z and what was typed', async () => {
+  test('says beside each choice how many results it would leave', async () => {
+    await open('search/?q=funding', {}, async (page) => {
+      await page.locator(results).first().waitFor();
+      const box = page.locator('label', { has: page.locator('input[value="Strategy"]') });
+      const many = Number(await box.locator('.count').textContent());
+      expect(many).toBeGreaterThan(0);
+      await box.click();
+      const said = `${many} ${many === 1 ? 'page' : 'pages'} found for “funding”.`;
+      await page.waitForFunction((text) => document.querySelector('.status')?.textContent === text, said);
+      expect(await page.locator(results).count()).toBe(many);
+      expect(Number(await box.locator('.count').textContent())).toBe(many);
+      expect(await page.locator('[role="status"] .count, [aria-live] .count').count()).toBe(0);
+      await page.locator('#q').fill('xqzvwk');
+      await page.waitForFunction(() => document.querySelector('.facets .count')?.textContent === '0');
+      expect(await page.locator('.status').textContent()).toBe(
+        'Nothing found for “xqzvwk” with these filters. Take one away, or try other words.',
+      );
+    });
+  });
+
+  test('says so where nothing is found, offers what readers may recognize, and leaves the A to Z and what was typed', async () => {
     await open('search/?q=xqzvwk', {}, async (page) => {
       await page.waitForFunction(() => document.querySelector('.status')?.textContent !== '');
-      expect(await page.locator('.status').textContent()).toBe(
-        'Nothing found for “xqzvwk”. Try another word, take a filter away, or browse the A to Z below.',
+      expect(await page.locator('.status').textContent()).toBe('Nothing found for “xqzvwk”. Try other words, or one of the pages below.');
+      const offered = page.locator('.nothing');
+      expect(await offered.locator('h2').textContent()).toBe('Which of these do you recognize?');
+      expect(await offered.locator('a[href^="/gaps/"]:visible').count()).toBe(7);
+      expect(await offered.locator('.how').textContent()).toBe(
+        'Ask as you would ask a colleague: a whole question, or the two or three words that matter most. Names and years of sources work too.',
       );
       expect(await page.locator('#q').inputValue()).toBe('xqzvwk');
       expect(await page.locator('#a-to-z a').count()).toBeGreaterThan(100);
+      await page.locator('#q').fill('speed');
+      await page.locator(results).first().waitFor();
+      await page.waitForFunction(() => (document.querySelector('.nothing') as HTMLElement).hidden);
     });
   });
 
   test('mends a mistyped word and says how it read it', async () => {
     await open('search/?q=timetabels', {}, async (page) => {
-      await page.locator(results).first().waitFor();
+      // the names fill the list before the whole answer is told
+      await page.waitForFunction(() => document.querySelector('.status')?.textContent !== '');
       expect(await page.locator('.status').textContent()).toContain('for “timetabels”, read as “timetables”.');
     });
   });
@@ -168,6 +267,48 @@ describe('The search page', () => {
       await page.waitForFunction(() => document.querySelector('.status')?.textContent !== '');
       expect(await page.locator('.status').textContent()).toMatch(/found/i);
       expect(await page.locator('main script[src="x"], main img').count()).toBe(0);
+      expect(dialogs).toBe(0);
+      await page.locator('#q').fill('tenure');
+      await page.locator(results).first().waitFor();
+    });
+    expect(log).toEqual({ errors: [], violations: [], elsewhere: [] });
+  });
+
+  test('300 hostile queries add nothing but text', async () => {
+    const log = await open('search/?q=tenure', {}, async (page) => {
+      let dialogs = 0;
+      page.on('dialog', (dialog) => {
+        dialogs++;
+        dialog.dismiss();
+      });
+      await page.locator(results).first().waitFor();
+      const shapes = await page.evaluate(async (queries) => {
+        const field = document.querySelector('#q') as HTMLInputElement;
+        const status = document.querySelector('.status') as HTMLElement;
+        // what stands outside the list, and what the list may be made of
+        const outside = () => [...document.querySelectorAll('*')].filter((element) => !element.closest('#results')).length;
+        const before = outside();
+        const strange = new Set<string>();
+        for (const query of queries) {
+          status.textContent = '';
+          field.value = query;
+          field.form?.requestSubmit();
+          // signs that nobody sees leave no query, and nothing is said
+          const end = performance.now() + 1000;
+          while (!status.textContent && /[^\p{C}\s]/u.test(query) && performance.now() < end)
+            await new Promise((done) => setTimeout(done, 1));
+          if (outside() !== before) strange.add(`${query}: ${outside() - before} elements more`);
+          for (const element of document.querySelectorAll('#results *')) {
+            if (!['LI', 'P', 'A', 'B', 'Q', 'MARK', 'UL', 'H2'].includes(element.tagName)) strange.add(`${query}: ${element.tagName}`);
+            for (const { name, value } of element.attributes)
+              if (!['class', 'href'].includes(name) || (name === 'href' && !value.startsWith('/')))
+                strange.add(`${query}: ${name}=${value}`);
+          }
+        }
+        return [...strange];
+      }, HOSTILE);
+      expect(HOSTILE.length).toBeGreaterThanOrEqual(300);
+      expect(shapes).toEqual([]);
       expect(dialogs).toBe(0);
       await page.locator('#q').fill('tenure');
       await page.locator(results).first().waitFor();

@@ -1,0 +1,24 @@
+/** Where a key leads: to a result by its place, back to the field, to the first result of what was typed, or to an empty field. */
+export type Move = { to: number } | 'field' | 'first' | 'empty' | undefined;
+
+/**
+ * What a key does on the search page.
+ *
+ * @param key see `KeyboardEvent.key`
+ * @param at the field, a place in the list of results, or anything else inside the list
+ * @param results how many results there are
+ * @param typed something stands in the field
+ */
+export function move(key: string, at: 'field' | 'list' | number | undefined, results: number, typed: boolean): Move {
+  if (at === undefined) return undefined;
+  if (at === 'field') {
+    if (key === 'Enter') return 'first';
+    if (key === 'Escape') return typed ? 'empty' : undefined;
+    return key === 'ArrowDown' && results > 0 ? { to: 0 } : undefined;
+  }
+  if (key === 'Escape') return 'field';
+  if (at === 'list') return undefined;
+  if (key === 'ArrowDown') return at + 1 < results ? { to: at + 1 } : undefined;
+  if (key === 'ArrowUp') return at > 0 ? { to: at - 1 } : 'field';
+  return undefined;
+}
