@@ -1,0 +1,306 @@
+import { readFileSync } from 'node:fs';
+import Ajv from 'ajv/dist/2020.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { emptyChoice, emptyRecord } from '../../src/decision-record/record.ts';
+import { recordFragment } from '../../src/decision-record/record-link.ts';
+import { recordSchema } from '../../src/exports/record-schema.ts';
+import { violationsOf } from './axe.ts';
+import { site } from './site.ts';
+
+const { open, origin } = site();
+const PLAN = 'find/plan/';
+const CHOICE = `${PLAN}?from=gaps-audiences&from=gaps-timetables&to=strategies-internal-funding&to=recommendations-staffing`;
+const PREFIX = 'record /find/plan/ ';
+const RECORD = {
+  ...emptyRecord(),
+  title: 'A fast lane',
+  gaps: ['gaps-timetables'],
+  choices: [{ ...emptyChoice('strategies-internal-funding'), why: 'Spring, and autumn', owner: 'The chief nurse', by: '2027-01-31' }],
+  review: '2027-06-30',
+  people: 'One\nTwo',
+};
+const title = (page: Page) => page.locator('.record-form [name="title"]');
+const notice = (page: Page, text: string | RegExp) => page.locator('.notice', { hasText: text }).waitFor();
+const kept = (page: Page) =>
+  page.waitForFunction(() => /^Kept in this browser at \d\d:\d\d\.$/.test(document.querySelector('.kept')?.textContent ?? ''));
+const keys = (page: Page) => page.evaluate(() => Object.keys(localStorage));
+
+describe('A decision record', () => {
+  test('begins with the choice of the finder, says what the guide says, keeps itself and is there again', async () => {
+    const log = await open(CHOICE, {}, async (page) => {
+      expect(await page.locator('.choice-item h3').allTextContents()).toEqual(['Obtain internal funding', 'Staff the program']);
+      expect(await page.locator('.record-form .coverage').textContent()).toBe('2 of 2 gaps touched; none still open.');
+      expect(await page.locator('.pairs .link-mark').first().textContent()).toMatch(/^Linked, (others add|we infer)$/);
+      expect(await keys(page)).toEqual([]);
+      await title(page).fill('A fast lane');
+      await page.locator('[name="why"]').first().fill('<img src=x onerror=alert(1)> "quoted"');
+      await kept(page);
+      expect(new URL(page.url()).search).toMatch(/^\?record=[a-z][a-z0-9]{7}$/);
+      await page.goto(`${origin()}/${PLAN}`);
+      expect(await title(page).inputValue()).toBe('A fast lane');
+      expect(await page.locator('[name="why"]').first().inputValue()).toBe('<img src=x onerror=alert(1)> "quoted"');
+      await page.locator('[data-remove]').first().click();
+      await page.getByRole('button', { name: 'Undo' }).click();
+      expect(await page.locator('.choice-item').count()).toBe(2);
+      expect(await page.locator('[name="why"]').first().inputValue()).toContain('onerror');
+      await page.getByRole('button', { name: 'Start a new record' }).click();
+      expect(await title(page).inputValue()).toBe('');
+      expect(await page.locator('.others-kept .to').allTextContents()).toEqual(['A fast lane']);
+      await page.getByRole('button', { name: 'Delete: A fast lane' }).click();
+      await notice(page, 'A fast lane was deleted from this browser.');
+      expect(await keys(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.getByRole('button', { name: 'Open: A fast lane' }).click();
+      expect(await title(page).inputValue()).toBe('A fast lane');
+    });
+    expect(log).toEqual({ errors: [], violations: [], elsewhere: [] });
+  });
+
+  test('goes out as files, and a JSON file comes back as it was', async () => {
+    const log = await open(`${PLAN}#${recordFragment(RECORD)}`, { acceptDownloads: true }, async (page) => {
+      const file = async (label: string): Promise<{ name: string; bytes: Buffer }> => {
+        const download = page.waitForEvent('download');
+        await page.getByRole('button', { name: label, exact: true }).click();
+        const got = await download;
+        return { name: got.suggestedFilename(), bytes: readFileSync(await got.path()) };
+      };
+      const json = await file('JSON');
+      expect(json.name).toBe('decision-record-a-fast-lane.json');
+      const saved = JSON.parse(json.bytes.toString());
+      expect(new Ajv({ strict: false, validateFormats: false }).compile(recordSchema())(saved)).toBe(true);
+      expect(saved.record).toEqual({
+        ...RECORD,
+        seen: [{ link: 'timetables--internal-funding', state: 'linked', voice: 'others', judged: expect.any(String) }],
+      });
+      const word = await file('Word');
+      expect(word.bytes.subarray(0, 2).toString()).toBe('PK');
+      expect((await file('Calendar')).bytes.toString()).toContain('DTSTART;VALUE=DATE:20270630');
+      const markdown = (await file('Markdown')).bytes.toString();
+      expect(markdown).toContain('Spring, and autumn');
+      expect(markdown).toContain('Linked, others add');
+      await page.goto(`${origin()}/${PLAN}`);
+      await page.locator('input[type="file"]').setInputFiles({ name: 'r.json', mimeType: 'application/json', buffer: json.bytes });
+      await notice(page, 'This record came from a file. It is kept here with your first change.');
+      expect(await title(page).inputValue()).toBe(RECORD.title);
+      expect(await page.locator('[name="people"]').inputValue()).toBe(RECORD.people);
+      await page
+        .locator('input[type="file"]')
+        .setInputFiles({ name: 'r.json', mimeType: 'application/json', buffer: Buffer.from('PK\u0003\u0004') });
+      await notice(page, /Word file/);
+      expect(await title(page).inputValue()).toBe(RECORD.title);
+    });
+    expect(log).toEqual({ errors: [], violations: [], elsewhere: [] });
+  });
+
+  test('needs a review date for a calendar entry, and leads to it', async () => {
+    await open(PLAN, {}, async (page) => {
+      await page.getByRole('button', { name: 'Calendar' }).click();
+      await notice(page, 'A calendar entry needs a review date. Set one first.');
+      expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe('review');
+    });
+  });
+});
+
+describe('The link of a record', () => {
+  const fragment = recordFragment(RECORD);
+  test('opens as a copy, and leaves alone what is kept here', async () => {
+    await open(PLAN, {}, async (page) => {
+      await title(page).fill('Mine');
+      await kept(page);
+      await page.goto(`${origin()}/${PLAN}#${fragment}`);
+      await notice(page, 'This record came by a link. It is kept here with your first change.');
+      expect(await title(page).inputValue()).toBe(RECORD.title);
+      expect(await keys(page)).toHaveLength(1);
+      await page.getByRole('button', { name: 'Keep it in this browser' }).click();
+      expect(await keys(page)).toHaveLength(2);
+      expect(await page.locator('.others-kept .to').allTextContents()).toEqual(['Mine']);
+    });
+  });
+  test.each([
+    [
+      'cut',
+      fragment.slice(0, -60),
+      /^This link is incomplete\. \d+ of 12 fields could be read; they are shown below\. The rest is empty\./,
+    ],
+    [
+      'changed',
+      fragment.replace(/.zz$/, 'Azz').replace(/..zz$/, 'QQzz'),
+      'This link can’t be read. Ask for it again, or for a file. Nothing was changed.',
+    ],
+    [
+      'of a newer guide',
+      fragment.replace('r1_', 'r2_'),
+      'This link was made with a newer version of the guide. Reload to update. Nothing was changed.',
+    ],
+  ])('that was %s is told in plain words', async (_, hash, says) => {
+    const log = await open(`${PLAN}#${hash}`, {}, (page) => notice(page, says));
+    expect(log.errors).toEqual([]);
+  });
+  test('that would be too long is not made; a file is offered', async () => {
+    await open(
+      `${PLAN}?from=gaps-timetables&to=strategies-internal-funding&to=recommendations-staffing&to=recommendations-budgeting`,
+      {},
+      async (page) => {
+        const noise = (n: number) =>
+          Array.from({ length: n }, (_, i) => ((i * 7919 + 12345) ** 2 % 46656).toString(36))
+            .join(' ')
+            .slice(0, n);
+        for (const field of await page.locator('[name="why"], [name="step"]').all()) await field.fill(noise(400));
+        await page.getByRole('button', { name: 'Copy a link' }).click();
+        await notice(page, /^This record is too long for a link: \d,\d{3} of 2,000 characters\. Save the JSON file and send that\./);
+      },
+    );
+  });
+  test('from an older guide opens with what has changed since', async () => {
+    const old = {
+      ...RECORD,
+      gaps: ['gaps-timetables', 'gaps-gone'],
+      seen: [{ link: 'timetables--internal-funding', state: 'contested' as const, voice: 'editors' as const, judged: '2026-01-05' }],
+    };
+    await open(`${PLAN}#${recordFragment(old)}`, {}, async (page) => {
+      await notice(
+        page,
+        /The guide has changed since this record was made: “gaps-gone” is no longer in the guide\. What you wrote on it is kept\. Timetables and internal funding was: contested, we infer \(judged 5 January 2026\)\. Now: linked, others add \(judged \d+ \w+ \d{4}\)\./,
+      );
+      await page.getByRole('button', { name: 'Take the guide as it is now' }).click();
+      expect(await page.locator('[data-notice="changes"]').count()).toBe(0);
+    });
+  });
+});
+
+describe('When the browser does not keep it', () => {
+  test.each([
+    [
+      'storage is forbidden',
+      () =>
+        Object.defineProperty(window, 'localStorage', {
+          get: () => {
+            throw new DOMException('no', 'SecurityError');
+          },
+        }),
+      'This browser is not keeping what you write. Copy the link or save a file before you leave.',
+    ],
+    [
+      'nothing can be written',
+      () => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException('no', 'SecurityError');
+        };
+      },
+      'This browser is not keeping what you write. Copy the link or save a file before you leave.',
+    ],
+    [
+      'there is no room',
+      () => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException('full', 'QuotaExceededError');
+        };
+      },
+      'Not saved: this browser has no room left. Your work is still on this page. Download it now.',
+    ],
+  ])('because %s, it says so and goes on', async (_, fault, says) => {
+    await open('about/', {}, async (page) => {
+      await page.addInitScript(fault);
+      await page.goto(`${origin()}/${PLAN}`);
+      await title(page).fill('Still here');
+      await notice(page, says);
+      expect(await title(page).inputValue()).toBe('Still here');
+    });
+  });
+  test('room that runs out later leaves the last state as it was', async () => {
+    await open(PLAN, {}, async (page) => {
+      await title(page).fill('First');
+      await kept(page);
+      const before = await page.evaluate(() => JSON.stringify(localStorage));
+      await page.evaluate(() => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException('full', 'QuotaExceededError');
+        };
+      });
+      await title(page).fill('Second');
+      await notice(page, /^Not saved since \d\d:\d\d\. Your work is still on this page\. Download it now\./);
+      expect(await page.evaluate(() => JSON.stringify(localStorage))).toBe(before);
+    });
+  });
+  test('two tabs: the slower one may look at the other’s or keep its own as a copy', async () => {
+    await open(PLAN, {}, async (page) => {
+      await title(page).fill('Start');
+      await kept(page);
+      const other = await page.context().newPage();
+      await other.goto(page.url());
+      await title(other).fill('Theirs');
+      await kept(other);
+      await notice(page, /^This record was changed in another tab at \d\d:\d\d\. Nothing here is saved until you choose\./);
+      await title(page).fill('Mine');
+      await page.getByRole('button', { name: 'Keep mine as a copy' }).click();
+      await kept(page);
+      const values = await page.evaluate(() =>
+        Object.values(localStorage)
+          .map((text) => JSON.parse(text).value.title)
+          .sort(),
+      );
+      expect(values).toEqual(['Mine', 'Theirs']);
+      await page.evaluate(() => localStorage.clear());
+      await title(page).fill('Mine again');
+      await notice(page, 'This record was deleted in another tab, or the browser was emptied. What you see is still here.');
+      await page.getByRole('button', { name: 'Keep it as a new record' }).click();
+      expect(await page.evaluate(() => Object.values(localStorage).map((text) => JSON.parse(text).value.title))).toEqual(['Mine again']);
+    });
+  });
+  test.each([
+    ['broken JSON', '{"version":1,', 'This can’t be read. It was set aside and not changed.'],
+    [
+      'a foreign value',
+      '{"version":1,"saved":"2026-01-01T00:00:00Z","stamp":"a","value":7}',
+      'This can’t be read. It was set aside and not changed.',
+    ],
+    [
+      'a later version',
+      '{"version":9}',
+      'This was kept by a newer version of the guide. Reload the page to update. Nothing in it was changed.',
+    ],
+  ])('%s under a key of ours is set aside, can be downloaded, and stays', async (_, text, says) => {
+    await open('about/', {}, async (page) => {
+      await page.evaluate(([key, value]) => localStorage.setItem(key as string, value as string), [`${PREFIX}abcdefgh`, text]);
+      await page.goto(`${origin()}/${PLAN}`);
+      expect(await page.locator('.others-kept .why').textContent()).toBe(says);
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: /^Download it/ }).click();
+      expect(readFileSync(await (await download).path(), 'utf8')).toBe(text);
+      await title(page).fill('New');
+      await kept(page);
+      expect(await page.evaluate((key) => localStorage.getItem(key), `${PREFIX}abcdefgh`)).toBe(text);
+    });
+  });
+});
+
+describe('The page of the record', () => {
+  test.each(['A4', 'Letter'] as const)('prints a record of three gaps and three responses on two sheets of %s', async (format) => {
+    await open(`${CHOICE}&from=gaps-careers&to=practices-pivot-between-project-types`, { colorScheme: 'dark' }, async (page) => {
+      for (const field of await page.locator('.choice-item textarea').all())
+        await field.fill('One sentence of the length that people write when they mean it, and a second one.');
+      await page.locator('[name="people"]').fill('The chief nurse\nThe head of research\nThe head of finance');
+      const pdf = (await page.pdf({ format })).toString('latin1');
+      expect((pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length).toBe(2);
+    });
+  });
+  test('without scripts is a sheet to fill in, and says so', async () => {
+    await open(PLAN, { javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator('noscript').innerText()).toContain('Without scripts nothing can be kept here.');
+      expect(await page.locator('.record-form').isVisible()).toBe(false);
+    });
+  });
+  test.each([
+    ['empty', PLAN, 1280],
+    ['with a choice', CHOICE, 1280],
+    ['on a narrow screen', CHOICE, 320],
+    ['opened from a link', `${PLAN}#${recordFragment(RECORD)}`, 360],
+  ])('%s has no axe violations, and nothing stands out at the side', async (_, path, width) => {
+    await open(path, { viewport: { width, height: 900 }, reducedMotion: 'reduce' }, async (page) => {
+      await page.locator('.record-form').waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await violationsOf(page)).toEqual([]);
+    });
+  });
+});
