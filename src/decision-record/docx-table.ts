@@ -28,7 +28,7 @@ function cell(style: string, children: readonly ParagraphChild[], width: number,
 }
 
 /**
- * A table with a thin line under each row. Its head stands again on every page, and no row is parted.
+ * A table with a thin line under each row. Its head stands again on every page, and no row is parted that fits on one.
  *
  * @param columns the heading and the width of each column
  * @param writable whether rows are to be written on: then they are high, stay on one page, and text stands on their lines
@@ -48,7 +48,8 @@ export function table(columns: readonly (readonly [heading: string, width: numbe
       ...rows.map(
         (row, i) =>
           new TableRow({
-            cantSplit: true,
+            // a row that is higher than a page would lose its end: a run is a line
+            cantSplit: row.every((runs) => runs.length <= 20),
             keepNext: writable && i < rows.length - 1,
             ...(writable && { height: { value: 680, rule: HeightRule.ATLEAST } }),
             children: columns.map(([, width], n) => cell('Cell', row[n] ?? [], width, writable ? BOTTOM : TOP)),
