@@ -161,3 +161,10 @@ test('the longest record keeps all it holds', async () => {
   const paragraphs = paragraphsIn(body(await partsOf(longest))).join('\n');
   for (const text of textsOf(longest.choices)) expect(paragraphs).toContain(text.trim());
 });
+
+test('a row may be parted only where it is higher than a page', async () => {
+  const rows = async (step: string) =>
+    countOf(body(await partsOf({ ...typical, choices: typical.choices.map((choice) => ({ ...choice, step })) })), /<w:cantSplit\/>/g);
+  // two heads and three rows to sign in stay whole
+  expect([await rows('one\nline more'), await rows('line\n'.repeat(60))]).toEqual([8, 5]);
+});
