@@ -174,7 +174,7 @@ test('from home to an exported record takes at most 40 keys and no mouse', async
       for (let i = 0; i < 25 && !what.test(await at()); i++) await press(key);
       expect(await at()).toMatch(what);
     };
-    await to(/^ Skip to the text/);
+    await to(/^ Skip to the text$/);
     await press('Enter');
     await to(/^from .*reach journals/);
     await press('Space');
@@ -193,7 +193,7 @@ test('from home to an exported record takes at most 40 keys and no mouse', async
     await press('Enter');
     await page.waitForURL('**/find/plan/?from=**');
     await page.locator('.record-form:visible').waitFor();
-    await to(/^ Skip to the text/);
+    await to(/^ Skip to the text$/);
     await press('Enter');
     await to(/^ Take it with you/);
     await press('Enter');
