@@ -82,7 +82,7 @@ describe('The search page', () => {
     await open('search/', {}, async (page) => {
       const hint = page.locator(`#${await page.locator('#q').getAttribute('aria-describedby')}`);
       expect(await hint.isVisible()).toBe(true);
-      expect(await hint.textContent()).toBe('Enter goes to the first result, ↓ and ↑ from one to the next, Esc back here.');
+      expect(await hint.textContent()).toBe('Enter goes to the first result, Up and Down from one to the next, Esc back here.');
       await page.keyboard.type('too slow');
       await page.keyboard.press('Enter');
       await page.waitForFunction(() => document.activeElement?.classList.contains('to'));
@@ -188,7 +188,7 @@ describe('The search page', () => {
       await page.getByLabel('Strategy').check();
       await page.locator(results).nth(2).waitFor();
       expect(await page.locator(results).count()).toBe(3);
-      expect(await page.locator('.status').textContent()).toBe('3 pages found.');
+      await page.waitForFunction(() => document.querySelector('.status')?.textContent === '3 pages found.');
       expect(new URL(page.url()).search).toBe('?kind=Strategy');
       await page.getByLabel('Gap').check();
       await page.waitForFunction(() => document.querySelector('.status')?.textContent === '10 pages found.');
@@ -206,7 +206,7 @@ describe('The search page', () => {
 
   test('says beside each choice how many results it would leave', async () => {
     await open('search/?q=funding', {}, async (page) => {
-      await page.locator(results).first().waitFor();
+      await page.waitForFunction(() => document.querySelector('.status')?.textContent !== '');
       const box = page.locator('label', { has: page.locator('input[value="Strategy"]') });
       const many = Number(await box.locator('.count').textContent());
       expect(many).toBeGreaterThan(0);
@@ -244,7 +244,8 @@ describe('The search page', () => {
 
   test('mends a mistyped word and says how it read it', async () => {
     await open('search/?q=timetabels', {}, async (page) => {
-      await page.locator(results).first().waitFor();
+      // the names fill the list before the whole answer is told
+      await page.waitForFunction(() => document.querySelector('.status')?.textContent !== '');
       expect(await page.locator('.status').textContent()).toContain('for “timetabels”, read as “timetables”.');
     });
   });
@@ -280,7 +281,7 @@ describe('The search page', () => {
         dialogs++;
         dialog.dismiss();
       });
-      await page.locator(results).first().waitFor();
+      await page.waitForFunction(() => document.querySelector('.status')?.textContent !== '');
       const shapes = await page.evaluate(async (queries) => {
         const field = document.querySelector('#q') as HTMLInputElement;
         const status = document.querySelector('.status') as HTMLElement;
