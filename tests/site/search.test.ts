@@ -206,7 +206,7 @@ describe('The search page', () => {
 
   test('says beside each choice how many results it would leave', async () => {
     await open('search/?q=funding', {}, async (page) => {
-      await page.locator(results).first().waitFor();
+      await page.waitForFunction(() => document.querySelector('.status')?.textContent !== '');
       const box = page.locator('label', { has: page.locator('input[value="Strategy"]') });
       const many = Number(await box.locator('.count').textContent());
       expect(many).toBeGreaterThan(0);
@@ -281,7 +281,7 @@ describe('The search page', () => {
         dialogs++;
         dialog.dismiss();
       });
-      await page.locator(results).first().waitFor();
+      await page.waitForFunction(() => document.querySelector('.status')?.textContent !== '');
       const shapes = await page.evaluate(async (queries) => {
         const field = document.querySelector('#q') as HTMLInputElement;
         const status = document.querySelector('.status') as HTMLElement;
