@@ -1,4 +1,4 @@
-import { capital, listed } from '../lib/text.ts';
+import { capital, countWord, listed } from '../lib/text.ts';
 
 /** One pair as the finder and the record need it; ends are tokens such as `gaps-timetables`. */
 export interface Pair {
@@ -65,4 +65,4 @@ export function coverageSentence(rows: readonly Covered[], name: (from: string) 
 
 /** What heads a list of gaps that are still open: "Careers is still open. These may touch it:" */
 export const couldSentence = (name: string, could: number): string =>
-  `${capital(name)} is still open. ${could === 0 ? 'Nothing in this guide is linked to it.' : could === 1 ? 'One more response may touch it:' : `${could} more responses may touch it:`}`;
+  `${capital(name)} is still open. ${could === 0 ? 'Nothing in this guide is linked to it.' : could === 1 ? 'One more response may touch it:' : `${capital(countWord(could))} more responses may touch it:`}`;

@@ -29,11 +29,12 @@ if (kind === 'figures' && !isFigureId(id)) refuse(`No figure "${id}" can be draw
 const files = readFiles(folder);
 const orders = files.filter((f) => f.path.startsWith(`${folder}/${kind}/`)).map((f) => Number(/^order:\s*(\d+)/m.exec(f.text)?.[1] ?? 0));
 const about = parse(files.find((f) => f.path === `${folder}/guide.yaml`)?.text ?? '') as {
-  kinds?: Record<string, { at?: string[] }>;
+  kinds?: Record<string, { at?: string[]; needs?: string }>;
 };
 const { path, text } = scaffold(kind, id, {
   at: about?.kinds?.[kind === 'links' ? (PAIRINGS[0] as Pairing).from : kind]?.at?.[0] ?? 'results-1',
   order: Math.max(0, ...orders) + 1,
+  needs: about?.kinds?.[kind]?.needs,
   now: new Date(),
 });
 const target = join(folder, path);

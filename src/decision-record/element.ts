@@ -33,7 +33,7 @@ class DecisionRecordPage extends HTMLElement {
   connectedCallback(): void {
     this.#guide = JSON.parse(this.#part('script.guide').textContent ?? '');
     const mark = markCopy(this.#part('.mark-template'), this.#guide);
-    const form = this.#part<HTMLFormElement>('.record-form');
+    const form = this.#part<HTMLElement>('.record-form');
     this.#form = new RecordForm(form, this.#part('.choice-template'), this.#guide, mark);
     this.#notices = new Notices(this.#part('.notices'));
     this.#status = new QuietStatus(this.#part('.status'));
@@ -60,8 +60,7 @@ class DecisionRecordPage extends HTMLElement {
     return found;
   }
 
-  #listen(form: HTMLFormElement): void {
-    form.addEventListener('submit', (event) => event.preventDefault());
+  #listen(form: HTMLElement): void {
     form.addEventListener('input', (event) => {
       const { name, type } = event.target as HTMLInputElement;
       if (name === 'add' || type === 'file' || (event.target as HTMLInputElement).readOnly) return;

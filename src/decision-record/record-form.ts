@@ -11,14 +11,14 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /** A record as a form: fills it, reads it, and shows what the guide says beside what the team writes. */
 export class RecordForm {
-  readonly #form: HTMLFormElement;
+  readonly #form: HTMLElement;
   readonly #item: HTMLTemplateElement;
   readonly #guide: RecordGuide;
   readonly #mark: MarkCopy;
   /** what the form cannot show: gaps that the guide no longer has, and how pairs stood */
   #base: DecisionRecord = emptyRecord();
 
-  constructor(form: HTMLFormElement, item: HTMLTemplateElement, guide: RecordGuide, mark: MarkCopy) {
+  constructor(form: HTMLElement, item: HTMLTemplateElement, guide: RecordGuide, mark: MarkCopy) {
     [this.#form, this.#item, this.#guide, this.#mark] = [form, item, guide, mark];
   }
 

@@ -15,15 +15,16 @@ const words = (id: string): string => {
  * @param id its id; of a link, those of its two ends joined by `--`
  * @param at a sentence of the study's abstract for the first statement or judgment to rest on
  * @param order the next free place in lists of its kind
+ * @param needs the heading under which findings of its kind say what they may need, if they do
  * @param now the day
  * @returns the path below the content folder and the text
  */
 export function scaffold(
   kind: Kind,
   id: string,
-  { at, order, now }: { at: string; order: number; now: Date },
+  { at, order, needs, now }: { at: string; order: number; needs?: string | undefined; now: Date },
 ): { path: string; text: string } {
-  if (isFindingKind(kind)) return { path: `${kind}/${id}.mdx`, text: finding(words(id), at, order, today(now)) };
+  if (isFindingKind(kind)) return { path: `${kind}/${id}.mdx`, text: finding(words(id), at, order, needs, today(now)) };
   if (kind === 'links') return { path: `links/${id}.mdx`, text: link(at, today(now)) };
   if (kind === 'sources') return { path: `sources/${id}.yaml`, text: source(words(id), today(now)) };
   if (kind === 'figures') return { path: `figures/${id}.mdx`, text: figure(id, at, today(now)) };
@@ -31,7 +32,18 @@ export function scaffold(
   return { path: `pages/${id}.mdx`, text: page(words(id), today(now)) };
 }
 
-const finding = (title: string, at: string, order: number, day: string): string => `---
+/** A heading that a kind asks for, with a statement under it. */
+const section = (heading: string, at: string): string => `
+## ${heading}
+
+<Editors id="needs" because="to write: the reason" from="${at}">
+
+To write: what it may need before it can work.
+
+</Editors>
+`;
+
+const finding = (title: string, at: string, order: number, needs: string | undefined, day: string): string => `---
 title: ${title}
 answer:
   voice: paper
@@ -60,7 +72,7 @@ To write: what the paper says of this, in our words.
 To write: what it may look like.
 
 </Editors>
-
+${needs ? section(needs, at) : ''}
 ## What is not reported
 
 <Unknown id="open" where="To write: where the answer may be found.">

@@ -91,7 +91,8 @@ test('without scripts all text and links are there, nothing waits for a script a
   await walk(PATHS, {}, async (page, path) => {
     const text = await page.evaluate(() => {
       // what only a script can answer is no text
-      for (const control of document.querySelectorAll('.filters, .facets, .keys, .explore')) control.remove();
+      for (const control of document.querySelectorAll('.filters, .facets, .keys, .explore, .record-form, .jump, .nothing'))
+        control.remove();
       return (document.querySelector('main') as HTMLElement).innerText;
     });
     scripted.set(path, text);

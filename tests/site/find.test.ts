@@ -104,7 +104,7 @@ describe('The finder', () => {
         'TimetablesLinked, others addtouched',
         'Skill setsNot linked, we inferstill open',
       ]);
-      expect(await page.locator('.could').textContent()).toMatch(/^Skill sets is still open\. \d more responses may touch it:/);
+      expect(await page.locator('.could').textContent()).toMatch(/^Skill sets is still open\. \w+ more responses may touch it:/);
       await page.locator('.chip').first().click();
       expect(await page.locator('.coverage').textContent()).toBe('2 of 2 gaps touched; none still open.');
       expect(new URL(page.url()).searchParams.getAll('to')).toHaveLength(2);

@@ -40,10 +40,11 @@ describe('By keyboard', () => {
         stops.push(await focused(page));
       }
       const name = (await page.locator('.head .name').textContent())?.trim();
-      expect(stops.slice(0, 10)).toEqual([
+      expect(stops.slice(0, 11)).toEqual([
         'Skip to the text',
         name,
         'Story',
+        'Find',
         'Brief',
         'Gaps',
         'Strategies',
@@ -52,7 +53,7 @@ describe('By keyboard', () => {
         'seek',
         'Go to the search results',
       ]);
-      expect(stops[10]).toBe('Gaps');
+      expect(stops[11]).toBe('Gaps');
     });
   });
 

@@ -91,7 +91,10 @@ describe('Every page', () => {
     for (const { path, document } of documents) {
       expect([path, document.querySelectorAll('[style]').length]).toEqual([path, 0]);
       for (const script of document.querySelectorAll('script'))
-        expect([path, script.hasAttribute('src') || script.getAttribute('type') === 'application/ld+json']).toEqual([path, true]);
+        expect([path, script.hasAttribute('src') || /^application\/(ld\+)?json$/.test(script.getAttribute('type') ?? '')]).toEqual([
+          path,
+          true,
+        ]);
       for (const element of document.querySelectorAll('*'))
         for (const name of element.getAttributeNames()) expect([path, name.startsWith('on')]).toEqual([path, false]);
     }

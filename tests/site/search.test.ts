@@ -39,7 +39,7 @@ test('no word that a page shows is read as another word', () => {
   const changed = new Set<string>();
   for (const { html } of builtPages(BUILDS.root.folder)) {
     const main = parseHTML(html).document.querySelector('[data-pagefind-body]');
-    for (const aside of main?.querySelectorAll('[data-pagefind-ignore]') ?? []) aside.remove();
+    for (const aside of main?.querySelectorAll('[data-pagefind-ignore], script') ?? []) aside.remove();
     for (const word of wordsOf((main?.innerHTML ?? '').replace(/<[^>]+>|&[a-z#0-9]+;/g, ' ')))
       if (/^\p{L}{4,20}$/u.test(word) && spelling.mend(word) !== word) changed.add(`${word} -> ${spelling.mend(word)}`);
   }

@@ -36,6 +36,6 @@ describe('Coverage', () => {
   test('says how many more responses may touch what is open', () => {
     expect(couldSentence('careers', 0)).toBe('Careers is still open. Nothing in this guide is linked to it.');
     expect(couldSentence('careers', 1)).toBe('Careers is still open. One more response may touch it:');
-    expect(couldSentence('careers', 3)).toBe('Careers is still open. 3 more responses may touch it:');
+    expect(couldSentence('careers', 3)).toBe('Careers is still open. Three more responses may touch it:');
   });
 });
