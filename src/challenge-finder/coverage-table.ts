@@ -1,4 +1,4 @@
-import { element } from '../explore/details-panel.ts';
+import { button, element } from '../explore/details-panel.ts';
 import { uncapital } from '../lib/text.ts';
 import { type Covered, couldSentence, coverageSentence } from './coverage.ts';
 import type { FinderState } from './finder-state.ts';
@@ -90,15 +90,13 @@ export class CoverageTable {
   #could({ from, could }: Covered): Node {
     const line = element('p', `${couldSentence(this.#start(from), could.length)} `);
     for (const to of could) {
-      const button = element('button', this.#response(to));
-      button.type = 'button';
-      button.className = 'chip';
-      button.setAttribute('aria-label', `Weigh ${this.#response(to)} for ${this.#start(from)}`);
-      button.addEventListener('click', () => {
+      const add = button(this.#response(to), () => {
         this.#weigh(to);
         this.#place.focus({ preventScroll: true });
       });
-      line.append(button, ' ');
+      add.className = 'chip';
+      add.setAttribute('aria-label', `Weigh ${this.#response(to)} for ${this.#start(from)}`);
+      line.append(add, ' ');
     }
     return line;
   }

@@ -1,5 +1,5 @@
 import { QuietStatus } from '../explore/quiet-status.ts';
-import { coverageOf } from './coverage.ts';
+import { coverageOf, type Pair } from './coverage.ts';
 import { CoverageTable } from './coverage-table.ts';
 import { type Answer, answersTo, type Candidate, counting, type FinderState, type Known, readFinder, writeFinder } from './finder-state.ts';
 import { pairOf } from './pair-of.ts';
@@ -17,6 +17,8 @@ class ChallengeFinder extends HTMLElement {
   #known!: Known;
   #moved: Record<string, string> = {};
   #candidates: Candidate[] = [];
+  /** every pair, linked or not */
+  #pairs: Pair[] = [];
   #asked = false;
 
   connectedCallback(): void {
@@ -40,6 +42,7 @@ class ChallengeFinder extends HTMLElement {
       title: card.dataset.title as string,
       pairs: [...card.querySelectorAll<HTMLElement>('.reasons > li')].map(pairOf),
     }));
+    this.#pairs = [...this.querySelectorAll<HTMLElement>('[data-state]')].map(pairOf);
     this.#coverage = new CoverageTable(part('#choice'), this, (to) => this.#weigh(to));
 
     this.addEventListener('change', () => this.#go());
@@ -56,7 +59,7 @@ class ChallengeFinder extends HTMLElement {
       this.#boxes('from')[0]?.focus();
     });
     addEventListener('popstate', () => this.#restore());
-    // paper gets every part that is shown, unfolded by its style sheet
+    // the form leads the focus here
     part<HTMLElement>('#answers').tabIndex = -1;
     this.#restore();
   }
@@ -115,8 +118,7 @@ class ChallengeFinder extends HTMLElement {
     const nothing = this.querySelector('.nothing') as HTMLElement;
     nothing.hidden = answers.length > 0;
     nothing.textContent = answers.length > 0 ? '' : nothingSentence(state, this.#noun());
-    const all = [...this.querySelectorAll<HTMLElement>('[data-state]')].map(pairOf);
-    const rows = coverageOf(state.whose ? counting(all, state) : all, state.from, state.to);
+    const rows = coverageOf(state.whose ? counting(this.#pairs, state) : this.#pairs, state.from, state.to);
     const covered = this.#coverage.show(rows, state, this.#noun());
     const any = writeFinder('', state, this.#known) !== '';
     (this.querySelector('[type="reset"]') as HTMLElement).hidden = !any;
@@ -141,7 +143,7 @@ class ChallengeFinder extends HTMLElement {
     }
     const sorted = cards.filter((card) => !card.hidden).sort((a, b) => place(a) - place(b));
     // moving a card would take the focus from what is inside it: only what stands elsewhere is moved
-    if (sorted.some((card, i) => this.#cards()[i] !== card)) this.#list.prepend(...sorted);
+    if (sorted.some((card, i) => cards[i] !== card)) this.#list.prepend(...sorted);
     if (held instanceof HTMLElement && held !== document.activeElement && this.contains(held)) held.focus({ preventScroll: true });
   }
 

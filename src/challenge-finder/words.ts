@@ -1,4 +1,4 @@
-import { countWord } from '../lib/text.ts';
+import { capital, countWord } from '../lib/text.ts';
 import type { Answer, FinderState } from './finder-state.ts';
 
 /** One thing that a reader starts from, and many: gap, gaps. */
@@ -24,13 +24,11 @@ export function resultSentence(answers: readonly Answer[], state: FinderState, n
     from.length === 0 ? `any ${noun[0]}` : from.length === 1 ? `the ${noun[0]} you ticked` : `the ${count(from.length, noun)} you ticked`;
   const [first] = answers;
   if (!first) return `Nothing shown is linked to ${what}.`;
-  if (only) return `${touches(first, state, noun).replace(/^May touch/, 'This response may touch')}`;
+  if (only) return touches(first, state, noun).replace(/^May touch/, 'This response may touch');
   const all = answers.filter(({ pairs }) => pairs.length === from.length).length;
   const whole =
-    from.length > 1
-      ? ` ${all === 0 ? 'None of them touches' : `${count(all, ['of them touches', 'of them touch']).replace(/^./, (c) => c.toUpperCase())}`} every one.`
-      : '';
-  return `${count(answers.length, RESPONSE).replace(/^./, (c) => c.toUpperCase())} may touch ${from.length > 1 ? `at least one of ${what}` : what}.${whole}`;
+    from.length > 1 ? ` ${all === 0 ? 'None of them touches' : capital(count(all, ['of them touches', 'of them touch']))} every one.` : '';
+  return `${capital(count(answers.length, RESPONSE))} may touch ${from.length > 1 ? `at least one of ${what}` : what}.${whole}`;
 }
 
 /** What to do where nothing is shown: tick something, or take a filter away. */

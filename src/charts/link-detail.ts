@@ -1,6 +1,6 @@
-import { titleOf } from '../guide/labels.ts';
+import { titleOf, vouchers } from '../guide/labels.ts';
 import { isJudged } from '../guide/links.ts';
-import type { Guide, Link, Source } from '../guide/types.ts';
+import type { Guide, Link } from '../guide/types.ts';
 import type { Detail } from '../lib/detail.ts';
 import { addressOf } from '../lib/urls.ts';
 import { LINK_STATES, type LinkState, VOICES } from '../schemas/kinds.ts';
@@ -29,10 +29,7 @@ export function linkDetail(guide: Guide, id: string): Detail {
           ]
         : []),
     ],
-    sources: (judged?.sources ?? []).map(({ source, stance }) => ({
-      text: `${(guide.entries.get(`sources/${source}`) as Source).data.short} (${stance})`,
-      to: addressOf(`sources/${source}`),
-    })),
+    sources: vouchers(guide, judged?.sources ?? []).map(({ text, ref }) => ({ text, to: addressOf(ref) })),
   };
 }
 

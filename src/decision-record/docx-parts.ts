@@ -1,7 +1,8 @@
 import { ExternalHyperlink, LeaderType, Paragraph, type ParagraphChild, Tab, type TabStopDefinition, TabStopType, TextRun } from 'docx';
+import { stop } from '../lib/text.ts';
 import { HAIRLINE, LABELS, MUTED, VOICES, WIDTH } from './docx-style.ts';
 import { linkTarget } from './link-target.ts';
-import { linesOf, stop, tidyLine } from './texts.ts';
+import { linesOf, tidyLine } from './texts.ts';
 import type { PairView } from './view.ts';
 
 /** A text with its line breaks, and without what XML has no place for. */

@@ -1,7 +1,7 @@
 import { newId } from '../browser-store/ids.ts';
 import { BrowserStore } from '../browser-store/store.ts';
 import { QuietStatus } from '../explore/quiet-status.ts';
-import { LONGEST } from '../share-link/link.ts';
+import { fits, LONGEST } from '../share-link/link.ts';
 import { arrival } from './arrival.ts';
 import { clock, keptRecords, moment } from './kept-records.ts';
 import { markCopy } from './mark-copy.ts';
@@ -9,14 +9,14 @@ import { Notices } from './notices.ts';
 import { printSheet } from './print-sheet.ts';
 import { readRecord } from './read-record.ts';
 import { type DecisionRecord, emptyRecord } from './record.ts';
-import type { FileKind } from './record-files.ts';
-import { saveFile } from './record-files.ts';
+import { type FileKind, saveFile } from './record-files.ts';
 import { RecordForm } from './record-form.ts';
 import type { RecordGuide } from './record-guide.ts';
 import { readRecordFile, sizeProblem } from './record-json.ts';
 import { RecordKeeper } from './record-keeper.ts';
 import { isRecordFragment, recordFragment } from './record-link.ts';
 import { UNNAMED, viewOf } from './resolve.ts';
+import { saveAs } from './save-as.ts';
 import { changesSince, renamed } from './since.ts';
 
 /** The decision record: a form that keeps itself in the reader's browser, opens links and files, and goes out as files, a link or paper. */
@@ -42,7 +42,7 @@ class DecisionRecordPage extends HTMLElement {
     this.#keeper = new RecordKeeper(this.#store, this.#notices, {
       read: () => this.#form.read(),
       show: (record) => this.#show(record),
-      named: (id) => this.#named(id),
+      named: (id) => this.#named(id) && this.#list(),
       saved: (iso) => this.#saved(iso),
       download: () => this.#file('json'),
     });
@@ -132,8 +132,9 @@ class DecisionRecordPage extends HTMLElement {
 
   /** Shows a record, and what has changed in the guide since it was made. */
   #show(record: DecisionRecord): void {
-    const changes = changesSince(this.#guide, renamed(this.#guide, record));
-    this.#form.fill(renamed(this.#guide, record));
+    const now = renamed(this.#guide, record);
+    const changes = changesSince(this.#guide, now);
+    this.#form.fill(now);
     this.#list();
     this.#notices.clear('changes', 'removed');
     if (changes.length > 0)
@@ -203,11 +204,13 @@ class DecisionRecordPage extends HTMLElement {
     this.#part<HTMLElement>('[name="title"]').focus();
   }
 
-  #named(id: string | undefined): void {
+  /** Names the record that is open in the address; true where it had another name, or none. */
+  #named(id: string | undefined): boolean {
     const address = `${location.pathname}${id === undefined ? '' : `?record=${id}`}`;
-    if (`${location.pathname}${location.search}${location.hash}` !== address) history.replaceState(null, '', address);
+    const other = `${location.pathname}${location.search}${location.hash}` !== address;
+    if (other) history.replaceState(null, '', address);
     this.#asked = location.search;
-    this.#list();
+    return other;
   }
 
   #saved(iso: string): void {
@@ -232,8 +235,7 @@ class DecisionRecordPage extends HTMLElement {
           this.#part<HTMLElement>('[name="title"]').focus();
         },
         remove: (id) => this.#forget(id),
-        download: ({ key, text }) =>
-          import('./save-as.ts').then(({ saveAs }) => saveAs(`${key.replace(/[^a-z0-9-]+/gi, '-')}.txt`, 'text/plain', text)),
+        download: ({ key, text }) => saveAs(`${key.replace(/[^a-z0-9-]+/gi, '-')}.txt`, 'text/plain', text),
       }),
     );
   }
@@ -276,7 +278,7 @@ class DecisionRecordPage extends HTMLElement {
   async #share(): Promise<void> {
     const address = `${location.origin}${location.pathname}#${recordFragment(this.#form.read())}`;
     const line = this.#part<HTMLElement>('.share');
-    line.hidden = address.length > LONGEST;
+    line.hidden = !fits(address);
     this.#notices.clear('file');
     if (line.hidden) {
       const count = (n: number): string => n.toLocaleString('en');

@@ -1,5 +1,5 @@
 import type { Aside } from '../browser-store/results.ts';
-import { element } from '../explore/details-panel.ts';
+import { button, element } from '../explore/details-panel.ts';
 import type { DecisionRecord } from './record.ts';
 import { UNNAMED } from './resolve.ts';
 
@@ -26,12 +26,10 @@ export function keptRecords(
   aside: readonly Aside[],
   acts: KeptActs,
 ): Node[] {
-  const button = (label: string, name: string, run: () => void): HTMLButtonElement => {
-    const made = element('button', label);
-    made.type = 'button';
+  const act = (label: string, name: string, run: () => void): HTMLButtonElement => {
+    const made = button(label, run);
     made.className = 'plain';
     made.setAttribute('aria-label', `${label}: ${name}`);
-    made.addEventListener('click', run);
     return made;
   };
   const row = (name: string, note: string, ...buttons: HTMLButtonElement[]): HTMLElement => {
@@ -47,8 +45,8 @@ export function keptRecords(
       return row(
         name,
         `Kept on ${moment(saved)}`,
-        button('Open', name, () => acts.open(id)),
-        button('Delete', name, () => acts.remove(id)),
+        act('Open', name, () => acts.open(id)),
+        act('Delete', name, () => acts.remove(id)),
       );
     }),
     ...aside.map((one) =>
@@ -57,7 +55,7 @@ export function keptRecords(
         one.why === 'newer'
           ? 'This was kept by a newer version of the guide. Reload the page to update. Nothing in it was changed.'
           : 'This can’t be read. It was set aside and not changed.',
-        button('Download it', one.key, () => acts.download(one)),
+        act('Download it', one.key, () => acts.download(one)),
       ),
     ),
   ];

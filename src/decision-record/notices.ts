@@ -1,4 +1,4 @@
-import { element } from '../explore/details-panel.ts';
+import { button, element } from '../explore/details-panel.ts';
 
 /** What a reader can do about something that was told. */
 export interface Act {
@@ -22,11 +22,9 @@ export class Notices {
     // told again in the same words it would only be read out again
     if (there?.firstElementChild?.textContent === text) return;
     const buttons = acts.map(({ label, run }) => {
-      const button = element('button', label);
-      button.type = 'button';
-      button.className = 'plain';
-      button.addEventListener('click', run);
-      return button;
+      const made = button(label, run);
+      made.className = 'plain';
+      return made;
     });
     const row = element('p', '', ...buttons);
     row.className = 'go';

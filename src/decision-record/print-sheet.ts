@@ -3,7 +3,7 @@ import { element } from '../explore/details-panel.ts';
 import type { MarkCopy } from './mark-copy.ts';
 import { linesOf } from './texts.ts';
 import type { ChoiceView, RecordView } from './view.ts';
-import { FIELD_LABELS, HEADINGS, NONE, signers, WHOSE } from './wording.ts';
+import { FIELD_LABELS, HEADINGS, NONE, notLinked, signers, WHOSE } from './wording.ts';
 
 /** How many pairs may bring the case against them onto paper; with more of them the second sheet would not hold. */
 const ROOM = 10;
@@ -102,7 +102,3 @@ function grounds({ title, pairs }: ChoiceView, { againstLabel }: RecordView, mar
     ...(closed.length > 0 ? [element('p', notLinked(closed))] : []),
   ];
 }
-
-/** Pairs that were closed, in one line: they are part of an honest record. */
-export const notLinked = (pairs: readonly { gap: string; mark: string }[]): string =>
-  `${pairs.map(({ gap, mark }) => `${gap}: ${mark.toLowerCase()}`).join('. ')}.`;

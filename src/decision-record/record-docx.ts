@@ -1,9 +1,10 @@
 import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import { stop } from '../lib/text.ts';
 import { blankLine, bullet, fieldOf, link, pairOf, paragraph, runs } from './docx-parts.ts';
 import { BULLETS, HAIRLINE, PAGE, STYLES, WIDTH } from './docx-style.ts';
 import { type Row, table } from './docx-table.ts';
 import { linkTarget } from './link-target.ts';
-import { oneLine, stop, tidyLine } from './texts.ts';
+import { oneLine, tidyLine } from './texts.ts';
 import type { ChoiceView, RecordView } from './view.ts';
 import { FIELD_LABELS, HEADINGS, NONE, signers, WHOSE } from './wording.ts';
 

@@ -5,8 +5,7 @@ import { saveAs } from './save-as.ts';
 import type { RecordView } from './view.ts';
 
 /** The files that a record can be taken away as. */
-export const FILE_KINDS = ['docx', 'md', 'json', 'ics'] as const;
-export type FileKind = (typeof FILE_KINDS)[number];
+export type FileKind = 'docx' | 'md' | 'json' | 'ics';
 
 /**
  * Makes a file of a record and hands it to the browser. What makes Word files and calendars is loaded only now.

@@ -1,11 +1,12 @@
 import { isOpen } from '../challenge-finder/coverage.ts';
 import { element, linkTo } from '../explore/details-panel.ts';
 import type { MarkCopy } from './mark-copy.ts';
-import { notLinked } from './print-sheet.ts';
 import { CHOICE_FIELDS, type Choice, type DecisionRecord, emptyChoice, emptyRecord } from './record.ts';
-import { pairsOf, type RecordGuide } from './record-guide.ts';
-import { coverageLine, viewOf } from './resolve.ts';
+import type { RecordGuide } from './record-guide.ts';
+import { viewOf } from './resolve.ts';
 import { noteSeen } from './since.ts';
+import type { PairView } from './view.ts';
+import { notLinked } from './wording.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -89,27 +90,28 @@ export class RecordForm {
   /** Shows what the guide says of the ticked gaps, under each response. */
   refresh(): void {
     const record = this.read();
-    const view = viewOf(record, this.#guide, location.href);
+    const { choices, coverage, againstLabel } = viewOf(record, this.#guide, location.href);
     for (const [i, item] of this.#items().entries()) {
-      const pairs = pairsOf(this.#guide, record.gaps, [item.dataset.response as string]);
-      const open = pairs.filter(isOpen);
-      const gap = (from: string): string => this.#guide.starts.find(({ id }) => id === from)?.name ?? from;
+      const pairs = choices[i]?.pairs ?? [];
       (item.querySelector('.pairs') as HTMLElement).replaceChildren(
-        ...open.map(({ from, state, voice, reason, against, page }) => {
-          const line = element('p', '', element('b', gap(from)), document.createTextNode(' '), this.#mark(state, voice));
-          const said = element('p', reason);
-          said.className = `reason ${voice}`;
-          const other = element('p', '', element('b', `${view.againstLabel}:`), document.createTextNode(` ${against} `));
-          if (page) other.append(linkTo(page, 'All about this link'));
-          other.className = 'small';
-          return element('li', '', line, said, other);
-        }),
+        ...pairs.filter(isOpen).map((pair) => this.#ground(pair, againstLabel)),
       );
-      const closed = view.choices[i]?.pairs.filter((pair) => !isOpen(pair)) ?? [];
+      const closed = pairs.filter((pair) => !isOpen(pair));
       (item.querySelector('.not-linked') as HTMLElement).textContent = closed.length > 0 ? notLinked(closed) : '';
     }
-    (this.#form.querySelector('.coverage') as HTMLElement).textContent = coverageLine(record, this.#guide);
+    (this.#form.querySelector('.coverage') as HTMLElement).textContent = coverage;
     for (const option of this.#form.querySelectorAll<HTMLOptionElement>('select[name="add"] option'))
       option.disabled = option.value !== '' && record.choices.some(({ response }) => response === option.value);
+  }
+
+  /** What the guide says of an open pair, with its mark. */
+  #ground({ gap, state, voice, reason, against, address }: PairView, againstLabel: string): HTMLElement {
+    const line = element('p', '', element('b', gap), document.createTextNode(' '), this.#mark(state, voice));
+    const said = element('p', reason);
+    said.className = `reason ${voice}`;
+    const other = element('p', '', element('b', `${againstLabel}:`), document.createTextNode(` ${against} `));
+    if (address) other.append(linkTo(address, 'All about this link'));
+    other.className = 'small';
+    return element('li', '', line, said, other);
   }
 }

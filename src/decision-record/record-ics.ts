@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
+import { stop } from '../lib/text.ts';
 import { linkTarget } from './link-target.ts';
-import { linesOf, stop, tidyLine } from './texts.ts';
+import { linesOf, tidyLine } from './texts.ts';
 import type { ChoiceView, RecordView } from './view.ts';
 import { FIELD_LABELS } from './wording.ts';
 

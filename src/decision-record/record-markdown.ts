@@ -1,6 +1,7 @@
+import { stop } from '../lib/text.ts';
 import { markdownLine, markdownLink, markdownText } from './markdown-text.ts';
 import { CHOICE_FIELDS } from './record.ts';
-import { stop, tidyLine } from './texts.ts';
+import { tidyLine } from './texts.ts';
 import type { ChoiceView, PairView, RecordView } from './view.ts';
 import { FIELD_LABELS, HEADINGS, NONE, signers, WHOSE } from './wording.ts';
 

@@ -10,7 +10,7 @@ import type { ChoiceView, PairView, RecordView } from './view.ts';
 export const UNNAMED = 'Decision record';
 
 /** Open pairs first, each group in the order of the gaps. */
-export const openFirst = <P extends { state: string }>(pairs: readonly P[]): P[] => [
+const openFirst = <P extends { state: string }>(pairs: readonly P[]): P[] => [
   ...pairs.filter(isOpen),
   ...pairs.filter((pair) => !isOpen(pair)),
 ];
@@ -62,7 +62,7 @@ export function viewOf(record: DecisionRecord, guide: RecordGuide, here: string)
 }
 
 /** Which of a record's gaps its responses touch, in a sentence; empty while one of the two is missing. */
-export function coverageLine({ gaps, choices }: DecisionRecord, guide: RecordGuide): string {
+function coverageLine({ gaps, choices }: DecisionRecord, guide: RecordGuide): string {
   if (gaps.length === 0 || choices.length === 0) return '';
   const rows = coverageOf(
     guide.pairs,

@@ -4,7 +4,7 @@ import type { DecisionRecord, Seen } from './record.ts';
 import { type KnownPair, markWords, pairsOf, presentToken, type RecordGuide } from './record-guide.ts';
 
 /** How the pairs of a record stand in the guide now. */
-export const seenNow = (guide: RecordGuide, { gaps, choices }: DecisionRecord): Seen[] =>
+const seenNow = (guide: RecordGuide, { gaps, choices }: DecisionRecord): Seen[] =>
   pairsOf(
     guide,
     gaps,

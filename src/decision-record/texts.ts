@@ -22,6 +22,3 @@ export const cutText = (text: string, most: number): string => {
   const cut = text.slice(0, most);
   return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
 };
-
-/** A sentence's end, unless the text has one. */
-export const stop = (text: string): string => (/[.?!…][”’"')]*$/.test(text) ? text : `${text}.`);

@@ -41,3 +41,7 @@ export function signers(people: string): string[] {
   const lines = linesOf(people).filter(Boolean);
   return lines.length > 1 && lines.length <= 12 ? lines : Array<string>(BLANKS).fill('');
 }
+
+/** Pairs that were closed, in one line: they are part of an honest record. */
+export const notLinked = (pairs: readonly { gap: string; mark: string }[]): string =>
+  `${pairs.map(({ gap, mark }) => `${gap}: ${mark.toLowerCase()}`).join('. ')}.`;

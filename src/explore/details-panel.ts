@@ -8,6 +8,14 @@ export function element<K extends keyof HTMLElementTagNameMap>(tag: K, text = ''
   return made;
 }
 
+/** A button that does something in place. */
+export function button(text: string, run?: () => void): HTMLButtonElement {
+  const made = element('button', text);
+  made.type = 'button';
+  if (run) made.addEventListener('click', run);
+  return made;
+}
+
 /** A link. */
 export function linkTo(address: string, text: string): HTMLAnchorElement {
   const made = element('a', text);

@@ -1,7 +1,7 @@
 import type { Detail } from '../lib/detail.ts';
 import { type Allowed, readState, writeState } from './address-state.ts';
 import { Details } from './details.ts';
-import { element, linkTo } from './details-panel.ts';
+import { button, element, linkTo } from './details-panel.ts';
 import { filterMarks } from './filter-marks.ts';
 import { QuietStatus } from './quiet-status.ts';
 
@@ -161,9 +161,7 @@ export abstract class ExploredFigure extends HTMLElement {
 
   /** Puts something into the panel, under its name, with the way to close it. Who stands inside stays inside. */
   protected fill(name: string, ...parts: readonly Node[]): void {
-    const close = element('button', 'Close');
-    close.type = 'button';
-    close.addEventListener('click', () => this.#close());
+    const close = button('Close', () => this.#close());
     const inside = this.panel.contains(document.activeElement);
     this.panel.setAttribute('aria-label', name);
     this.panel.replaceChildren(...parts, close);

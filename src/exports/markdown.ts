@@ -4,7 +4,7 @@ import { grid, isJudged, type JudgedLink, linksOf, paperPairsNone } from '../gui
 import { literatureOn } from '../guide/literature.ts';
 import { LINKED_FROM, PAIRINGS } from '../guide/relations.ts';
 import type { Entry, Figure, Finding, Guide, Link, Page, Source, Statement } from '../guide/types.ts';
-import { capital } from '../lib/text.ts';
+import { capital, stop } from '../lib/text.ts';
 import { addressOf } from '../lib/urls.ts';
 import { isFindingKind, type Stance } from '../schemas/kinds.ts';
 import { reference } from './citation.ts';
@@ -29,7 +29,6 @@ const marked = (label: string, text: string, ...under: (string | undefined | fal
 
 const bullets = (items: readonly string[]): string => items.map((item) => `- ${item.replaceAll('\n', '\n  ')}`).join('\n');
 const anchor = (text: string, address: string): string => `[${escapeMarkdown(text)}](${/[()\s]/.test(address) ? `<${address}>` : address})`;
-const stop = (text: string): string => (/[.?!…][”’"')]*$/.test(text) ? text : `${text}.`);
 
 /**
  * An entry with a page as Markdown: the same statements in the same order, each with the words of its mark, and what the

@@ -1,8 +1,8 @@
 import type { KnownEntry, RecordGuide } from '../decision-record/record-guide.ts';
-import { kindLabel, shortOf, token } from '../guide/labels.ts';
+import { kindLabel, movedTokens, shortOf, token, vouchers } from '../guide/labels.ts';
 import { isJudged } from '../guide/links.ts';
 import { editionOf, responsesOf, STARTS } from '../guide/responses.ts';
-import type { Finding, Guide, Source } from '../guide/types.ts';
+import type { Finding, Guide } from '../guide/types.ts';
 import { capital } from '../lib/text.ts';
 import { link as to } from '../lib/urls.ts';
 
@@ -39,9 +39,7 @@ export function recordGuide(guide: Guide): RecordGuide {
           voice: judged?.voice ?? ('' as const),
           reason: link.data.reason,
           against: judged?.against ?? '',
-          sources: (judged?.sources ?? []).map(
-            ({ source, stance }) => `${(guide.entries.get(`sources/${source}`) as Source).data.short} (${stance})`,
-          ),
+          sources: vouchers(guide, judged?.sources ?? []).map(({ text }) => text),
           judged: judged?.judged ?? '',
           page: judged ? to(link.ref) : '',
         };
@@ -51,6 +49,6 @@ export function recordGuide(guide: Guide): RecordGuide {
       states: Object.fromEntries(Object.entries(about.links.states).map(([state, { label }]) => [state, label])),
       voices: Object.fromEntries(Object.entries(about.voices).map(([voice, { label }]) => [voice, label])),
     },
-    moved: Object.fromEntries([...guide.moved].map(([old, now]) => [token(old), token(now)])),
+    moved: movedTokens(guide),
   };
 }

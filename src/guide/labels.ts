@@ -1,6 +1,6 @@
 import { capital, countWord, listed, uncapital } from '../lib/text.ts';
 import { passage } from '../lib/urls.ts';
-import { FINDING_KINDS, type FindingKind, isFindingKind, VOICES, type Voice } from '../schemas/kinds.ts';
+import { FINDING_KINDS, type FindingKind, isFindingKind, type Stance, VOICES, type Voice } from '../schemas/kinds.ts';
 import type { Sentence } from '../schemas/source.ts';
 import type { Entry, Finding, Guide, Source } from './types.ts';
 
@@ -54,6 +54,16 @@ export const tally = (statements: readonly { voice: Voice }[]): { voice: Voice; 
 export const tallyText = ({ voices }: Pick<Guide['about'], 'voices'>, statements: readonly { voice: Voice }[]): string =>
   listed(tally(statements).map(({ voice, count }) => `${count} ${voices[voice].possessive}`));
 
+/** Sources of a judged pair by short name with their stance: "Vitous et al. 2025 (supports)". */
+export const vouchers = (
+  guide: Pick<Guide, 'entries'>,
+  sources: readonly { source: string; stance: Stance }[],
+): { text: string; ref: string }[] =>
+  sources.map(({ source, stance }) => {
+    const ref = `sources/${source}`;
+    return { text: `${(guide.entries.get(ref) as Source).data.short} (${stance})`, ref };
+  });
+
 /** Names of authors as a citation has them. */
 export function authorsOf({ data }: Source): string {
   if (data.authors.length === 0) return data['authors-note'] ? 'Authors not shown in the record read' : '';
@@ -72,3 +82,7 @@ export const sideId = (on: string, side: 'outside' | 'inside'): string => `${on.
 
 /** A reference as a word in an address: `gaps/timetables` is `gaps-timetables`. */
 export const token = (ref: string): string => ref.replace('/', '-');
+
+/** Renamed entries by the words that an address had for them: old token -> present token. */
+export const movedTokens = ({ moved }: Pick<Guide, 'moved'>): Record<string, string> =>
+  Object.fromEntries([...moved].map(([old, now]) => [token(old), token(now)]));

@@ -70,5 +70,8 @@ export function clip(text: string, most: number): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), most / 2)).trimEnd()}…`;
 }
 
+/** A text with the end of a sentence, unless it has one. */
+export const stop = (text: string): string => (/[.?!…][”’"')]*$/.test(text) ? text : `${text}.`);
+
 /** A text as a word in an address or a name: "commentary or opinion" is commentary-or-opinion. */
 export const slug = (text: string): string => text.toLowerCase().replace(/[^a-z]+/g, '-');
