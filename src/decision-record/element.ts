@@ -119,7 +119,8 @@ class DecisionRecordPage extends HTMLElement {
       {
         label: 'Undo',
         run: () => {
-          this.#form.fill({ ...this.#form.read(), choices: before.choices });
+          // with how its pairs stood, or a change in the guide would be forgotten
+          this.#form.fill({ ...this.#form.read(), choices: before.choices, seen: before.seen });
           this.#keeper.changed();
           this.#notices.clear('removed');
         },
