@@ -18,5 +18,5 @@ const bodies = (kind: string) =>
   });
 
 export const collections = Object.fromEntries(
-  [...FINDING_KINDS, 'links' as const, 'figures' as const, 'pages' as const].map((kind) => [kind, bodies(kind)]),
+  [...FINDING_KINDS, 'links' as const, 'figures' as const, 'lessons' as const, 'pages' as const].map((kind) => [kind, bodies(kind)]),
 );

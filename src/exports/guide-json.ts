@@ -1,5 +1,5 @@
 import { hasPage, officialAddress, passageOf, sideId, titleOf, usedKinds } from '../guide/labels.ts';
-import type { Entry, Finding, Guide, Source, Statement } from '../guide/types.ts';
+import type { Entry, Finding, Guide, Lesson, Source, Statement } from '../guide/types.ts';
 import { href, link } from '../lib/urls.ts';
 import { LINK_STATES, VOICES } from '../schemas/kinds.ts';
 import { reference } from './citation.ts';
@@ -100,7 +100,7 @@ export function guideJson(guide: Guide, addressFor: AddressFor): GuideFile {
       const { title, lead, at, division } = about.kinds[id];
       return { id, title, address: addressFor(id), lead: { voice: 'paper', text: lead, at }, division: editors(division) };
     }),
-    entries: [...guide.entries.values()].flatMap((entry) => entryJson(entry, addressFor) ?? []),
+    entries: [...guide.entries.values()].flatMap((entry) => entryJson(guide, entry, addressFor) ?? []),
     statements: guide.statements.map((statement) => {
       const { id, page, voice, section, text } = statement;
       return { id, page, address: addressFor(page, id), voice, section, text, ...carried(statement) };
@@ -146,7 +146,7 @@ export function guideJson(guide: Guide, addressFor: AddressFor): GuideFile {
   };
 }
 
-function entryJson(entry: Entry, addressFor: AddressFor): GuideFile['entries'][number] | undefined {
+function entryJson(guide: Guide, entry: Entry, addressFor: AddressFor): GuideFile['entries'][number] | undefined {
   const { ref, data } = entry;
   const base = { ref, title: titleOf(entry), address: addressFor(ref) };
   if ('term' in data)
@@ -159,7 +159,31 @@ function entryJson(entry: Entry, addressFor: AddressFor): GuideFile['entries'][n
       group: data.group,
       see: data.see,
     };
+  if ('prompt' in data) {
+    const { type, about, order, reviewed } = data;
+    const common = { ...base, kind: 'quiz' as const, type, about, order, reviewed };
+    if ('choices' in data) return { ...common, choices: data.choices };
+    return 'pairs' in data
+      ? { ...common, pairs: data.pairs }
+      : { ...common, items: { items: data.items, feedback: data.feedback, from: data.from } };
+  }
+  if ('ask' in data) {
+    const { about, looks, talk, because, from, order, reviewed } = data;
+    return {
+      ...base,
+      kind: 'questions',
+      voice: 'editors',
+      about,
+      looks: { in_place: looks['in-place'], partly: looks.partly, not: looks.not },
+      talk,
+      because,
+      from: from.split(/\s+/),
+      order,
+      reviewed,
+    };
+  }
   if (!hasPage(entry) || 'state' in data) return undefined;
+  if ('steps' in data) return { ...base, kind: 'lessons', ...lessonJson(guide, entry as Lesson) };
   if ('description' in data)
     return {
       ...base,
@@ -202,6 +226,36 @@ function entryJson(entry: Entry, addressFor: AddressFor): GuideFile['entries'][n
     };
   }
   return { ...base, kind: 'sources', reviewed: data.reviewed };
+}
+
+function lessonJson({ teaching }: Guide, { data, blocks }: Lesson) {
+  const { short, description, minutes, setting, group, steps, aliases, order, reviewed } = data;
+  return {
+    short,
+    description,
+    minutes,
+    setting,
+    audiences: teaching?.audiences.filter(({ id }) => data.audiences.includes(id)).map(({ name }) => name) ?? [],
+    group,
+    questions: data.questions.map(editors),
+    objectives: data.objectives.map(({ id, can, competencies }) => ({
+      id,
+      can,
+      competencies: teaching?.competencies.domains.filter((domain) => competencies.includes(domain.id)).map(({ name }) => name) ?? [],
+      voice: 'editors' as const,
+    })),
+    steps,
+    directions: blocks.flatMap((block) =>
+      block.type === 'activity' || block.type === 'facilitator'
+        ? [{ id: block.id, step: block.section, type: block.type, text: block.parts.map(({ text }) => text) }]
+        : [],
+    ),
+    check_out: { ask: data['check-out'].ask, listen_for: data['check-out']['listen-for'] },
+    aliases,
+    next: relations(data.next),
+    order,
+    reviewed,
+  };
 }
 
 /** The paragraphs of a page that is the editors' as a whole. */

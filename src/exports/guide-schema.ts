@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { FINDING_KINDS, LINK_STATES, STANCES, VOICES } from '../schemas/kinds.ts';
+import { QUIZ_TOPICS } from '../schemas/quiz.ts';
 import { sourceSchema } from '../schemas/source.ts';
 
 const words = (what: string) => z.string().describe(what);
@@ -93,6 +94,73 @@ const term = z.strictObject({
   follows: z.strictObject({ name: z.string(), url: z.string() }).optional().describe('the published definition that ours follows'),
   group: words('the heading it stands under'),
   see: list('entries that use it'),
+});
+
+const lesson = z.strictObject({
+  ref,
+  kind: z.literal('lessons'),
+  title: words('the name of the lesson'),
+  short: words('its name in a list'),
+  address,
+  description: words('what it is, in a sentence'),
+  minutes: z.int(),
+  setting: words('where it fits'),
+  audiences: list('for whom it is'),
+  group: words('how many people it suits'),
+  questions: z.array(ourText).describe('questions it answers'),
+  objectives: z
+    .array(z.strictObject({ id: z.string(), can: z.string(), competencies: list('domains of a published list, by name'), voice: ours }))
+    .describe('what learners can do afterwards; the mapping is ours'),
+  steps: z
+    .array(z.strictObject({ title: z.string(), minutes: z.int() }))
+    .describe('statements of a step are in `statements` under its title'),
+  directions: z
+    .array(z.strictObject({ id: z.string(), step: z.string(), type: z.enum(['activity', 'facilitator']), text: z.array(z.string()) }))
+    .describe('what the room does, and notes for whoever teaches'),
+  check_out: z.strictObject({ ask: z.string(), listen_for: z.string() }),
+  aliases: list('other words for it'),
+  next: z.array(relation).describe('what to read next'),
+  order: z.int(),
+  reviewed,
+});
+
+const feedback = { feedback: words('what is said after the answer'), from: words('what that rests on') };
+const quizQuestion = z.strictObject({
+  ref,
+  kind: z.literal('quiz'),
+  title: words('the question'),
+  address,
+  type: z.enum(['single', 'multiple', 'match', 'order']),
+  about: z.enum(QUIZ_TOPICS),
+  choices: z
+    .array(z.strictObject({ text: z.string(), right: z.boolean(), ...feedback }))
+    .optional()
+    .describe('of a single or multiple question'),
+  pairs: z
+    .array(z.strictObject({ left: z.string(), right: z.string(), ...feedback }))
+    .optional()
+    .describe('of a match question'),
+  items: z
+    .strictObject({ items: list('in the right order'), ...feedback })
+    .optional()
+    .describe('of an order question'),
+  order: z.int(),
+  reviewed,
+});
+
+const checkQuestion = z.strictObject({
+  ref,
+  kind: z.literal('questions'),
+  title: words('the question'),
+  address,
+  voice: ours,
+  about: ref,
+  looks: z.strictObject({ in_place: z.string(), partly: z.string(), not: z.string() }).describe('what one sees'),
+  talk: words('the question to talk about where two people differ'),
+  because: words('why it is asked'),
+  from: list('what it rests on'),
+  order: z.int(),
+  reviewed,
 });
 
 const statement = z.strictObject({
@@ -224,8 +292,8 @@ export const guideFile = z
       )
       .describe('kinds of finding'),
     entries: z
-      .array(z.discriminatedUnion('kind', [finding, figure, page, sourceEntry, term]))
-      .describe('findings, figures, pages, sources and terms'),
+      .array(z.discriminatedUnion('kind', [finding, figure, lesson, quizQuestion, checkQuestion, page, sourceEntry, term]))
+      .describe('findings, figures, lessons, questions, pages, sources and terms'),
     statements: z.array(statement).describe('every statement with its voice and what that voice carries'),
     links: z.array(link).describe('every pair, judged or not'),
     sources: z.array(source).describe('records of publications, what was read of them and what they say'),

@@ -3,8 +3,8 @@ import { authorsOf, hasPage, kindLabel, officialAddress, passageOf, sentenceLabe
 import { grid, isJudged, type JudgedLink, linksOf, paperPairsNone } from '../guide/links.ts';
 import { literatureOn } from '../guide/literature.ts';
 import { LINKED_FROM, PAIRINGS } from '../guide/relations.ts';
-import type { Entry, Figure, Finding, Guide, Link, Page, Source, Statement } from '../guide/types.ts';
-import { capital, stop } from '../lib/text.ts';
+import type { Entry, Figure, Finding, Guide, Lesson, Link, Page, Source, Statement } from '../guide/types.ts';
+import { capital, listed, stop } from '../lib/text.ts';
 import { addressOf } from '../lib/urls.ts';
 import { isFindingKind, type Stance } from '../schemas/kinds.ts';
 import { reference } from './citation.ts';
@@ -44,9 +44,11 @@ export function entryMarkdown(guide: Guide, entry: Entry, addresses: Addresses):
         ? write.finding(entry as Finding)
         : 'state' in data
           ? write.link(entry as JudgedLink)
-          : 'description' in data
-            ? write.page(entry as Page)
-            : write.source(entry as Source);
+          : 'steps' in data
+            ? write.lesson(entry as Lesson)
+            : 'description' in data
+              ? write.page(entry as Page)
+              : write.source(entry as Source);
   return `${[...parts, ...write.foot(entry)].filter(Boolean).join('\n\n')}\n`;
 }
 
@@ -336,6 +338,59 @@ function writer(guide: Guide, { addressFor, fileFor }: Addresses) {
       ...(computed[entry.id]?.() ?? []),
       ...next(entry.data.next),
     ],
+    lesson: (entry: Lesson): string[] => {
+      const { data } = entry;
+      const named = (list: readonly { id: string; name: string }[], ids: readonly string[]): string =>
+        escapeMarkdown(listed(list.filter(({ id }) => ids.includes(id)).map(({ name }) => name)));
+      const plainly = (part: { text: string; item: boolean }): string => `${part.item ? '- ' : ''}${escapeMarkdown(part.text)}`;
+      return [
+        ...head(entry, data.title, [
+          `${data.minutes} minutes, for ${named(guide.teaching?.audiences ?? [], data.audiences)}`,
+          `Setting: ${escapeMarkdown(data.setting)}`,
+          `Group: ${escapeMarkdown(data.group)}`,
+          `Reviewed: ${data.reviewed}`,
+        ]),
+        '## Questions',
+        ...data.questions.map((question) => ours(question)),
+        '## Objectives',
+        bullets(
+          data.objectives.map(
+            ({ can, competencies }) =>
+              `${escapeMarkdown(stop(can))} ${capital(labels.editors.possessive)}, mapped to: ${named(guide.teaching?.competencies.domains ?? [], competencies)}.`,
+          ),
+        ),
+        '## Before',
+        bullets([
+          ...data.before.map(({ to: ref, minutes, why }) => `${to(entryOf(ref))} (${minutes} minutes). ${escapeMarkdown(why)}`),
+          ...data.bring.map(escapeMarkdown),
+        ]),
+        ...data.steps.flatMap(({ title, minutes }) => [
+          `## ${escapeMarkdown(title)} (${minutes} minutes)`,
+          ...entry.blocks
+            .filter(({ section }) => section === title)
+            .map((block) =>
+              block.type === 'statement'
+                ? statement(block.statement)
+                : block.type === 'figure'
+                  ? `Figure: ${to(entryOf(`figures/${block.figure}`))}`
+                  : block.type === 'projects'
+                    ? bullets(
+                        data.case?.projects.map(({ name, about: what, wanted }) =>
+                          escapeMarkdown(`${name}: ${stop(what)} ${stop(wanted)}`),
+                        ) ?? [],
+                      )
+                    : `**${block.type === 'activity' ? 'Do' : 'For whoever teaches'}.**\n\n${block.parts.map(plainly).join('\n\n')}`,
+            ),
+        ]),
+        '## Key points',
+        ...entry.statements.filter(({ section }) => section === '').map(statement),
+        '## Before you leave',
+        ours(data['check-out'].ask, escapeMarkdown(`Listen for: ${data['check-out']['listen-for']}`)),
+        ...(data.adaptations.length > 0 ? ['## For other groups'] : []),
+        ...data.adaptations.map((adaptation) => ours(`${adaptation.for}: ${adaptation.how}`)),
+        ...next(data.next),
+      ];
+    },
     source: (entry: Source): string[] => {
       const { data } = entry;
       const url = officialAddress(entry)?.url;

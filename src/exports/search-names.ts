@@ -1,5 +1,5 @@
 import { hasPage, kindLabel, titleOf, usedKinds } from '../guide/labels.ts';
-import type { Entry, Guide } from '../guide/types.ts';
+import type { Entry, Guide, Lesson, Source } from '../guide/types.ts';
 import { capital } from '../lib/text.ts';
 import { addressOf } from '../lib/urls.ts';
 import type { SearchData, SearchName } from '../site-search/search-name.ts';
@@ -90,12 +90,36 @@ function nameOf(guide: Guide, entry: Entry): SearchName {
       summary: data.answer.text,
       voice: data.answer.voice,
     };
+  if ('steps' in data)
+    return {
+      ...base,
+      also: [...lessonWords(guide, data), ...data.aliases, ...data.asked],
+      questions: data.questions,
+      summary: `${data.minutes} minutes. ${data.description}`,
+      voice: 'editors',
+    };
   if ('description' in data) {
     const page = { ...base, also: [...data.aliases, ...data.asked], questions: [], summary: data.description };
     return data.voice === 'editors' ? { ...page, voice: 'editors', voices: ['editors'] } : page;
   }
   if ('state' in data)
     return { ...base, also: [], questions: [], summary: data.reason, ...('voice' in data && { voice: data.voice }), worth: LINK };
+  if (entry.kind !== 'sources') throw new Error(`${entry.ref} has no page to find.`);
+  return sourceName(entry as Source, base);
+}
+
+/** What a lesson is looked for by: its length, for whom it is, and the competencies it trains. */
+const lessonWords = ({ teaching }: Guide, { minutes, setting, audiences, objectives }: Lesson['data']): string[] => [
+  `${minutes} minutes`,
+  `${minutes} minute lesson`,
+  setting,
+  ...(teaching?.audiences.filter(({ id }) => audiences.includes(id)).map(({ name }) => `lesson for ${name}`) ?? []),
+  ...(teaching?.competencies.domains
+    .filter(({ id }) => objectives.some(({ competencies }) => competencies.includes(id)))
+    .map(({ name }) => name) ?? []),
+];
+
+function sourceName({ data }: Source, base: Omit<SearchName, 'also' | 'questions' | 'summary'>): SearchName {
   return {
     ...base,
     title: data.short,

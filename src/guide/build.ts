@@ -1,16 +1,20 @@
 import { z } from 'astro/zod';
 import { didYouMean } from '../lib/nearest.ts';
-import { countWord } from '../lib/text.ts';
+import { countWord, listed } from '../lib/text.ts';
 import { curly, curlyAll } from '../lib/typography.ts';
 import { figureSchema } from '../schemas/figure.ts';
 import { findingSchema } from '../schemas/finding.ts';
 import { glossarySchema } from '../schemas/glossary.ts';
 import { type GuideData, guideSchema } from '../schemas/guide.ts';
 import { FIGURES, type FigureId, isFindingKind, KINDS, type Kind } from '../schemas/kinds.ts';
+import { lessonSchema } from '../schemas/lesson.ts';
 import { type JudgedLinkData, linkSchema } from '../schemas/link.ts';
 import { pageSchema } from '../schemas/page.ts';
+import { questionSchema } from '../schemas/question.ts';
+import { quizSchema } from '../schemas/quiz.ts';
 import { sourceSchema } from '../schemas/source.ts';
 import { type SynonymsData, synonymsSchema } from '../schemas/synonyms.ts';
+import { type TeachingData, teachingSchema } from '../schemas/teaching.ts';
 import { type WordsData, wordsSchema } from '../schemas/words.ts';
 import { countsOf, withCounts } from './counts.ts';
 import { backlinks } from './graph.ts';
@@ -20,7 +24,21 @@ import { fillIn, readMdx } from './mdx.ts';
 import { ContentError, type Place, type Problem, problem } from './problem.ts';
 import { RULES } from './rules/index.ts';
 import { readBody } from './statements.ts';
-import type { ContentFile, Entry, Figure, Finding, Guide, Link, Page, Source, Statement, Term } from './types.ts';
+import type {
+  CheckQuestion,
+  ContentFile,
+  Entry,
+  Figure,
+  Finding,
+  Guide,
+  Lesson,
+  Link,
+  Page,
+  QuizQuestion,
+  Source,
+  Statement,
+  Term,
+} from './types.ts';
 import { readYaml, schemaProblems } from './yaml.ts';
 
 const SCHEMAS: Record<Kind, z.ZodType> = {
@@ -34,10 +52,21 @@ const SCHEMAS: Record<Kind, z.ZodType> = {
   sources: sourceSchema,
   glossary: glossarySchema,
   figures: figureSchema,
+  lessons: lessonSchema,
+  quiz: quizSchema,
+  questions: questionSchema,
   pages: pageSchema,
 };
 
-const SINGLES = { 'guide.yaml': guideSchema, 'synonyms.yaml': synonymsSchema, 'words.yaml': wordsSchema } as const;
+const SINGLES = {
+  'guide.yaml': guideSchema,
+  'synonyms.yaml': synonymsSchema,
+  'teaching.yaml': teachingSchema,
+  'words.yaml': wordsSchema,
+} as const;
+
+/** Kinds whose entries are fields alone. */
+const FIELDS_ALONE: ReadonlySet<Kind> = new Set(['sources', 'glossary', 'quiz', 'questions']);
 
 /**
  * Reads content files as one guide: form first, file by file, then the rules over the whole.
@@ -69,7 +98,7 @@ export function buildGuide(files: readonly ContentFile[], root = 'content'): Gui
         problems.push(
           problem(
             startOf(file.path),
-            `file: ${root}/ holds guide.yaml, synonyms.yaml, words.yaml and folders. ${didYouMean(folder, Object.keys(SINGLES))}Move the file into a folder, or take it out.`,
+            `file: ${root}/ holds ${listed(Object.keys(SINGLES))} and folders. ${didYouMean(folder, Object.keys(SINGLES))}Move the file into a folder, or take it out.`,
           ),
         );
     } else if (!(KINDS as readonly string[]).includes(folder)) {
@@ -106,7 +135,8 @@ export function buildGuide(files: readonly ContentFile[], root = 'content'): Gui
 
   const words = (singles.get('words.yaml') ?? []) as WordsData;
   const synonyms = (singles.get('synonyms.yaml') ?? []) as SynonymsData;
-  const guide: Guide = { ...assemble(about, study, entries), words, synonyms, broken, file: guideFile };
+  const teaching = singles.get('teaching.yaml') as TeachingData | undefined;
+  const guide: Guide = { ...assemble(about, study, entries), words, synonyms, teaching, broken, file: guideFile };
   const checked = { ...guide, statements: [...guide.statements, ...loose] };
   for (const rule of RULES) problems.push(...rule(checked));
   if (problems.length > 0) throw new ContentError(unique(problems));
@@ -138,7 +168,7 @@ function withKnown(issues: readonly z.core.$ZodIssue[], schema: z.ZodType): z.co
 }
 
 function readEntry(file: ContentFile, kind: Kind, name: string, problems: Problem[], loose: Statement[]): Entry | undefined {
-  const wanted = kind === 'sources' || kind === 'glossary' ? 'yaml' : 'mdx';
+  const wanted = FIELDS_ALONE.has(kind) ? 'yaml' : 'mdx';
   const id = withoutEnding(name);
   if (name !== `${id}.${wanted}`) {
     problems.push(problem(startOf(file.path), `file: entries of ${kind} end in .${wanted}. Rename the file.`));
@@ -153,7 +183,11 @@ function readEntry(file: ContentFile, kind: Kind, name: string, problems: Proble
   const data = yaml.problems.length > 0 ? undefined : parsed(SCHEMAS[kind], yaml.value ?? undefined, yaml.at, problems);
 
   const voiced =
-    isFindingKind(kind) || kind === 'links' || kind === 'figures' || (data as { voice?: string } | undefined)?.voice === 'each';
+    isFindingKind(kind) ||
+    kind === 'links' ||
+    kind === 'figures' ||
+    kind === 'lessons' ||
+    (data as { voice?: string } | undefined)?.voice === 'each';
   const body = mdx?.tree && readBody(mdx.tree, ref, file.path, voiced && (data !== undefined || kind !== 'pages'));
   problems.push(...(body?.problems ?? []));
   if (body && data && isFindingKind(kind) && body.statements.length === 0 && body.problems.length === 0)
@@ -172,35 +206,46 @@ function readEntry(file: ContentFile, kind: Kind, name: string, problems: Proble
       ...answerOf(ref, data, yaml.at),
       ...reasonOf(ref, data, yaml.at),
       ...sidesOf(ref, data, yaml.at),
+      ...pointsOf(ref, data, yaml.at),
       ...(body?.statements ?? []),
     ],
     mentions: body?.mentions ?? [],
     prose: body?.prose ?? '',
+    ...(kind === 'lessons' && { blocks: body?.blocks ?? [] }),
   } as Entry;
 }
 
 /** The answer of a finding or a figure, as a statement like the others. */
 function answerOf(page: string, data: unknown, at: (path: string) => Place): Statement[] {
   const { answer } = data as Partial<Finding['data']>;
-  if (!answer) return [];
-  const split = (value: string) => value.split(/\s+/).filter(Boolean);
-  return [
-    {
-      id: 'answer',
-      page,
-      voice: answer.voice,
-      section: '',
-      text: answer.text,
-      at: answer.voice === 'paper' ? split(answer.at) : [],
-      from: answer.voice === 'editors' ? split(answer.from) : [],
-      ...(answer.voice === 'editors' && { because: answer.because }),
-      ...(answer.voice === 'others' && { source: answer.source, stance: answer.stance }),
-      mentions: [],
-      place: at('answer.text'),
-      attributes: Object.fromEntries(['at', 'from', 'source', 'stance'].map((key) => [key, at(`answer.${key}`)])),
-    },
-  ];
+  return answer ? [statementOf('answer', page, answer, 'answer', at)] : [];
 }
+
+/** The key points of a lesson, as statements like the others. */
+function pointsOf(page: string, data: unknown, at: (path: string) => Place): Statement[] {
+  const { 'key-points': points = [] } = data as Partial<Lesson['data']>;
+  return points.map((point, i) => statementOf(point.id, page, point, `key-points.${i}`, at));
+}
+
+/** A sentence of the frontmatter that carries its voice, as a statement. */
+function statementOf(id: string, page: string, said: Finding['data']['answer'], field: string, at: (path: string) => Place): Statement {
+  return {
+    id,
+    page,
+    voice: said.voice,
+    section: '',
+    text: said.text,
+    at: said.voice === 'paper' ? split(said.at) : [],
+    from: said.voice === 'editors' ? split(said.from) : [],
+    ...(said.voice === 'editors' && { because: said.because }),
+    ...(said.voice === 'others' && { source: said.source, stance: said.stance }),
+    mentions: [],
+    place: at(`${field}.text`),
+    attributes: Object.fromEntries(['at', 'from', 'source', 'stance'].map((key) => [key, at(`${field}.${key}`)])),
+  };
+}
+
+const split = (value: string): string[] => value.split(/\s+/).filter(Boolean);
 
 /** The reason of a judged link, as a statement like the others. */
 function reasonOf(page: string, data: unknown, at: (path: string) => Place): Statement[] {
@@ -233,7 +278,7 @@ function sidesOf(page: string, data: unknown, at: (path: string) => Place): Stat
       section: '',
       text: texts[side],
       at: [],
-      from: from.split(/\s+/).filter(Boolean),
+      from: split(from),
       because,
       mentions: [],
       place: at(`sides.${i}.${side}`),
@@ -246,7 +291,7 @@ function assemble(about: GuideData, study: Source, read: ReadonlyMap<string, Ent
   const all = [...read.values()];
   const rank = (entry: Entry): number =>
     KINDS.indexOf(entry.kind) * 1000 +
-    (isFindingKind(entry.kind) ? (entry as Finding).data.order : entry.kind === 'figures' ? FIGURES.indexOf(entry.id as FigureId) : 0);
+    ('order' in entry.data ? entry.data.order : entry.kind === 'figures' ? FIGURES.indexOf(entry.id as FigureId) : 0);
   const ordered = all.sort((a, b) => rank(a) - rank(b) || (a.ref < b.ref ? -1 : 1));
   const entries = new Map(ordered.map((entry) => [entry.ref, entry]));
   const links = ordered
@@ -262,6 +307,9 @@ function assemble(about: GuideData, study: Source, read: ReadonlyMap<string, Ent
     sources: ordered.filter((e): e is Source => e.kind === 'sources'),
     glossary: ordered.filter((e): e is Term => e.kind === 'glossary'),
     figures: ordered.filter((e): e is Figure => e.kind === 'figures'),
+    lessons: ordered.filter((e): e is Lesson => e.kind === 'lessons'),
+    quiz: ordered.filter((e): e is QuizQuestion => e.kind === 'quiz'),
+    questions: ordered.filter((e): e is CheckQuestion => e.kind === 'questions'),
     pages: ordered.filter((e): e is Page => e.kind === 'pages'),
     study,
     statements: ordered.flatMap((e) => e.statements),
@@ -277,6 +325,8 @@ function assemble(about: GuideData, study: Source, read: ReadonlyMap<string, Ent
   for (const entry of ordered) {
     entry.prose = curly(fillIn(entry.prose, show));
     for (const statement of entry.statements) statement.text = curly(fillIn(statement.text, show));
+    if ('blocks' in entry)
+      for (const block of entry.blocks) if ('parts' in block) for (const part of block.parts) part.text = curly(fillIn(part.text, show));
     const [answer] = entry.statements;
     if (entry.kind === 'figures' && answer) answer.text = withCounts(answer.text, orNone);
   }

@@ -2,7 +2,7 @@ import { type CollectionEntry, getEntry, render } from 'astro:content';
 import { buildGuide } from './build.ts';
 import { contentFolder, readFiles, stamp } from './files.ts';
 import { handedOver, type Stamped } from './hand-over.ts';
-import type { Figure, Finding, Guide, Link, Page } from './types.ts';
+import type { Figure, Finding, Guide, Lesson, Link, Page } from './types.ts';
 
 let cached: Stamped | undefined;
 
@@ -20,7 +20,7 @@ export function loadGuide(): Guide {
 }
 
 /** The body of an entry as a component. */
-export async function bodyOf(entry: Figure | Finding | Link | Page) {
+export async function bodyOf(entry: Figure | Finding | Lesson | Link | Page) {
   const found = await getEntry(entry.kind, entry.id);
   if (!found) throw new Error(`${entry.file} is checked but not in the collection "${entry.kind}".`);
   return (await render(found as CollectionEntry<'pages'>)).Content;

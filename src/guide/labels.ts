@@ -27,20 +27,35 @@ export const titleOf = (entry: Entry): string => {
   const { data } = entry;
   if ('ends' in entry && entry.ends) return `${entry.ends.from.data.title}: ${uncapital(entry.ends.to.data.title)}`;
   if ('state' in data) return entry.id;
+  if ('prompt' in data) return data.prompt;
+  if ('ask' in data) return data.ask;
   return 'term' in data ? data.term : 'short' in data && 'kind' in data ? (data.short as string) : data.title;
 };
 
 /** The name of a finding for a place with little room. */
 export const shortOf = ({ data }: Finding): string => data.short ?? data.title;
 
-/** True for an entry that has a page of its own in lists, site map and search: terms share one, a pair nobody judged has none. */
+/** True for an entry that has a page of its own in lists, site map and search: terms and questions share one, a pair nobody judged has none. */
 export const hasPage = (entry: Entry): boolean =>
-  entry.kind !== 'glossary' && entry.id !== '404' && !('state' in entry.data && entry.data.state === 'not-assessed');
+  !['glossary', 'quiz', 'questions'].includes(entry.kind) &&
+  entry.id !== '404' &&
+  !('state' in entry.data && entry.data.state === 'not-assessed');
 
 /** The kind of an entry as a reader sees it, in the singular, with a capital. */
 export function kindLabel(guide: Guide, kind: string): string {
   if (isFindingKind(kind)) return capital(guide.about.kinds[kind].one);
-  return { links: 'Link', sources: 'Source', glossary: 'Term', figures: 'Figure', pages: 'Page' }[kind] ?? capital(kind);
+  return (
+    {
+      links: 'Link',
+      sources: 'Source',
+      glossary: 'Term',
+      figures: 'Figure',
+      lessons: 'Lesson',
+      quiz: 'Quiz question',
+      questions: 'Question',
+      pages: 'Page',
+    }[kind] ?? capital(kind)
+  );
 }
 
 /** The kinds of finding that have entries, in order: each has a page of its own. */

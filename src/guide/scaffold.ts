@@ -29,6 +29,9 @@ export function scaffold(
   if (kind === 'sources') return { path: `sources/${id}.yaml`, text: source(words(id), today(now)) };
   if (kind === 'figures') return { path: `figures/${id}.mdx`, text: figure(id, at, today(now)) };
   if (kind === 'glossary') return { path: `glossary/${id}.yaml`, text: term(words(id)) };
+  if (kind === 'lessons') return { path: `lessons/${id}.mdx`, text: lesson(words(id), at, order, today(now)) };
+  if (kind === 'quiz') return { path: `quiz/${id}.yaml`, text: quizQuestion(at, order, today(now)) };
+  if (kind === 'questions') return { path: `questions/${id}.yaml`, text: checkQuestion(at, order, today(now)) };
   return { path: `pages/${id}.mdx`, text: page(words(id), today(now)) };
 }
 
@@ -139,6 +142,84 @@ To write: what a reader may see in it.
 </Editors>
 `;
 
+const lesson = (title: string, at: string, order: number, day: string): string => `---
+title: ${title}
+short: "To write: its name in a list, such as 50 minutes"
+description: "To write: one plain sentence for search engines."
+minutes: 10
+setting: "To write: where it fits"
+audiences: [] # To write: audiences of content/teaching.yaml.
+group: "To write: how many people it suits, and how they sit"
+questions:
+  - "To write: a question the lesson answers?"
+objectives:
+  - id: first
+    can: "To write: a verb that can be seen, and what learners do"
+    competencies: [] # To write: domains of content/teaching.yaml.
+steps:
+  - title: First step
+    minutes: 10
+key-points:
+  - id: point
+    voice: paper
+    at: ${at}
+    text: "To write: the paper names this in one plain sentence."
+check-out:
+  ask: "To write: the question everyone answers before leaving?"
+  listen-for: "To write: what a good answer holds"
+order: ${order}
+reviewed: ${day}
+---
+
+## First step
+
+<Paper id="named" at="${at}">
+
+To write: what the paper says, in our words.
+
+</Paper>
+
+<Activity id="task">
+
+To write: what the room does.
+
+</Activity>
+
+<Facilitator id="notes">
+
+To write: what to say, what to listen for, what goes wrong and the way out.
+
+</Facilitator>
+`;
+
+const quizQuestion = (at: string, order: number, day: string): string => `type: single
+about: study
+prompt: "To write: the question?"
+choices:
+  - { text: "To write: the right answer", right: true, feedback: "To write: why it is right.", from: ${at} }
+  - { text: "To write: a wrong answer that a reader may believe", feedback: "To write: why it is wrong.", from: ${at} }
+  - { text: "To write: another one", feedback: "To write: why it is wrong.", from: ${at} }
+order: ${order}
+reviewed: ${day}
+`;
+
+const checkQuestion = (
+  at: string,
+  order: number,
+  day: string,
+): string => `about: "To write: the finding it asks about, such as gaps/timetables"
+ask: "To write: the question in plain words?"
+looks:
+  in-place: "To write: what one sees where it is in place"
+  partly: "To write: what one sees where it is partly in place"
+  not: "To write: what one sees where it is not"
+talk: "To write: the question to talk about where two people differ?"
+because: "to write: why we ask it"
+from: ${at}
+order: ${order}
+reviewed: ${day}
+`;
+
 const page = (title: string, day: string): string => `---
 title: ${title}
 description: "To write: one plain sentence for search engines."
@@ -157,6 +238,8 @@ export function kindNamed(name: string): Kind | undefined {
     source: 'sources',
     term: 'glossary',
     figure: 'figures',
+    lesson: 'lessons',
+    question: 'questions',
     page: 'pages',
   };
   return KINDS.find((kind) => kind === name) ?? singular[name];

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Parents, Root } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { didYouMean } from '../lib/nearest.ts';
 import { clip, listed } from '../lib/text.ts';
@@ -6,7 +6,7 @@ import { ID } from '../schemas/common.ts';
 import { STANCES, type Voice } from '../schemas/kinds.ts';
 import { plainText } from './mdx.ts';
 import { type Place, type Problem, problem } from './problem.ts';
-import type { Mention, Statement } from './types.ts';
+import type { Block, Mention, Part, Statement } from './types.ts';
 
 /** What each voice component must carry beside its `id` (docs/content-model.md, "The five voices"). */
 const VOICE_ATTRIBUTES: Record<string, { voice: Voice; needs: Record<string, string> }> = {
@@ -31,6 +31,10 @@ const INLINE: Record<string, { type: Mention['type']; attribute: string; prefix:
 
 /** Of these, what stands between statements, on a line of its own. */
 const BLOCKS: ReadonlySet<string> = new Set(['Figure']);
+
+/** Of a lesson alone: what learners do, notes for whoever teaches, and the table of its case. They say nothing of the subject. */
+const DIRECTIONS: Record<string, 'activity' | 'facilitator'> = { Activity: 'activity', Facilitator: 'facilitator' };
+const PROJECTS = 'Projects';
 
 /** Fragments that the templates use for their own parts. */
 export const TAKEN: ReadonlySet<string> = new Set([
@@ -70,6 +74,8 @@ export interface BodyReading {
   statements: Statement[];
   mentions: Mention[];
   prose: string;
+  /** statements and what stands between them, in order */
+  blocks: Block[];
   problems: Problem[];
 }
 
@@ -82,11 +88,21 @@ export interface BodyReading {
  * @param voiced true where every paragraph must stand in a voice; false for a page that is the editors' as a whole
  */
 export function readBody(tree: Root, page: string, file: string, voiced: boolean): BodyReading {
-  const out: BodyReading = { statements: [], mentions: [], prose: '', problems: [] };
+  const out: BodyReading = { statements: [], mentions: [], prose: '', blocks: [], problems: [] };
+  const lesson = page.startsWith('lessons/');
   const place = placer(file);
   const prose: string[] = [];
   const ids = new Map<string, Place>();
   let section = '';
+  /** notes the id of a block and refuses one that an earlier block has */
+  const once = (id: string, at: Place, block: Place): void => {
+    const first = ids.get(id);
+    if (id && first)
+      out.problems.push(
+        problem(at, `id "${id}": a statement on line ${first.line} has the same id. Ids are addresses; choose another one here.`),
+      );
+    else if (id) ids.set(id, block);
+  };
 
   for (const node of tree.children) {
     const where = place(node);
@@ -98,34 +114,39 @@ export function readBody(tree: Root, page: string, file: string, voiced: boolean
       collectMentions(node, file, out.mentions, out.problems);
     } else if (isJsx(node) && node.name !== null && node.name in VOICE_ATTRIBUTES) {
       const statement = readVoice(node, page, file, section, out.problems);
-      const first = ids.get(statement.id);
-      if (statement.id && first)
-        out.problems.push(
-          problem(
-            statement.attributes.id ?? where,
-            `id "${statement.id}": a statement on line ${first.line} has the same id. Ids are addresses; choose another one here.`,
-          ),
-        );
-      else if (statement.id) ids.set(statement.id, statement.place);
+      once(statement.id, statement.attributes.id ?? where, statement.place);
       out.statements.push(statement);
+      out.blocks.push({ type: 'statement', section, statement, parts: partsOf(node) });
+    } else if (isJsx(node) && lesson && node.name !== null && node.name in DIRECTIONS) {
+      const type = DIRECTIONS[node.name] as 'activity' | 'facilitator';
+      const { id, at } = readDirection(node, file, out);
+      once(id, at, where);
+      out.blocks.push({ type, section, id, parts: partsOf(node), place: where });
+    } else if (isJsx(node) && lesson && node.name === PROJECTS) {
+      out.blocks.push({ type: 'projects', section, place: where });
     } else if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression') {
       out.problems.push(codeProblem(where));
     } else if (isJsx(node) && node.name !== null && BLOCKS.has(node.name)) {
-      if (!page.startsWith('pages/'))
+      if (!page.startsWith('pages/') && !lesson)
         out.problems.push(
-          problem(where, `<${node.name}>: figures stand in pages of content/pages. Here, link to one: <Ref to="figures/link-matrix" />.`),
+          problem(
+            where,
+            `<${node.name}>: figures stand in pages of content/pages and in lessons. Here, link to one: <Ref to="figures/link-matrix" />.`,
+          ),
         );
+      const id = node.attributes.find((a): a is MdxJsxAttribute => a.type === 'mdxJsxAttribute' && a.name === 'id')?.value;
+      if (typeof id === 'string') out.blocks.push({ type: 'figure', section, figure: id.trim() });
       collectMentions(node, file, out.mentions, out.problems);
     } else if (isJsx(node) && node.name !== null && !(node.name in INLINE)) {
-      out.problems.push(unknownComponent(node, where));
+      out.problems.push(unknownComponent(node, where, lesson));
     } else if (voiced && node.type !== 'thematicBreak') {
-      const single = onlyVoice(node);
+      const single = onlyVoice(node, lesson);
       out.problems.push(
         problem(
           where,
           single
             ? `<${single}>: it stands on one line with its text. Put the tags on lines of their own, with a blank line after the first and before the last.`
-            : `text "${clip(plainText(node), 50)}": it stands in no voice, so nobody can tell whose it is. Put it inside <Paper>, <Others>, <Editors>, <Unknown> or <Example>.`,
+            : `text "${clip(plainText(node), 50)}": it stands in no voice, so nobody can tell whose it is. Put it inside <Paper>, <Others>, <Editors>, <Unknown> or <Example>${lesson ? '; what the room does inside <Activity>, what only the teacher reads inside <Facilitator>' : ''}.`,
         ),
       );
     } else {
@@ -213,6 +234,49 @@ function readVoice(node: Jsx, page: string, file: string, section: string, probl
   };
 }
 
+/** Reads a block of directions: its id, and what its text mentions. */
+function readDirection(node: Jsx, file: string, out: BodyReading): { id: string; at: Place } {
+  const place = placer(file)(node);
+  const name = node.name as string;
+  let id = '';
+  let at = place;
+  for (const attribute of node.attributes) {
+    const where = placer(file)(attribute as unknown as Nodes, place);
+    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string')
+      out.problems.push(problem(where, `<${name}>: an attribute is written in braces. Write it in quotes, such as id="named".`));
+    else if (attribute.name !== 'id') out.problems.push(problem(where, `<${name} ${attribute.name}>: unknown attribute. It takes id.`));
+    else [id, at] = [attribute.value.trim(), where];
+  }
+  if (!ID.test(id))
+    out.problems.push(
+      problem(at, `<${name}>: id is missing or not well formed. Give it a short permanent name of its own, such as id="pairs".`),
+    );
+  else if (TAKEN.has(id)) out.problems.push(problem(at, `id "${id}": the template uses this name. Choose another one.`));
+  if (plainText(node) === '') out.problems.push(problem(place, `<${name}>: it is empty. Write it, or take the block out.`));
+  for (const child of node.children) {
+    if (isJsx(child) && child.name !== null && (child.name in VOICE_ATTRIBUTES || child.name in DIRECTIONS))
+      out.problems.push(
+        problem(
+          placer(file)(child),
+          `<${child.name}> inside <${name}>: directions and statements stand side by side. Close <${name}> first.`,
+        ),
+      );
+    else if (child.type === 'heading')
+      out.problems.push(problem(placer(file)(child), `heading inside <${name}>: headings stand between blocks. Close <${name}> first.`));
+    else collectMentions(child as Nodes, file, out.mentions, out.problems);
+  }
+  return { id, at };
+}
+
+/** The paragraphs and list items of a block, each as plain text. */
+function partsOf(node: Parents): Part[] {
+  return node.children.flatMap((child): Part[] =>
+    child.type === 'list'
+      ? child.children.map((item) => ({ text: plainText(item), item: true }))
+      : [{ text: plainText(child as Nodes), item: false }],
+  );
+}
+
 /** Walks a text for links, terms, citations and counts; refuses code, unknown components and plain inside links. */
 function collectMentions(node: Nodes, file: string, mentions: Mention[], problems: Problem[]): void {
   const place = placer(file)(node);
@@ -262,8 +326,8 @@ const inlineExample = (name: string | null): string =>
 const codeProblem = (place: Place): Problem =>
   problem(place, 'code: import, export and { } are not allowed in content. Write plain text and the components of docs/content-model.md.');
 
-function unknownComponent(node: Jsx, place: Place): Problem {
-  const known = [...Object.keys(VOICE_ATTRIBUTES), ...Object.keys(INLINE)];
+function unknownComponent(node: Jsx, place: Place, lesson = false): Problem {
+  const known = [...Object.keys(VOICE_ATTRIBUTES), ...(lesson ? [...Object.keys(DIRECTIONS), PROJECTS] : []), ...Object.keys(INLINE)];
   const name = node.name ?? '';
   return problem(
     place,
@@ -274,11 +338,12 @@ function unknownComponent(node: Jsx, place: Place): Problem {
 const isJsx = (node: { type: string }): node is Jsx => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
 /** The voice component a paragraph consists of, if it is nothing else. */
-function onlyVoice(node: Nodes): string | undefined {
+function onlyVoice(node: Nodes, lesson: boolean): string | undefined {
   if (node.type !== 'paragraph') return undefined;
   const jsx = node.children.filter((c) => !(c.type === 'text' && c.value.trim() === ''));
   const [first] = jsx;
-  return jsx.length === 1 && first && isJsx(first) && first.name && first.name in VOICE_ATTRIBUTES ? first.name : undefined;
+  const known = { ...VOICE_ATTRIBUTES, ...(lesson && DIRECTIONS) };
+  return jsx.length === 1 && first && isJsx(first) && first.name && first.name in known ? first.name : undefined;
 }
 
 const split = (value: string | undefined): string[] => (value ?? '').split(/\s+/).filter(Boolean);

@@ -3,10 +3,14 @@ import type { FindingData } from '../schemas/finding.ts';
 import type { GlossaryData } from '../schemas/glossary.ts';
 import type { GuideData } from '../schemas/guide.ts';
 import type { FindingKind, Kind, Stance, Voice } from '../schemas/kinds.ts';
+import type { LessonData } from '../schemas/lesson.ts';
 import type { LinkData } from '../schemas/link.ts';
 import type { PageData } from '../schemas/page.ts';
+import type { QuestionData } from '../schemas/question.ts';
+import type { QuizData } from '../schemas/quiz.ts';
 import type { Sentence, SourceData } from '../schemas/source.ts';
 import type { SynonymsData } from '../schemas/synonyms.ts';
+import type { TeachingData } from '../schemas/teaching.ts';
 import type { WordsData } from '../schemas/words.ts';
 import type { Place } from './problem.ts';
 
@@ -49,6 +53,21 @@ export interface Statement {
   attributes: Record<string, Place>;
 }
 
+/** A paragraph or a list item as plain text. */
+export interface Part {
+  text: string;
+  item: boolean;
+}
+
+/** What stands in a lesson, in the order of its body; `section` is the title of its step. */
+export type Block =
+  | { type: 'statement'; section: string; statement: Statement; parts: Part[] }
+  /** what learners do, and notes for whoever teaches: directions, which say nothing of the subject */
+  | { type: 'activity' | 'facilitator'; section: string; id: string; parts: Part[]; place: Place }
+  | { type: 'figure'; section: string; figure: string }
+  /** the table of the lesson's case */
+  | { type: 'projects'; section: string; place: Place };
+
 interface EntryOf<K extends Kind, D> {
   kind: K;
   id: string;
@@ -71,6 +90,12 @@ export type Term = EntryOf<'glossary', GlossaryData>;
 /** A figure: what its drawing says. */
 export type Figure = EntryOf<'figures', FigureData>;
 export type Page = EntryOf<'pages', PageData>;
+/** A session that can be taught as it stands. */
+export type Lesson = EntryOf<'lessons', LessonData> & { blocks: Block[] };
+/** A question of the quiz. */
+export type QuizQuestion = EntryOf<'quiz', QuizData>;
+/** A question of the self-check. */
+export type CheckQuestion = EntryOf<'questions', QuestionData>;
 /** A judged pair. Its ends stand in its id; they are undefined where one of them does not exist, which a rule refuses. */
 export type Link = EntryOf<'links', LinkData> & { ends?: LinkEnds | undefined };
 /** The two findings of a link, in the order of its id. */
@@ -78,7 +103,7 @@ export interface LinkEnds {
   from: Finding;
   to: Finding;
 }
-export type Entry = Finding | Link | Source | Term | Figure | Page;
+export type Entry = Finding | Link | Source | Term | Figure | Lesson | QuizQuestion | CheckQuestion | Page;
 
 /** A link that arrives at an entry, with what it is for. */
 export interface Backlink {
@@ -96,6 +121,8 @@ export interface Backlink {
 export interface Guide {
   about: GuideData;
   words: WordsData;
+  /** undefined for a guide that teaches nothing */
+  teaching: TeachingData | undefined;
   synonyms: SynonymsData;
   entries: ReadonlyMap<string, Entry>;
   findings: readonly Finding[];
@@ -105,6 +132,10 @@ export interface Guide {
   glossary: readonly Term[];
   /** in the order in which they are listed */
   figures: readonly Figure[];
+  lessons: readonly Lesson[];
+  quiz: readonly QuizQuestion[];
+  /** of the self-check */
+  questions: readonly CheckQuestion[];
   pages: readonly Page[];
   /** what the guide counts, by name (see `countsOf`) */
   counts: ReadonlyMap<string, number>;

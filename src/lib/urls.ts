@@ -4,6 +4,9 @@
  */
 const BASE = `${typeof import.meta.env === 'undefined' ? '/' : import.meta.env.BASE_URL}/`.replace(/\/+$/, '/');
 
+/** Kinds whose entries stand on one page, a fragment each. */
+const SHARED: Record<string, string> = { glossary: '/glossary/', quiz: '/teach/quiz/', questions: '/self-check/' };
+
 /**
  * The address of an entry or a kind inside the site, without the base path.
  *
@@ -15,7 +18,8 @@ export function addressOf(ref: string, fragment?: string): string {
   const id = rest.join('/');
   const hash = fragment ? `#${fragment}` : '';
   if (kind === 'pages') return `${id === 'home' ? '/' : `/${id}/`}${hash}`;
-  if (kind === 'glossary' && id) return `/glossary/#${id}`;
+  if (id && kind in SHARED) return `${SHARED[kind]}#${id}`;
+  if (kind === 'lessons') return `/teach/${id && `${id}/`}${hash}`;
   return `/${ref}/${hash}`;
 }
 

@@ -3,6 +3,9 @@ import { z } from 'astro/zod';
 /** A name of lower case words joined by hyphens: file names, statement ids, address segments. */
 export const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
+/** A lesson may be named by its minutes: `50-minutes`. */
+export const LESSON_ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
 export const text = (what: string) =>
   z
     .string({ error: (issue) => (issue.input === undefined ? `is missing: ${what}` : `must be text: ${what}`) })
@@ -48,23 +51,25 @@ export const relation = z
 
 const answerText = text('the answer in one sentence');
 
-/** An answer is a statement: it carries what its voice must carry. */
-export const answer = z
-  .discriminatedUnion(
+/**
+ * A sentence that is a statement: it carries what its voice must carry.
+ *
+ * @param more fields that it carries in every voice
+ */
+export const voicedSentence = <T extends z.ZodRawShape>(more: T) =>
+  z.discriminatedUnion(
     'voice',
     [
+      z.strictObject({ ...more, voice: z.literal('paper'), at: text('the sentences it rests on, such as results-2'), text: answerText }),
       z.strictObject({
-        voice: z.literal('paper'),
-        at: text('the sentences it rests on, such as results-2'),
-        text: answerText,
-      }),
-      z.strictObject({
+        ...more,
         voice: z.literal('editors'),
         because: text('the reason'),
         from: text('what it rests on'),
         text: answerText,
       }),
       z.strictObject({
+        ...more,
         voice: z.literal('others'),
         source: text('a file in content/sources'),
         stance: z.enum(['supports', 'refines', 'contradicts']),
@@ -77,5 +82,6 @@ export const answer = z
           ? 'is missing: one sentence with its voice'
           : 'needs voice: paper, editors or others, and what that voice must carry',
     },
-  )
-  .describe('one sentence with its voice; the page opens with it');
+  );
+
+export const answer = voicedSentence({}).describe('one sentence with its voice; the page opens with it');

@@ -3,7 +3,7 @@ export const FINDING_KINDS = ['challenges', 'benefits', 'gaps', 'strategies', 'p
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /** All kinds of entry: each is a folder of `content/`. */
-export const KINDS = [...FINDING_KINDS, 'links', 'sources', 'glossary', 'figures', 'pages'] as const;
+export const KINDS = [...FINDING_KINDS, 'links', 'sources', 'glossary', 'figures', 'lessons', 'quiz', 'questions', 'pages'] as const;
 export type Kind = (typeof KINDS)[number];
 
 export const VOICES = ['paper', 'others', 'editors', 'unknown', 'example'] as const;

@@ -1,4 +1,4 @@
-import { ID } from '../../schemas/common.ts';
+import { ID, LESSON_ID } from '../../schemas/common.ts';
 import { problem } from '../problem.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,7 +8,7 @@ export const ids: Rule = ({ entries }) => {
   const old = new Map<string, string>();
   for (const entry of entries.values()) {
     for (const segment of entry.id.split(entry.kind === 'links' ? '--' : '/'))
-      if (!ID.test(segment) && !(entry.kind === 'pages' && segment === '404'))
+      if (!(entry.kind === 'lessons' ? LESSON_ID : ID).test(segment) && !(entry.kind === 'pages' && segment === '404'))
         problems.push(
           problem(entry.at(''), `id "${entry.id}": a file name is an id and must be lower case words joined by hyphens. Rename the file.`),
         );

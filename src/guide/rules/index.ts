@@ -1,9 +1,12 @@
 import { circles } from './circles.ts';
 import { figures } from './figures.ts';
 import { ids } from './ids.ts';
+import { lessons } from './lessons.ts';
 import { links } from './links.ts';
 import { needs } from './needs.ts';
 import { order } from './order.ts';
+import { questions } from './questions.ts';
+import { quiz } from './quiz.ts';
 import { references } from './references.ts';
 import type { Rule } from './rule.ts';
 import { locators, sentences } from './sentences.ts';
@@ -11,4 +14,19 @@ import { sources } from './sources.ts';
 import { words } from './words.ts';
 
 /** Every rule over the whole guide. Form (fields, voices, attributes) is checked earlier, file by file. */
-export const RULES: readonly Rule[] = [ids, order, needs, references, locators, sentences, sources, links, figures, words, circles];
+export const RULES: readonly Rule[] = [
+  ids,
+  order,
+  needs,
+  references,
+  locators,
+  sentences,
+  sources,
+  links,
+  figures,
+  lessons,
+  quiz,
+  questions,
+  words,
+  circles,
+];

@@ -2,14 +2,14 @@ import { problem } from '../problem.ts';
 import type { Rule } from './rule.ts';
 
 /** Two entries of a kind may not claim one place. */
-export const order: Rule = ({ findings }) => {
+export const order: Rule = ({ findings, lessons, quiz, questions }) => {
   const places = new Map<string, string>();
-  return findings.flatMap((finding) => {
-    const key = `${finding.kind} ${finding.data.order}`;
+  return [...findings, ...lessons, ...quiz, ...questions].flatMap((entry) => {
+    const key = `${entry.kind} ${entry.data.order}`;
     const other = places.get(key);
-    places.set(key, finding.file);
+    places.set(key, entry.file);
     return other === undefined
       ? []
-      : [problem(finding.at('order'), `order: ${finding.data.order} is taken by ${other}. Give each entry of a kind a place of its own.`)];
+      : [problem(entry.at('order'), `order: ${entry.data.order} is taken by ${other}. Give each entry of a kind a place of its own.`)];
   });
 };

@@ -3,7 +3,7 @@ import { FINDING_KINDS } from '../../schemas/kinds.ts';
 import { relationsOf } from '../graph.ts';
 import { hasPage } from '../labels.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
-import type { Guide, Statement } from '../types.ts';
+import type { Guide } from '../types.ts';
 import type { Rule } from './rule.ts';
 
 /** Every reference leads to a live entry: relations, links, terms, citations, navigation, and what a statement rests on. */
@@ -37,7 +37,15 @@ export const references: Rule = (guide) => {
     }
     for (const statement of entry.statements)
       for (const from of statement.from)
-        problems.push(...restsOnProblem(guide, from, statement, entry.kind === 'links' && statement.id === 'reason' ? 'rests-on' : 'from'));
+        problems.push(
+          ...restsOnProblem(
+            guide,
+            from,
+            statement.page,
+            statement.attributes.from ?? statement.place,
+            entry.kind === 'links' && statement.id === 'reason' ? 'rests-on' : 'from',
+          ),
+        );
   }
   return problems;
 };
@@ -57,11 +65,14 @@ function missing(guide: Guide, ref: string, inside = ''): string {
   return `there is no such entry. ${didYouMean(ref.replace(inside, ''), known)}${named.replace(/\/?\.?$/, '.')}`;
 }
 
-/** A thing that a statement rests on and that is not there; the field names where its author wrote it. */
-function restsOnProblem(guide: Guide, from: string, statement: Statement, field: 'from' | 'rests-on'): Problem[] {
+/**
+ * A thing that a statement rests on and that is not there.
+ *
+ * @param page the page of the statement: `#named` is one of its own
+ * @param field where its author wrote it
+ */
+export function restsOnProblem(guide: Guide, from: string, page: string, place: Place, field: 'from' | 'rests-on'): Problem[] {
   if (guide.sentences.has(from)) return [];
-  const { page } = statement;
-  const place = statement.attributes.from ?? statement.place;
   const [ref, id] = from.split('#') as [string, string | undefined];
   const target = ref === '' ? page : ref.includes('/') ? ref : `sources/${ref}`;
   const entry = guide.entries.get(target);

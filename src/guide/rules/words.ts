@@ -1,5 +1,5 @@
 import { fieldName, type Place, type Problem, problem } from '../problem.ts';
-import type { Entry, Guide } from '../types.ts';
+import type { Entry, Guide, Lesson } from '../types.ts';
 import type { Rule } from './rule.ts';
 
 /** Words by which each voice shows what it does (docs/writing.md, "Say whose it is"). */
@@ -36,6 +36,10 @@ export const words: Rule = (guide) => {
   for (const entry of guide.entries.values())
     for (const [field, text] of ownFields(entry))
       problems.push(...refused(guide, text, 'editors', entry.at(field), `${fieldName(field)}: `));
+  for (const { blocks } of guide.lessons)
+    for (const block of blocks)
+      if (block.type === 'activity' || block.type === 'facilitator')
+        for (const { text } of block.parts) problems.push(...refused(guide, text, 'editors', block.place, `${block.type}: `));
   for (const entry of guide.entries.values())
     for (const [field, text] of othersFields(entry))
       problems.push(...refused(guide, text, 'others', entry.at(field), `${fieldName(field)}: `));
@@ -55,6 +59,21 @@ function ownFields(entry: Entry): [string, string][] {
     if (data.credit) fields.push(['credit', data.credit]);
     fields.push(...Object.entries(data.words).map(([name, text]): [string, string] => [`words.${name}`, text]));
   }
+  if ('steps' in data) fields.push(...lessonFields(data));
+  if ('prompt' in data) {
+    fields.push(['prompt', data.prompt]);
+    if ('choices' in data)
+      for (const [i, { text, feedback }] of data.choices.entries())
+        fields.push([`choices.${i}.text`, text], [`choices.${i}.feedback`, feedback]);
+    else if ('pairs' in data)
+      for (const [i, { left, right, feedback }] of data.pairs.entries())
+        fields.push([`pairs.${i}.left`, left], [`pairs.${i}.right`, right], [`pairs.${i}.feedback`, feedback]);
+    else fields.push(...data.items.map((item, i): [string, string] => [`items.${i}`, item]), ['feedback', data.feedback]);
+  }
+  if ('ask' in data) {
+    fields.push(['ask', data.ask], ['talk', data.talk], ['because', data.because]);
+    fields.push(...Object.entries(data.looks).map(([answer, text]): [string, string] => [`looks.${answer}`, text]));
+  }
   if ('definition' in data) fields.push(['definition', data.definition]);
   if ('findings' in data)
     for (const [i, finding] of data.findings.entries()) {
@@ -67,6 +86,23 @@ function ownFields(entry: Entry): [string, string][] {
   }
   return fields;
 }
+
+/** The texts of a lesson outside its statements. */
+const lessonFields = (data: Lesson['data']): [string, string][] => [
+  ['setting', data.setting],
+  ['group', data.group],
+  ...data.objectives.map(({ can }, i): [string, string] => [`objectives.${i}.can`, can]),
+  ...data.before.map(({ why }, i): [string, string] => [`before.${i}.why`, why]),
+  ...data.bring.map((text, i): [string, string] => [`bring.${i}`, text]),
+  ...data.adaptations.map(({ how }, i): [string, string] => [`adaptations.${i}.how`, how]),
+  ['check-out.ask', data['check-out'].ask],
+  ['check-out.listen-for', data['check-out']['listen-for']],
+  ...(data.case?.projects ?? []).flatMap(({ name, about, wanted }, i): [string, string][] => [
+    [`case.projects.${i}.name`, name],
+    [`case.projects.${i}.about`, about],
+    [`case.projects.${i}.wanted`, wanted],
+  ]),
+];
 
 /** Texts outside statements in which we pass on what others say. */
 function othersFields({ data }: Entry): [string, string][] {

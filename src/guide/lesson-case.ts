@@ -1,0 +1,40 @@
+import type { LessonCase } from '../schemas/lesson.ts';
+
+/** Effort is given in tenths of a person at most in practice; so much rounding keeps 0.1 + 0.2 at 0.3. */
+const round = (people: number): number => Math.round(people * 100) / 100;
+
+/** How many people a project takes, over all who pay. */
+export const peopleOn = ({ effort }: LessonCase['projects'][number], payer?: string): number =>
+  round(effort.filter((e) => payer === undefined || e.payer === payer).reduce((sum, { people }) => sum + people, 0));
+
+/**
+ * Every total that a case has: `all`, `all/PAYER` for each payer, `some/NAME` for each sum of projects.
+ *
+ * @returns full-time people by name
+ */
+export function totalsOf({ payers, projects, sums }: LessonCase): Map<string, number> {
+  const sum = (own: readonly LessonCase['projects'][number][], payer?: string): number =>
+    round(own.reduce((all, project) => all + peopleOn(project, payer), 0));
+  return new Map([
+    ['all', sum(projects)],
+    ...payers.map(({ id }): [string, number] => [`all/${id}`, sum(projects, id)]),
+    ...sums.map(({ id, projects: named }): [string, number] => [`some/${id}`, sum(projects.filter((p) => named.includes(p.id)))]),
+  ]);
+}
+
+/**
+ * The numbers that a text about a case may quote: what stands in it, its totals, differences of two of these, and how many
+ * projects there are or are left.
+ */
+export function numbersOf(lesson: LessonCase): Set<number> {
+  const people = [
+    ...totalsOf(lesson).values(),
+    ...lesson.projects.flatMap((project) => [peopleOn(project), ...project.effort.map((e) => e.people)]),
+  ];
+  return new Set([
+    ...people,
+    ...people.flatMap((a) => people.map((b) => round(Math.abs(a - b)))),
+    ...lesson.projects.flatMap(({ months }) => months ?? []),
+    ...lesson.projects.map((_, i) => i + 1),
+  ]);
+}

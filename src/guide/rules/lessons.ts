@@ -1,0 +1,132 @@
+import { didYouMean } from '../../lib/nearest.ts';
+import { listed, numbersIn } from '../../lib/text.ts';
+import { numbersOf, totalsOf } from '../lesson-case.ts';
+import { type Problem, problem } from '../problem.ts';
+import type { Guide, Lesson } from '../types.ts';
+import type { Rule } from './rule.ts';
+
+/** Verbs that nobody can observe (R. F. Mager, Preparing Instructional Objectives): an objective that begins so cannot be checked. */
+const VAGUE = /^(understand|know|learn|appreciate|grasp|realize|realise|be aware|become|feel|think|see)\b/i;
+
+/** A lesson adds up: steps and headings, minutes, objectives that can be seen, names that exist, a case whose sums are right. */
+export const lessons: Rule = (guide) => guide.lessons.flatMap((lesson) => lessonProblems(guide, lesson));
+
+function lessonProblems(guide: Guide, lesson: Lesson): Problem[] {
+  const { data, at } = lesson;
+  const problems: Problem[] = [];
+  const add = (field: string, message: string): void => {
+    problems.push(problem(at(field), message));
+  };
+  const known = (field: string, name: string, names: readonly string[], where: string): void => {
+    if (!names.includes(name))
+      add(
+        field,
+        `${field.split('.')[0]} "${name}": there is none of this name in ${where}. ${didYouMean(name, names)}There are ${listed(names)}.`,
+      );
+  };
+
+  const sum = data.steps.reduce((all, { minutes }) => all + minutes, 0);
+  if (sum !== data.minutes)
+    add('minutes', `minutes: the steps take ${sum} minutes together, and the lesson says ${data.minutes}. Make them the same.`);
+
+  const headings = [...new Set(lesson.blocks.map(({ section }) => section))];
+  const titles = data.steps.map(({ title }) => title);
+  for (const [i, title] of titles.entries())
+    if (!headings.includes(title))
+      add(
+        `steps.${i}.title`,
+        `step "${title}": nothing stands under it. ${didYouMean(title, headings)}Write "## ${title}" in the body and what is done there.`,
+      );
+  for (const heading of headings)
+    if (!titles.includes(heading))
+      add(
+        'steps',
+        `heading "${heading || '(none)'}": no step has this title. ${didYouMean(heading, titles)}Every block of a lesson stands under the heading of a step.`,
+      );
+  const order = headings.filter((heading) => titles.includes(heading));
+  if (order.join('\n') !== titles.filter((title) => order.includes(title)).join('\n'))
+    add('steps', 'steps: the headings of the body stand in another order. Put both in the order in which they are taught.');
+
+  const domains = guide.teaching?.competencies.domains.map(({ id }) => id) ?? [];
+  for (const [i, { can, competencies }] of data.objectives.entries()) {
+    if (VAGUE.test(can))
+      add(
+        `objectives.${i}.can`,
+        `objective "${can}": nobody can see whether this was reached. Begin with what learners do: name, sort, compare, choose, draft, explain.`,
+      );
+    for (const [j, name] of competencies.entries()) known(`objectives.${i}.competencies.${j}`, name, domains, 'content/teaching.yaml');
+  }
+  const audiences = guide.teaching?.audiences.map(({ id }) => id) ?? [];
+  for (const [i, name] of data.audiences.entries()) known(`audiences.${i}`, name, audiences, 'content/teaching.yaml');
+  const quiz = guide.quiz.map(({ id }) => id);
+  for (const [i, name] of data.quiz.entries()) if (!guide.broken.has(`quiz/${name}`)) known(`quiz.${i}`, name, quiz, 'content/quiz');
+  for (const [i, { to }] of data.before.entries())
+    if (!guide.entries.has(to) && !guide.broken.has(to))
+      add(
+        `before.${i}.to`,
+        `before "${to}": there is no such entry. ${didYouMean(to, [...guide.entries.keys()])}Entries are files of content/, named folder/file.`,
+      );
+  for (const block of lesson.blocks)
+    if (block.type === 'projects' && !data.case)
+      problems.push(problem(block.place, '<Projects>: the lesson has no case. Describe it in the field case.'));
+  if (data.case) problems.push(...caseProblems(lesson));
+  return problems;
+}
+
+/** The numbers of an invented program agree with each other and with the text about them. */
+function caseProblems({ data, at, blocks }: Lesson): Problem[] {
+  const { case: own } = data as { case: NonNullable<Lesson['data']['case']> };
+  const problems: Problem[] = [];
+  if (!/\binvented\b/i.test(own.note))
+    problems.push(problem(at('case.note'), 'case note: the word "invented" is missing. A copied table must still say what it is.'));
+  const payers = own.payers.map(({ id }) => id);
+  const projects = own.projects.map(({ id }) => id);
+  for (const [i, { effort }] of own.projects.entries())
+    for (const [j, { payer }] of effort.entries())
+      if (!payers.includes(payer))
+        problems.push(
+          problem(
+            at(`case.projects.${i}.effort.${j}.payer`),
+            `payer "${payer}": the case has no such payer. ${didYouMean(payer, payers)}There are ${listed(payers)}.`,
+          ),
+        );
+  for (const [i, { projects: named }] of own.sums.entries())
+    for (const [j, name] of named.entries())
+      if (!projects.includes(name))
+        problems.push(
+          problem(
+            at(`case.sums.${i}.projects.${j}`),
+            `project "${name}": the case has no such project. ${didYouMean(name, projects)}There are ${listed(projects)}.`,
+          ),
+        );
+  const totals = totalsOf(own);
+  for (const [name, stated] of Object.entries(own.totals)) {
+    const computed = totals.get(name);
+    if (computed === undefined)
+      problems.push(
+        problem(at(`case.totals.${name}`), `total "${name}": nothing is summed under this name. There are ${listed([...totals.keys()])}.`),
+      );
+    else if (computed !== stated)
+      problems.push(
+        problem(
+          at(`case.totals.${name}`),
+          `total "${name}": the projects add up to ${computed}, and the case says ${stated}. Make them the same.`,
+        ),
+      );
+  }
+  const may = numbersOf(own);
+  for (const block of blocks) {
+    if (!('parts' in block) || (block.type === 'statement' && block.statement.voice !== 'example')) continue;
+    const place = block.type === 'statement' ? block.statement.place : block.place;
+    for (const { text } of block.parts)
+      for (const { value, written } of numbersIn(text.replace(/\d+(?:\.\d+)?(?= minutes?\b)/g, '')))
+        if (/\d/.test(written) && !may.has(value))
+          problems.push(
+            problem(
+              place,
+              `number ${written}: it is no number of the case, no total, and no difference of two. Correct the text, or name the sum in case.sums.`,
+            ),
+          );
+  }
+  return problems;
+}

@@ -1,0 +1,32 @@
+import { didYouMean } from '../../lib/nearest.ts';
+import { isFindingKind } from '../../schemas/kinds.ts';
+import { problem } from '../problem.ts';
+import { restsOnProblem } from './references.ts';
+import type { Rule } from './rule.ts';
+
+/** A question of the self-check asks about a finding, one about each, and says what it rests on. */
+export const questions: Rule = (guide) => {
+  const asked = new Map<string, string>();
+  return guide.questions.flatMap(({ ref, file, data, at }) => {
+    const problems = data.from
+      .split(/\s+/)
+      .filter(Boolean)
+      .flatMap((from) => restsOnProblem(guide, from, ref, at('from'), 'from'));
+    const target = guide.entries.get(data.about);
+    const first = asked.get(data.about);
+    asked.set(data.about, file);
+    if (!guide.broken.has(data.about) && (!target || !isFindingKind(target.kind)))
+      problems.push(
+        problem(
+          at('about'),
+          `about "${data.about}": there is no such finding. ${didYouMean(
+            data.about,
+            guide.findings.map((f) => f.ref),
+          )}A question asks about a gap, a recommendation or another finding.`,
+        ),
+      );
+    else if (first)
+      problems.push(problem(at('about'), `about "${data.about}": ${first} asks about it already. One question to a finding.`));
+    return problems;
+  });
+};

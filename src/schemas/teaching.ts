@@ -1,0 +1,23 @@
+import { z } from 'astro/zod';
+import { idText, text } from './common.ts';
+
+const audience = z.strictObject({ id: idText('a short name for addresses'), name: text('whom it means, in the plural') });
+
+const competency = z.strictObject({
+  id: idText('a short name for addresses'),
+  number: z.int({ error: 'must be a whole number' }).positive({ error: 'must be 1 or more' }).describe('its number in the published list'),
+  name: text('the name of the domain as published'),
+  source: text('the publication that lists it, a file in content/sources'),
+});
+
+/** `content/teaching.yaml`: whom lessons are for, and the published list of competencies that objectives are mapped to. */
+export const teachingSchema = z.strictObject({
+  audiences: z.array(audience).min(1, { error: 'is empty: at least one audience' }),
+  competencies: z.strictObject({
+    name: text('the name of the published list'),
+    note: text('whose the mapping is'),
+    domains: z.array(competency).min(1, { error: 'is empty: at least one domain' }),
+  }),
+});
+
+export type TeachingData = z.infer<typeof teachingSchema>;
