@@ -342,7 +342,23 @@ function writer(guide: Guide, { addressFor, fileFor }: Addresses) {
       const { data } = entry;
       const named = (list: readonly { id: string; name: string }[], ids: readonly string[]): string =>
         escapeMarkdown(listed(list.filter(({ id }) => ids.includes(id)).map(({ name }) => name)));
-      const plainly = (part: { text: string; item: boolean }): string => `${part.item ? '- ' : ''}${escapeMarkdown(part.text)}`;
+      const sign = labels.example.label;
+      const block = (one: Lesson['blocks'][number]): string[] => {
+        if (one.type === 'statement') return [statement(one.statement)];
+        if (one.type === 'projects')
+          return (
+            data.case?.projects.map(({ name, about: what, wanted }) =>
+              marked(sign, escapeMarkdown(`${name}: ${stop(what)} ${stop(wanted)}`)),
+            ) ?? []
+          );
+        if (one.type === 'figure') {
+          const figure = entryOf(`figures/${one.figure}`) as Figure;
+          const { voice, text } = figure.statements[0] as Statement;
+          return [marked(labels[voice].label, escapeMarkdown(text), `Figure: ${to(figure)}`)];
+        }
+        const [first, ...rest] = one.parts.map((part) => escapeMarkdown(part.text));
+        return [marked(DIRECTIONS[one.type], first ?? '', ...rest)];
+      };
       return [
         ...head(entry, data.title, [
           `${data.minutes} minutes, for ${named(guide.teaching?.audiences ?? [], data.audiences)}`,
@@ -353,34 +369,15 @@ function writer(guide: Guide, { addressFor, fileFor }: Addresses) {
         '## Questions',
         ...data.questions.map((question) => ours(question)),
         '## Objectives',
-        bullets(
-          data.objectives.map(
-            ({ can, competencies }) =>
-              `${escapeMarkdown(stop(can))} ${capital(labels.editors.possessive)}, mapped to: ${named(guide.teaching?.competencies.domains ?? [], competencies)}.`,
-          ),
+        ...data.objectives.map(({ can, competencies }) =>
+          ours(stop(can), `Mapped to: ${named(guide.teaching?.competencies.domains ?? [], competencies)}`),
         ),
         '## Before',
-        bullets([
-          ...data.before.map(({ to: ref, minutes, why }) => `${to(entryOf(ref))} (${minutes} minutes). ${escapeMarkdown(why)}`),
-          ...data.bring.map(escapeMarkdown),
-        ]),
+        ...data.before.map(({ to: ref, minutes, why }) => ours(why, `${to(entryOf(ref))}, ${minutes} minutes`)),
+        ...data.bring.map((thing) => ours(`Bring: ${thing}`)),
         ...data.steps.flatMap(({ title, minutes }) => [
           `## ${escapeMarkdown(title)} (${minutes} minutes)`,
-          ...entry.blocks
-            .filter(({ section }) => section === title)
-            .map((block) =>
-              block.type === 'statement'
-                ? statement(block.statement)
-                : block.type === 'figure'
-                  ? `Figure: ${to(entryOf(`figures/${block.figure}`))}`
-                  : block.type === 'projects'
-                    ? bullets(
-                        data.case?.projects.map(({ name, about: what, wanted }) =>
-                          escapeMarkdown(`${name}: ${stop(what)} ${stop(wanted)}`),
-                        ) ?? [],
-                      )
-                    : `**${block.type === 'activity' ? 'Do' : 'For whoever teaches'}.**\n\n${block.parts.map(plainly).join('\n\n')}`,
-            ),
+          ...entry.blocks.filter(({ section }) => section === title).flatMap(block),
         ]),
         '## Key points',
         ...entry.statements.filter(({ section }) => section === '').map(statement),
@@ -455,6 +452,9 @@ function writer(guide: Guide, { addressFor, fileFor }: Addresses) {
   };
 }
 
+/** The marks of what stands in a lesson and says nothing of the subject. */
+const DIRECTIONS = { activity: 'Do', facilitator: 'For whoever teaches' } as const;
+
 /** `/llms.txt`: what the guide is, how to quote it, and its pages as Markdown. */
 export function llmsText(guide: Guide, { fileFor }: Addresses): string {
   const { about } = guide;
@@ -507,6 +507,10 @@ export function llmsText(guide: Guide, { fileFor }: Addresses): string {
         const [answer] = figure.statements as [Statement];
         return line(figure, figure.data.title, `${about.voices[answer.voice].label}: ${answer.text}`);
       }),
+    ),
+    ...section(
+      'Lessons',
+      guide.lessons.map((lesson) => line(lesson, lesson.data.title, `${lesson.data.minutes} minutes. ${lesson.data.description}`)),
     ),
     ...section(
       'Sources',

@@ -98,7 +98,7 @@ export function buildGuide(files: readonly ContentFile[], root = 'content'): Gui
         problems.push(
           problem(
             startOf(file.path),
-            `file: ${root}/ holds ${listed(Object.keys(SINGLES))} and folders. ${didYouMean(folder, Object.keys(SINGLES))}Move the file into a folder, or take it out.`,
+            `file: ${root}/ holds ${listed([...Object.keys(SINGLES), 'folders'])}. ${didYouMean(folder, Object.keys(SINGLES))}Move the file into a folder, or take it out.`,
           ),
         );
     } else if (!(KINDS as readonly string[]).includes(folder)) {

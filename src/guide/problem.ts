@@ -27,6 +27,9 @@ export const problem = (place: Place, message: string): Problem => ({
 /** A field as its author counts: `questions.0` is "questions 1". */
 export const fieldName = (path: string): string => path.replace(/\.(\d+)/g, (_, index) => ` ${Number(index) + 1}`);
 
+/** True for a value that a new entry leaves to its author; it is told as such, and no rule judges it. */
+export const unwritten = (value: string): boolean => /^to write:/i.test(value);
+
 /** `content/gaps/careers.mdx:7:12  paper at="result-2": no such sentence. ...` */
 export const formatProblem = (p: Problem): string => `${p.file}:${p.line}:${p.column}  ${p.message}`;
 

@@ -148,14 +148,14 @@ short: "To write: its name in a list, such as 50 minutes"
 description: "To write: one plain sentence for search engines."
 minutes: 10
 setting: "To write: where it fits"
-audiences: [] # To write: audiences of content/teaching.yaml.
+audiences: ["To write: audiences of content/teaching.yaml"]
 group: "To write: how many people it suits, and how they sit"
 questions:
   - "To write: a question the lesson answers?"
 objectives:
   - id: first
     can: "To write: a verb that can be seen, and what learners do"
-    competencies: [] # To write: domains of content/teaching.yaml.
+    competencies: ["To write: domains of content/teaching.yaml"]
 steps:
   - title: First step
     minutes: 10

@@ -137,6 +137,10 @@ export function readBody(tree: Root, page: string, file: string, voiced: boolean
       const id = node.attributes.find((a): a is MdxJsxAttribute => a.type === 'mdxJsxAttribute' && a.name === 'id')?.value;
       if (typeof id === 'string') out.blocks.push({ type: 'figure', section, figure: id.trim() });
       collectMentions(node, file, out.mentions, out.problems);
+    } else if (isJsx(node) && node.name !== null && !lesson && (node.name in DIRECTIONS || node.name === PROJECTS)) {
+      out.problems.push(
+        problem(where, `<${node.name}>: directions for a session stand in lessons, files of content/lessons. Take it out.`),
+      );
     } else if (isJsx(node) && node.name !== null && !(node.name in INLINE)) {
       out.problems.push(unknownComponent(node, where, lesson));
     } else if (voiced && node.type !== 'thematicBreak') {

@@ -36,6 +36,7 @@ describe('The guide as data', () => {
       'gaps/manuals',
       'links/manuals--longer-hours',
       'links/opening-hours--longer-hours',
+      'lessons/10-minutes',
     ]);
   });
   test('an old address knows the new one', () => {

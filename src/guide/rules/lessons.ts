@@ -1,7 +1,7 @@
 import { didYouMean } from '../../lib/nearest.ts';
 import { listed, numbersIn } from '../../lib/text.ts';
 import { numbersOf, totalsOf } from '../lesson-case.ts';
-import { type Problem, problem } from '../problem.ts';
+import { type Problem, problem, unwritten } from '../problem.ts';
 import type { Guide, Lesson } from '../types.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,7 +9,22 @@ import type { Rule } from './rule.ts';
 const VAGUE = /^(understand|know|learn|appreciate|grasp|realize|realise|be aware|become|feel|think|see)\b/i;
 
 /** A lesson adds up: steps and headings, minutes, objectives that can be seen, names that exist, a case whose sums are right. */
-export const lessons: Rule = (guide) => guide.lessons.flatMap((lesson) => lessonProblems(guide, lesson));
+export const lessons: Rule = (guide) => [
+  ...(guide.teaching?.competencies.domains ?? []).flatMap(({ id, source }) =>
+    guide.entries.has(`sources/${source}`) || guide.broken.has(`sources/${source}`)
+      ? []
+      : [
+          problem(
+            { file: guide.file.replace(/[^/]*$/, 'teaching.yaml'), line: 1, column: 1 },
+            `competency "${id}": its source "${source}" is not there. ${didYouMean(
+              source,
+              guide.sources.map((s) => s.id),
+            )}Sources are files of content/sources.`,
+          ),
+        ],
+  ),
+  ...guide.lessons.flatMap((lesson) => lessonProblems(guide, lesson)),
+];
 
 function lessonProblems(guide: Guide, lesson: Lesson): Problem[] {
   const { data, at } = lesson;
@@ -17,12 +32,9 @@ function lessonProblems(guide: Guide, lesson: Lesson): Problem[] {
   const add = (field: string, message: string): void => {
     problems.push(problem(at(field), message));
   };
-  const known = (field: string, name: string, names: readonly string[], where: string): void => {
-    if (!names.includes(name))
-      add(
-        field,
-        `${field.split('.')[0]} "${name}": there is none of this name in ${where}. ${didYouMean(name, names)}There are ${listed(names)}.`,
-      );
+  const known = (noun: string, field: string, name: string, names: readonly string[], where: string): void => {
+    if (!names.includes(name) && !unwritten(name))
+      add(field, `${noun} "${name}": there is none of this name in ${where}. ${didYouMean(name, names)}There are ${listed(names)}.`);
   };
 
   const sum = data.steps.reduce((all, { minutes }) => all + minutes, 0);
@@ -47,6 +59,11 @@ function lessonProblems(guide: Guide, lesson: Lesson): Problem[] {
   if (order.join('\n') !== titles.filter((title) => order.includes(title)).join('\n'))
     add('steps', 'steps: the headings of the body stand in another order. Put both in the order in which they are taught.');
 
+  const ids = lesson.blocks.flatMap((block) => ('id' in block ? [block.id] : block.type === 'statement' ? [block.statement.id] : []));
+  for (const [i, { id }] of data['key-points'].entries())
+    if (ids.includes(id) || data['key-points'].findIndex((point) => point.id === id) < i)
+      add(`key-points.${i}.id`, `id "${id}": another part of the lesson has the same id. Ids are addresses; choose another one here.`);
+
   const domains = guide.teaching?.competencies.domains.map(({ id }) => id) ?? [];
   for (const [i, { can, competencies }] of data.objectives.entries()) {
     if (VAGUE.test(can))
@@ -54,12 +71,14 @@ function lessonProblems(guide: Guide, lesson: Lesson): Problem[] {
         `objectives.${i}.can`,
         `objective "${can}": nobody can see whether this was reached. Begin with what learners do: name, sort, compare, choose, draft, explain.`,
       );
-    for (const [j, name] of competencies.entries()) known(`objectives.${i}.competencies.${j}`, name, domains, 'content/teaching.yaml');
+    for (const [j, name] of competencies.entries())
+      known('competency', `objectives.${i}.competencies.${j}`, name, domains, 'content/teaching.yaml');
   }
   const audiences = guide.teaching?.audiences.map(({ id }) => id) ?? [];
-  for (const [i, name] of data.audiences.entries()) known(`audiences.${i}`, name, audiences, 'content/teaching.yaml');
+  for (const [i, name] of data.audiences.entries()) known('audience', `audiences.${i}`, name, audiences, 'content/teaching.yaml');
   const quiz = guide.quiz.map(({ id }) => id);
-  for (const [i, name] of data.quiz.entries()) if (!guide.broken.has(`quiz/${name}`)) known(`quiz.${i}`, name, quiz, 'content/quiz');
+  for (const [i, name] of data.quiz.entries())
+    if (!guide.broken.has(`quiz/${name}`)) known('quiz', `quiz.${i}`, name, quiz, 'content/quiz');
   for (const [i, { to }] of data.before.entries())
     if (!guide.entries.has(to) && !guide.broken.has(to))
       add(

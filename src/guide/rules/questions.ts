@@ -1,6 +1,6 @@
 import { didYouMean } from '../../lib/nearest.ts';
 import { isFindingKind } from '../../schemas/kinds.ts';
-import { problem } from '../problem.ts';
+import { problem, unwritten } from '../problem.ts';
 import { restsOnProblem } from './references.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,6 +8,7 @@ import type { Rule } from './rule.ts';
 export const questions: Rule = (guide) => {
   const asked = new Map<string, string>();
   return guide.questions.flatMap(({ ref, file, data, at }) => {
+    if (unwritten(data.about)) return [];
     const problems = data.from
       .split(/\s+/)
       .filter(Boolean)
