@@ -1,4 +1,5 @@
 import { hasPage, officialAddress, passageOf, sideId, titleOf, usedKinds } from '../guide/labels.ts';
+import { audiencesOf, domainsOf } from '../guide/teaching.ts';
 import type { Entry, Finding, Guide, Lesson, Source, Statement } from '../guide/types.ts';
 import { href, link } from '../lib/urls.ts';
 import { LINK_STATES, VOICES } from '../schemas/kinds.ts';
@@ -228,20 +229,21 @@ function entryJson(guide: Guide, entry: Entry, addressFor: AddressFor): GuideFil
   return { ...base, kind: 'sources', reviewed: data.reviewed };
 }
 
-function lessonJson({ teaching }: Guide, { data, blocks }: Lesson) {
+function lessonJson(guide: Guide, lesson: Lesson) {
+  const { data, blocks } = lesson;
   const { short, description, minutes, setting, group, steps, aliases, order, reviewed } = data;
   return {
     short,
     description,
     minutes,
     setting,
-    audiences: teaching?.audiences.filter(({ id }) => data.audiences.includes(id)).map(({ name }) => name) ?? [],
+    audiences: audiencesOf(guide, lesson).map(({ name }) => name),
     group,
     questions: data.questions.map(editors),
-    objectives: data.objectives.map(({ id, can, competencies }) => ({
-      id,
-      can,
-      competencies: teaching?.competencies.domains.filter((domain) => competencies.includes(domain.id)).map(({ name }) => name) ?? [],
+    objectives: data.objectives.map((objective) => ({
+      id: objective.id,
+      can: objective.can,
+      competencies: domainsOf(guide, [objective]).map(({ name }) => name),
       voice: 'editors' as const,
     })),
     steps,

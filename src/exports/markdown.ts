@@ -3,6 +3,7 @@ import { authorsOf, hasPage, kindLabel, officialAddress, passageOf, sentenceLabe
 import { grid, isJudged, type JudgedLink, linksOf, paperPairsNone } from '../guide/links.ts';
 import { literatureOn } from '../guide/literature.ts';
 import { LINKED_FROM, PAIRINGS } from '../guide/relations.ts';
+import { audiencesOf, domainsOf } from '../guide/teaching.ts';
 import type { Entry, Figure, Finding, Guide, Lesson, Link, Page, Source, Statement } from '../guide/types.ts';
 import { capital, listed, stop } from '../lib/text.ts';
 import { addressOf } from '../lib/urls.ts';
@@ -340,8 +341,7 @@ function writer(guide: Guide, { addressFor, fileFor }: Addresses) {
     ],
     lesson: (entry: Lesson): string[] => {
       const { data } = entry;
-      const named = (list: readonly { id: string; name: string }[], ids: readonly string[]): string =>
-        escapeMarkdown(listed(list.filter(({ id }) => ids.includes(id)).map(({ name }) => name)));
+      const names = (list: readonly { name: string }[]): string => escapeMarkdown(listed(list.map(({ name }) => name)));
       const sign = labels.example.label;
       const block = (one: Lesson['blocks'][number]): string[] => {
         if (one.type === 'statement') return [statement(one.statement)];
@@ -361,7 +361,7 @@ function writer(guide: Guide, { addressFor, fileFor }: Addresses) {
       };
       return [
         ...head(entry, data.title, [
-          `${data.minutes} minutes, for ${named(guide.teaching?.audiences ?? [], data.audiences)}`,
+          `${data.minutes} minutes, for ${names(audiencesOf(guide, entry))}`,
           `Setting: ${escapeMarkdown(data.setting)}`,
           `Group: ${escapeMarkdown(data.group)}`,
           `Reviewed: ${data.reviewed}`,
@@ -369,9 +369,7 @@ function writer(guide: Guide, { addressFor, fileFor }: Addresses) {
         '## Questions',
         ...data.questions.map((question) => ours(question)),
         '## Objectives',
-        ...data.objectives.map(({ can, competencies }) =>
-          ours(stop(can), `Mapped to: ${named(guide.teaching?.competencies.domains ?? [], competencies)}`),
-        ),
+        ...data.objectives.map((objective) => ours(stop(objective.can), `Mapped to: ${names(domainsOf(guide, [objective]))}`)),
         '## Before',
         ...data.before.map(({ to: ref, minutes, why }) => ours(why, `${to(entryOf(ref))}, ${minutes} minutes`)),
         ...data.bring.map((thing) => ours(`Bring: ${thing}`)),

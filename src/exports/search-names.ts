@@ -1,4 +1,5 @@
 import { hasPage, kindLabel, titleOf, usedKinds } from '../guide/labels.ts';
+import { audiencesOf, domainsOf } from '../guide/teaching.ts';
 import type { Entry, Guide, Lesson, Source } from '../guide/types.ts';
 import { capital } from '../lib/text.ts';
 import { addressOf } from '../lib/urls.ts';
@@ -93,7 +94,7 @@ function nameOf(guide: Guide, entry: Entry): SearchName {
   if ('steps' in data)
     return {
       ...base,
-      also: [...lessonWords(guide, data), ...data.aliases, ...data.asked],
+      also: [...lessonWords(guide, entry as Lesson), ...data.aliases, ...data.asked],
       questions: data.questions,
       summary: `${data.minutes} minutes. ${data.description}`,
       voice: 'editors',
@@ -109,14 +110,12 @@ function nameOf(guide: Guide, entry: Entry): SearchName {
 }
 
 /** What a lesson is looked for by: its length, for whom it is, and the competencies it trains. */
-const lessonWords = ({ teaching }: Guide, { minutes, setting, audiences, objectives }: Lesson['data']): string[] => [
-  `${minutes} minutes`,
-  `${minutes} minute lesson`,
-  setting,
-  ...(teaching?.audiences.filter(({ id }) => audiences.includes(id)).map(({ name }) => `lesson for ${name}`) ?? []),
-  ...(teaching?.competencies.domains
-    .filter(({ id }) => objectives.some(({ competencies }) => competencies.includes(id)))
-    .map(({ name }) => name) ?? []),
+const lessonWords = (guide: Guide, lesson: Lesson): string[] => [
+  `${lesson.data.minutes} minutes`,
+  `${lesson.data.minutes} minute lesson`,
+  lesson.data.setting,
+  ...audiencesOf(guide, lesson).map(({ name }) => `lesson for ${name}`),
+  ...domainsOf(guide, lesson.data.objectives).map(({ name }) => name),
 ];
 
 function sourceName({ data }: Source, base: Omit<SearchName, 'also' | 'questions' | 'summary'>): SearchName {

@@ -1,0 +1,19 @@
+import type { Guide, Lesson, QuizQuestion } from './types.ts';
+
+type Domain = NonNullable<Guide['teaching']>['competencies']['domains'][number];
+
+/** Whom a lesson is for, by name, in the order of the list. */
+export const audiencesOf = ({ teaching }: Pick<Guide, 'teaching'>, { data }: Lesson): { id: string; name: string }[] =>
+  teaching?.audiences.filter(({ id }) => data.audiences.includes(id)) ?? [];
+
+/** The domains that a lesson's objectives, or one of them, are mapped to, in the order of the published list. */
+export const domainsOf = ({ teaching }: Pick<Guide, 'teaching'>, objectives: Lesson['data']['objectives']): Domain[] =>
+  teaching?.competencies.domains.filter(({ id }) => objectives.some(({ competencies }) => competencies.includes(id))) ?? [];
+
+/** The questions of the quiz that a lesson uses, in the lesson's order. */
+export const quizOf = ({ quiz }: Pick<Guide, 'quiz'>, { data }: Lesson): QuizQuestion[] =>
+  data.quiz.flatMap((id) => quiz.filter((question) => question.id === id));
+
+/** The minutes at which each step of a lesson begins. */
+export const startsOf = ({ data }: Lesson): number[] =>
+  data.steps.map((_, i) => data.steps.slice(0, i).reduce((all, { minutes }) => all + minutes, 0));
