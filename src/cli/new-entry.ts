@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { contentFolder, readFiles } from '../guide/files.ts';
 import { PAIRINGS, type Pairing } from '../guide/relations.ts';
 import { kindNamed, scaffold } from '../guide/scaffold.ts';
-import { ID } from '../schemas/common.ts';
+import { ID, LESSON_ID } from '../schemas/common.ts';
 import { FIGURES, isFigureId, KINDS } from '../schemas/kinds.ts';
 
 const [kindName = '', id = ''] = process.argv.slice(2);
@@ -18,7 +18,7 @@ function refuse(message: string): never {
 }
 
 if (!kind) refuse(`"${kindName}" is no kind of entry. Write one of: ${KINDS.join(', ')}. For example: npm run new -- gap some-id`);
-const wellFormed = (names: string[]): boolean => names.every((name) => ID.test(name));
+const wellFormed = (names: string[]): boolean => names.every((name) => (kind === 'lessons' ? LESSON_ID : ID).test(name));
 if (kind === 'links' && (id.split('--').length !== 2 || !wellFormed(id.split('--'))))
   refuse(`"${id}" cannot be the id of a link. Write the ids of its two ends joined by two hyphens, such as timetables--internal-funding.`);
 if (kind !== 'links' && (!wellFormed(id.split('/')) || (id.includes('/') && kind !== 'pages')))
