@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { PATHS, site, TEMPLATES } from './site.ts';
+import { PATHS, SAMPLE, site, TEMPLATES } from './site.ts';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -20,9 +20,9 @@ declare const axe: {
 /** Rules that see colours. All others see the same page in every mode, so they run once at each width. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
-test('at 360 and 1280 px every page is free of axe violations in light, dark and forced colours, of policy violations and of foreign requests', async () => {
+test('at 360 and 1280 px pages are free of axe violations in light, dark and forced colours, of policy violations and of foreign requests', async () => {
   const problems: string[] = [];
-  const logged = await walk(PATHS, {}, async (page, path) => {
+  const logged = await walk(SAMPLE, {}, async (page, path) => {
     await page.evaluate(AXE);
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 900 });
@@ -37,7 +37,7 @@ test('at 360 and 1280 px every page is free of axe violations in light, dark and
       }
     }
   });
-  expect(PATHS.length).toBeGreaterThan(200);
+  expect(SAMPLE.length).toBeGreaterThan(100);
   expect([...problems, ...logged]).toEqual([]);
 }, 900_000);
 
@@ -88,7 +88,7 @@ test('every control is at least 24 px high and wide, or a link within a text (WC
 
 test('without scripts all text and links are there, nothing waits for a script and the lens works', async () => {
   const scripted = new Map<string, string>();
-  await walk(PATHS, {}, async (page, path) => {
+  await walk(SAMPLE, {}, async (page, path) => {
     const text = await page.evaluate(() => {
       // what only a script can answer is no text
       for (const control of document.querySelectorAll('.filters, .facets, .keys, .explore, .record-form, .jump, .nothing'))
@@ -98,7 +98,7 @@ test('without scripts all text and links are there, nothing waits for a script a
     scripted.set(path, text);
   });
   const problems: string[] = [];
-  await walk(PATHS, { javaScriptEnabled: false }, async (page, path) => {
+  await walk(SAMPLE, { javaScriptEnabled: false }, async (page, path) => {
     const plain = await page.locator('main').innerText();
     for (const line of (scripted.get(path) ?? '').split('\n').map((text) => text.trim()))
       if (line.length > 30 && !plain.includes(line)) problems.push(`${path}: "${line}" is missing`);

@@ -125,6 +125,15 @@ export const TEMPLATES = [
   'about/voices/',
   'find/',
   'find/plan/',
+  'teach/',
+  'teach/50-minutes/',
+  'teach/50-minutes/notes/',
   'search/',
   '404.html',
 ];
+
+/**
+ * All pages but those of links and sources, of which every fourth: each of these two has one template, drawn from data, and
+ * what may differ from page to page is watched by tests of all pages (HTML, links, width).
+ */
+export const SAMPLE: string[] = PATHS.filter((path, i) => !/^(links|sources)\/./.test(path) || i % 4 === 0 || TEMPLATES.includes(path));
