@@ -3,7 +3,6 @@ import type { Figure, Guide } from '../guide/types.ts';
 import { figureSvg, type Sheets } from './figure-files.ts';
 import type { AddressFor } from './guide-json.ts';
 
-
 /** A figure as a picture, with its size in pixels. */
 export interface Picture {
   png: Uint8Array;

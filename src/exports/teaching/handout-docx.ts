@@ -1,14 +1,14 @@
-import { Document, ImageRun, Packer, Paragraph, Table, TextRun } from 'docx';
+import { Document, ImageRun, Packer, Paragraph, type Table, TextRun } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import { blankLine, bullet, link, paragraph, runs } from '../../decision-record/docx-parts.ts';
 import { BULLETS, MUTED, PAGE, STYLES, VOICES, WIDTH } from '../../decision-record/docx-style.ts';
 import { table } from '../../decision-record/docx-table.ts';
 import { cited } from '../../guide/cited.ts';
-import { peopleOn, totalsOf } from '../../guide/lesson-case.ts';
 import { sentenceLabel } from '../../guide/labels.ts';
+import { peopleOn, totalsOf } from '../../guide/lesson-case.ts';
 import type { Guide, Lesson, Part, Source, Statement } from '../../guide/types.ts';
-import { capital, stop } from '../../lib/text.ts';
 import { shuffled } from '../../lib/shuffle.ts';
+import { capital, stop } from '../../lib/text.ts';
 import { reference } from '../citation.ts';
 import type { Picture } from '../figure-picture.ts';
 import type { AddressFor } from '../guide-json.ts';
@@ -44,7 +44,10 @@ export async function handoutDocx(
     sections: [
       {
         properties: {
-          page: { size: { width: PAGE.width, height: PAGE.height }, margin: { left: PAGE.side, right: PAGE.side, top: PAGE.top, bottom: PAGE.bottom } },
+          page: {
+            size: { width: PAGE.width, height: PAGE.height },
+            margin: { left: PAGE.side, right: PAGE.side, top: PAGE.top, bottom: PAGE.bottom },
+          },
         },
         children: [
           paragraph('Kicker', `${about.name} · ${data.minutes} minutes`),
@@ -53,7 +56,14 @@ export async function handoutDocx(
           ...body,
           paragraph('Heading1', 'Where this comes from'),
           paragraph('Foot', `About: ${reference(guide.study)} ${about.disclaimer} ${about['rests-on']}`),
-          new Paragraph({ style: 'Foot', children: [new TextRun('The lesson with all links: '), link(address, address), new TextRun(`. Text ${about.licences.text}. Reviewed ${data.reviewed}.`)] }),
+          new Paragraph({
+            style: 'Foot',
+            children: [
+              new TextRun('The lesson with all links: '),
+              link(address, address),
+              new TextRun(`. Text ${about.licences.text}. Reviewed ${data.reviewed}.`),
+            ],
+          }),
         ],
       },
     ],
@@ -111,16 +121,35 @@ function said({ about, entries }: Guide, statement: Statement, parts: readonly P
   ].filter(Boolean);
   const border = { left: { style, color, size: 12, space: 8 } };
   return [
-    new Paragraph({ style: 'Pair', keepNext: true, border, spacing: { before: 160 }, children: [new TextRun({ text: about.voices[voice].label, bold: true, color })] }),
+    new Paragraph({
+      style: 'Pair',
+      keepNext: true,
+      border,
+      spacing: { before: 160 },
+      children: [new TextRun({ text: about.voices[voice].label, bold: true, color })],
+    }),
     ...parts.map(({ text, item }) => new Paragraph({ style: 'Pair', keepNext: true, border, children: runs(item ? `• ${text}` : text) })),
-    new Paragraph({ style: 'Pair', border, spacing: { after: 140 }, children: [new TextRun({ text: rests.length > 0 ? `${rests.join('. ')} ` : '', color: MUTED }), link('In the guide', addressFor(page, id))] }),
+    new Paragraph({
+      style: 'Pair',
+      border,
+      spacing: { after: 140 },
+      children: [
+        new TextRun({ text: rests.length > 0 ? `${rests.join('. ')} ` : '', color: MUTED }),
+        link('In the guide', addressFor(page, id)),
+      ],
+    }),
   ];
 }
 
 /** Where the feedback of a question comes from, each place once. */
 function basis(guide: Guide, { question }: Extract<HandoutItem, { type: 'question' }>, addressFor: AddressFor): Paragraph[] {
   const { data } = question;
-  const froms = 'choices' in data ? data.choices.filter(({ right }) => right).map(({ from }) => from) : 'pairs' in data ? data.pairs.map(({ from }) => from) : [data.from];
+  const froms =
+    'choices' in data
+      ? data.choices.filter(({ right }) => right).map(({ from }) => from)
+      : 'pairs' in data
+        ? data.pairs.map(({ from }) => from)
+        : [data.from];
   return [
     new Paragraph({
       style: 'Lead',
@@ -180,9 +209,21 @@ async function picture({ png, width, height }: Picture, alt: string): Promise<Pa
   });
 }
 
-/** The same file without the time it was made. */
+/** The same file without the time it was made, and with links named by their place: the library names them by chance. */
 function stable(bytes: Uint8Array, day: string): Uint8Array {
   const files: Record<string, Uint8Array | string> = { ...unzipSync(bytes) };
+  const named = new Map<string, string>();
+  let pictures = 0;
+  const byPlace = (text: string): string =>
+    text
+      .replace(/<wp:docPr id="\d+"/g, () => `<wp:docPr id="${++pictures}"`)
+      .replace(/\brId[\w-]{12,}/g, (id) => {
+        if (!named.has(id)) named.set(id, `rIdLink${named.size + 1}`);
+        return named.get(id) as string;
+      });
+  // the text first: its order is that of the places
+  for (const name of ['word/document.xml', 'word/_rels/document.xml.rels'])
+    if (files[name]) files[name] = byPlace(strFromU8(files[name] as Uint8Array));
   const core = files['docProps/core.xml'];
   if (core) files['docProps/core.xml'] = strFromU8(core as Uint8Array).replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, `${day}T00:00:00Z`);
   return zipOf(files, ['[Content_Types].xml']);

@@ -5,7 +5,7 @@ import { stop } from '../../lib/text.ts';
 /** What stands on a handout, in order. */
 export type HandoutItem =
   | { type: 'heading'; text: string; minutes?: number }
-  | { type: 'task'; parts: readonly Part[]; /** lines to write on */ lines: number }
+  | { type: 'task'; parts: readonly Part[] /** lines to write on */; lines: number }
   | { type: 'statement'; statement: Statement; parts: readonly Part[] }
   | { type: 'figure'; figure: Figure }
   | { type: 'case' }
@@ -36,6 +36,7 @@ export function handout(guide: Guide, lesson: Lesson, answers: boolean): Handout
         if (block.type === 'projects') return [{ type: 'case' }];
         if (block.type === 'figure') return [{ type: 'figure', figure: guide.entries.get(`figures/${block.figure}`) as Figure }];
         if (block.type === 'facilitator') return answers ? [{ type: 'note', parts: block.parts }] : [];
+        if (block.type !== 'statement') return [];
         const situation = block.statement.voice === 'example' && block.statement.id === SITUATION;
         return answers || situation ? [{ type: 'statement', statement: block.statement, parts: block.parts }] : [];
       });
@@ -53,7 +54,10 @@ export function handout(guide: Guide, lesson: Lesson, answers: boolean): Handout
 }
 
 /** A question's lines to choose from or to fill in, and its answer in words. */
-export function questionLines({ id, data }: QuizQuestion, mixed: <T>(items: readonly T[], seed: string) => T[]): { lines: string[]; hint: string; answer: string[] } {
+export function questionLines(
+  { id, data }: QuizQuestion,
+  mixed: <T>(items: readonly T[], seed: string) => T[],
+): { lines: string[]; hint: string; answer: string[] } {
   if ('choices' in data) {
     return {
       lines: mixed(data.choices, id).map(({ text }) => `☐ ${text}`),

@@ -51,8 +51,26 @@ export async function slidesPptx(
 async function addSlide(deck: pptxgen, slide: Slide, pictureOf: (figure: string) => Promise<Picture>): Promise<void> {
   const sheet = deck.addSlide();
   const across = { x: SHEET.side, w: WIDTH, margin: 0 };
-  sheet.addText(slide.kicker, { ...across, y: SHEET.top - 0.15, h: 0.42, fontSize: SIZES.kicker, fontFace: SANS, color: MUTED, valign: 'top' });
-  sheet.addText(slide.title, { ...across, y: SHEET.top + 0.32, h: 0.95, fontSize: SIZES.title, fontFace: SERIF, bold: true, color: INK, valign: 'top', fit: 'shrink' });
+  sheet.addText(slide.kicker, {
+    ...across,
+    y: SHEET.top - 0.15,
+    h: 0.42,
+    fontSize: SIZES.kicker,
+    fontFace: SANS,
+    color: MUTED,
+    valign: 'top',
+  });
+  sheet.addText(slide.title, {
+    ...across,
+    y: SHEET.top + 0.32,
+    h: 0.95,
+    fontSize: SIZES.title,
+    fontFace: SERIF,
+    bold: true,
+    color: INK,
+    valign: 'top',
+    fit: 'shrink',
+  });
   let y: number = SHEET.body;
   for (const item of slide.items) {
     const height = heightOf(item) * LINE;
@@ -75,9 +93,17 @@ function addTexts(sheet: Sheet, item: Extract<SlideItem, { parts: unknown }>, y:
     ? [
         {
           text: item.mark,
-          options: { fontSize: SIZES.mark, fontFace: SANS, bold: true, color: voice ? INKS[voice] : INK, breakLine: item.type === 'activity' },
+          options: {
+            fontSize: SIZES.mark,
+            fontFace: SANS,
+            bold: true,
+            color: voice ? INKS[voice] : INK,
+            breakLine: item.type === 'activity',
+          },
         },
-        ...(item.type === 'statement' ? [{ text: ` · ${item.basis}`, options: { fontSize: SIZES.mark, fontFace: SANS, color: MUTED, breakLine: true } }] : []),
+        ...(item.type === 'statement'
+          ? [{ text: ` · ${item.basis}`, options: { fontSize: SIZES.mark, fontFace: SANS, color: MUTED, breakLine: true } }]
+          : []),
       ]
     : [];
   sheet.addText(
@@ -103,7 +129,14 @@ function addMark(sheet: Sheet, voice: Voice, y: number): void {
   else if (voice === 'unknown') sheet.addShape('line', { x, y: top + size / 2, w: size, h: 0, line });
   else if (voice === 'others') {
     sheet.addShape('ellipse', { ...box, line });
-    sheet.addShape('ellipse', { x: x + size * 0.32, y: top + size * 0.32, w: size * 0.36, h: size * 0.36, fill: { color }, line: { color, width: 0.5 } });
+    sheet.addShape('ellipse', {
+      x: x + size * 0.32,
+      y: top + size * 0.32,
+      w: size * 0.36,
+      h: size * 0.36,
+      fill: { color },
+      line: { color, width: 0.5 },
+    });
   }
 }
 
@@ -123,7 +156,18 @@ async function addFigure(sheet: Sheet, item: Extract<SlideItem, { type: 'figure'
 }
 
 function addTable(sheet: Sheet, { voice, mark, head, rows }: Extract<SlideItem, { type: 'table' }>): void {
-  sheet.addText(mark, { x: SHEET.side, y: SHEET.body, w: WIDTH, h: 0.45, margin: 0, fontSize: SIZES.mark, fontFace: SANS, bold: true, color: INKS[voice], valign: 'top' });
+  sheet.addText(mark, {
+    x: SHEET.side,
+    y: SHEET.body,
+    w: WIDTH,
+    h: 0.45,
+    margin: 0,
+    fontSize: SIZES.mark,
+    fontFace: SANS,
+    bold: true,
+    color: INKS[voice],
+    valign: 'top',
+  });
   const cell = (text: string, column: number, bold = false) => ({
     text,
     options: {
@@ -133,23 +177,26 @@ function addTable(sheet: Sheet, { voice, mark, head, rows }: Extract<SlideItem, 
       bold,
       align: (column === 0 ? 'left' : 'right') as 'left' | 'right',
       valign: 'middle' as const,
-      border: [{ type: 'none' as const }, { type: 'none' as const }, { type: 'solid' as const, pt: 0.75, color: 'B9B5AA' }, { type: 'none' as const }] as [
-        { type: 'none' },
-        { type: 'none' },
-        { type: 'solid'; pt: number; color: string },
-        { type: 'none' },
-      ],
+      border: [
+        { type: 'none' as const },
+        { type: 'none' as const },
+        { type: 'solid' as const, pt: 0.75, color: 'B9B5AA' },
+        { type: 'none' as const },
+      ] as [{ type: 'none' }, { type: 'none' }, { type: 'solid'; pt: number; color: string }, { type: 'none' }],
     },
   });
   const first = WIDTH * 0.3;
-  sheet.addTable([head.map((text, i) => cell(text, i, true)), ...rows.map((row) => row.map((text, i) => cell(text, i, row[0] === 'All')))], {
-    x: SHEET.side,
-    y: SHEET.body + 0.6,
-    w: WIDTH,
-    colW: head.map((_, i) => (i === 0 ? first : (WIDTH - first) / (head.length - 1))),
-    rowH: 0.62,
-    margin: 0.05,
-  });
+  sheet.addTable(
+    [head.map((text, i) => cell(text, i, true)), ...rows.map((row) => row.map((text, i) => cell(text, i, row[0] === 'All')))],
+    {
+      x: SHEET.side,
+      y: SHEET.body + 0.6,
+      w: WIDTH,
+      colW: head.map((_, i) => (i === 0 ? first : (WIDTH - first) / (head.length - 1))),
+      rowH: 0.62,
+      margin: 0.05,
+    },
+  );
 }
 
 /** The same file without the time and the machine it was made on. */
@@ -163,4 +210,3 @@ function stable(bytes: Uint8Array, day: string): Uint8Array {
   }
   return zipOf(files, ['[Content_Types].xml']);
 }
-

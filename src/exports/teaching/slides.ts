@@ -1,6 +1,6 @@
+import { chartOf } from '../../charts/charts.ts';
 import { measure } from '../../charts/fonts.ts';
 import { wrap } from '../../charts/lines.ts';
-import { chartOf } from '../../charts/charts.ts';
 import { sentenceLabel } from '../../guide/labels.ts';
 import { peopleOn, totalsOf } from '../../guide/lesson-case.ts';
 import { audiencesOf, domainsOf, startsOf } from '../../guide/teaching.ts';
@@ -85,7 +85,15 @@ export function lessonSlides(guide: Guide, lesson: Lesson, addressFor: AddressFo
     if (block.type === 'figure') {
       const figure = guide.entries.get(`figures/${block.figure}`) as Figure;
       const { voice, text: answer } = figure.statements[0] as Statement;
-      return [{ type: 'figure', figure, voice, mark: about.voices[voice].label, alt: `${about.voices[voice].label}: ${answer} ${rowsInWords(guide, figure)}` }];
+      return [
+        {
+          type: 'figure',
+          figure,
+          voice,
+          mark: about.voices[voice].label,
+          alt: `${about.voices[voice].label}: ${answer} ${rowsInWords(guide, figure)}`,
+        },
+      ];
     }
     return block.type === 'projects' ? tables(guide, lesson) : [];
   };
@@ -116,15 +124,28 @@ export function lessonSlides(guide: Guide, lesson: Lesson, addressFor: AddressFo
       title: data.title,
       kicker: `${data.minutes} minutes · ${capital(data.setting)}`,
       items: [text(`About: ${reference(study)}`, about.disclaimer)],
-      notes: [`For ${listed(audiencesOf(guide, lesson).map(({ name }) => name))}. ${capital(stop(data.group))}`, `Have ready: ${listed(data.bring)}.`, where],
+      notes: [
+        `For ${listed(audiencesOf(guide, lesson).map(({ name }) => name))}. ${capital(stop(data.group))}`,
+        `Have ready: ${listed(data.bring)}.`,
+        where,
+      ],
     },
-    ...packed('Questions', data.title, [list(data.questions)]).map((slide) => ({ ...slide, notes: ['Read the questions aloud. They are ours.'] })),
+    ...packed('Questions', data.title, [list(data.questions)]).map((slide) => ({
+      ...slide,
+      notes: ['Read the questions aloud. They are ours.'],
+    })),
     ...packed('Afterwards you can', data.title, [list(data.objectives.map(({ can }) => stop(can)))]).map((slide) => ({
       ...slide,
-      notes: data.objectives.map((objective) => `${stop(objective.can)} Trains: ${listed(domainsOf(guide, [objective]).map(({ name }) => name))}.`),
+      notes: data.objectives.map(
+        (objective) => `${stop(objective.can)} Trains: ${listed(domainsOf(guide, [objective]).map(({ name }) => name))}.`,
+      ),
     })),
     ...steps,
-    ...packed('Key points', data.title, points.map((point) => said(point))).map((slide) => ({
+    ...packed(
+      'Key points',
+      data.title,
+      points.map((point) => said(point)),
+    ).map((slide) => ({
       ...slide,
       notes: points.map((point) => noteOf(point, addressFor, basis)),
     })),
@@ -152,7 +173,12 @@ function packed(title: string, kicker: string, items: readonly SlideItem[]): Sli
     (slides.at(-1) as SlideItem[]).push(item);
     left -= height;
   }
-  return slides.map((own, i) => ({ title: slides.length > 1 ? `${title} (${i + 1} of ${slides.length})` : title, kicker, items: own, notes: [] }));
+  return slides.map((own, i) => ({
+    title: slides.length > 1 ? `${title} (${i + 1} of ${slides.length})` : title,
+    kicker,
+    items: own,
+    notes: [],
+  }));
 }
 
 /** An item that is higher than a slide, in parts that fit; each part has the mark. */
@@ -194,7 +220,7 @@ function basisOf(guide: Guide): (statement: Statement) => string {
     if (voice === 'paper') return at.map(sentenceLabel).join('; ');
     if (voice === 'others') return `${(guide.entries.get(`sources/${source}`) as Source).data.short} (${stance})`;
     if (voice === 'editors') return 'nobody tested it';
-    return voice === 'unknown' ? where?.replace(/\.$/, '').replace(/^./, (c) => c.toLowerCase()) ?? '' : 'no real organization is meant';
+    return voice === 'unknown' ? (where?.replace(/\.$/, '').replace(/^./, (c) => c.toLowerCase()) ?? '') : 'no real organization is meant';
   };
 }
 
@@ -243,5 +269,9 @@ function tables(guide: Guide, { data }: Lesson): SlideItem[] {
 
 /** A slide as plain text, for whoever reads it aloud and for tests. */
 export const slideText = ({ title, items }: Slide): string =>
-  [title, ...items.flatMap((item) => ('parts' in item ? item.parts.map(({ text }) => text) : item.type === 'table' ? item.rows.flat() : [item.alt]))].join(' ');
-
+  [
+    title,
+    ...items.flatMap((item) =>
+      'parts' in item ? item.parts.map(({ text }) => text) : item.type === 'table' ? item.rows.flat() : [item.alt],
+    ),
+  ].join(' ');

@@ -39,7 +39,15 @@ const isSpotVoice = (voice: Voice): voice is SpotVoice => (SPOT_VOICES as readon
 export function spotStatements(guide: Guide): Statement[] {
   // the gist of a sentence is the paper's as much as a statement of it, and says so by nothing but its place
   const gists = [...guide.sentences.values()].map(
-    ({ id, gist }): Statement => ({ ...(guide.statements[0] as Statement), id, page: 'pages/evidence/the-paper', voice: 'paper', text: gist, at: [id], from: [] }),
+    ({ id, gist }): Statement => ({
+      ...(guide.statements[0] as Statement),
+      id,
+      page: 'pages/evidence/the-paper',
+      voice: 'paper',
+      text: gist,
+      at: [id],
+      from: [],
+    }),
   );
   const fit = [...gists, ...guide.statements].filter(
     ({ page, voice, text }) =>
