@@ -1,23 +1,27 @@
 import { newId } from '../browser-store/ids.ts';
 import { BrowserStore } from '../browser-store/store.ts';
 import { QuietStatus } from '../explore/quiet-status.ts';
-import { fits, LONGEST } from '../share-link/link.ts';
+import { copyLink } from '../kept-state/copy-link.ts';
+import { Keeper } from '../kept-state/keeper.ts';
+import { clock, keptList, moment } from '../kept-state/kept-list.ts';
+import { Notices } from '../kept-state/notices.ts';
+import { openedFile } from '../kept-state/opened-file.ts';
+import { saveAs } from '../kept-state/save-as.ts';
 import { arrival } from './arrival.ts';
-import { clock, keptRecords, moment } from './kept-records.ts';
 import { markCopy } from './mark-copy.ts';
-import { Notices } from './notices.ts';
 import { printSheet } from './print-sheet.ts';
 import { readRecord } from './read-record.ts';
 import { type DecisionRecord, emptyRecord } from './record.ts';
 import { type FileKind, saveFile } from './record-files.ts';
 import { RecordForm } from './record-form.ts';
 import type { RecordGuide } from './record-guide.ts';
-import { readRecordFile, sizeProblem } from './record-json.ts';
-import { RecordKeeper } from './record-keeper.ts';
+import { RECORD_FILE, readRecordFile } from './record-json.ts';
 import { isRecordFragment, recordFragment } from './record-link.ts';
 import { UNNAMED, viewOf } from './resolve.ts';
-import { saveAs } from './save-as.ts';
 import { changesSince, renamed } from './since.ts';
+
+/** What a record is called in a list. */
+const nameOf = ({ title }: DecisionRecord): string => title.trim() || UNNAMED;
 
 /** The decision record: a form that keeps itself in the reader's browser, opens links and files, and goes out as files, a link or paper. */
 class DecisionRecordPage extends HTMLElement {
@@ -26,7 +30,7 @@ class DecisionRecordPage extends HTMLElement {
   #notices!: Notices;
   #status!: QuietStatus;
   #store!: BrowserStore<DecisionRecord>;
-  #keeper!: RecordKeeper;
+  #keeper!: Keeper<DecisionRecord>;
   /** the part of the address from ? on that is open */
   #asked = '';
 
@@ -39,7 +43,8 @@ class DecisionRecordPage extends HTMLElement {
     this.#status = new QuietStatus(this.#part('.status'));
     // two guides on one host keep their records apart
     this.#store = new BrowserStore({ prefix: `record ${location.pathname} `, version: 1, read: (value) => readRecord(value)?.record });
-    this.#keeper = new RecordKeeper(this.#store, this.#notices, {
+    this.#keeper = new Keeper(this.#store, this.#notices, {
+      thing: 'record',
       read: () => this.#form.read(),
       show: (record) => this.#show(record),
       named: (id) => this.#named(id) && this.#list(),
@@ -228,7 +233,7 @@ class DecisionRecordPage extends HTMLElement {
     const others = kept.filter(({ id }) => id !== this.#keeper.id);
     this.#part<HTMLElement>('.others-kept').hidden = others.length + aside.length === 0;
     this.#part('.others-kept ul').replaceChildren(
-      ...keptRecords(others, aside, {
+      ...keptList(others, aside, nameOf, {
         open: (id) => {
           this.#keeper.flush();
           this.#notices.clearAll();
@@ -244,7 +249,7 @@ class DecisionRecordPage extends HTMLElement {
   #forget(id: string): void {
     const gone = this.#store.forget(id);
     if (gone.state === 'forgotten')
-      this.#notices.tell('deleted', `${gone.was.value.title.trim() || UNNAMED} was deleted from this browser.`, [
+      this.#notices.tell('deleted', `${nameOf(gone.was.value)} was deleted from this browser.`, [
         {
           label: 'Undo',
           run: () => {
@@ -278,37 +283,14 @@ class DecisionRecordPage extends HTMLElement {
 
   async #share(): Promise<void> {
     const address = `${location.origin}${location.pathname}#${recordFragment(this.#form.read())}`;
-    const line = this.#part<HTMLElement>('.share');
-    line.hidden = !fits(address);
     this.#notices.clear('file');
-    if (line.hidden) {
-      const count = (n: number): string => n.toLocaleString('en');
-      this.#notices.tell(
-        'file',
-        `This record is too long for a link: ${count(address.length)} of ${count(LONGEST)} characters. Save the JSON file and send that.`,
-        [{ label: 'Download JSON', run: () => this.#file('json') }],
-      );
-      return;
-    }
-    const field = this.#part<HTMLInputElement>('.share input');
-    field.value = address;
-    try {
-      await navigator.clipboard.writeText(address);
-      this.#status.say('The link was copied.');
-    } catch {
-      field.focus();
-      field.select();
-      this.#status.say('Copy the link from the field.');
-    }
+    const problem = await copyLink(address, this.#part('.share'), this.#status, 'record');
+    if (problem) this.#notices.tell('file', problem, [{ label: 'Download JSON', run: () => this.#file('json') }]);
   }
 
   async #openFile(field: HTMLInputElement): Promise<void> {
-    const [file] = field.files ?? [];
-    if (!file) return;
-    const problem = sizeProblem(file.size);
-    const read = problem ? { problem } : readRecordFile(await file.text(), file.size);
-    // the same file may be chosen again
-    field.value = '';
+    const read = await openedFile(field, RECORD_FILE, readRecordFile);
+    if (!read) return;
     if ('problem' in read) {
       this.#notices.tell('file', read.problem);
       return;

@@ -1,7 +1,7 @@
+import { saveAs } from '../kept-state/save-as.ts';
 import { fileName } from './file-name.ts';
 import type { DecisionRecord } from './record.ts';
 import { recordJson } from './record-json.ts';
-import { saveAs } from './save-as.ts';
 import type { RecordView } from './view.ts';
 
 /** The files that a record can be taken away as. */

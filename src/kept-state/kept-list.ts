@@ -1,7 +1,5 @@
 import type { Aside } from '../browser-store/results.ts';
 import { button, element } from '../explore/details-panel.ts';
-import type { DecisionRecord } from './record.ts';
-import { UNNAMED } from './resolve.ts';
 
 /** What can be done with what the browser keeps. */
 export interface KeptActs {
@@ -20,10 +18,15 @@ export const moment = (iso: string): string => {
 export const clock = (iso: string): string =>
   new Date(iso).toLocaleTimeString('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
-/** The other records in this browser, newest first, and what was set aside because it cannot be read. */
-export function keptRecords(
-  kept: readonly { id: string; saved: string; value: DecisionRecord }[],
+/**
+ * What else is kept in this browser, newest first, and what was set aside because it cannot be read, as items of a list.
+ *
+ * @param nameOf what a kept value is called
+ */
+export function keptList<T>(
+  kept: readonly { id: string; saved: string; value: T }[],
   aside: readonly Aside[],
+  nameOf: (value: T) => string,
   acts: KeptActs,
 ): Node[] {
   const act = (label: string, name: string, run: () => void): HTMLButtonElement => {
@@ -41,7 +44,7 @@ export function keptRecords(
   };
   return [
     ...kept.map(({ id, saved, value }) => {
-      const name = value.title.trim() || UNNAMED;
+      const name = nameOf(value);
       return row(
         name,
         `Kept on ${moment(saved)}`,
