@@ -1,24 +1,26 @@
 import { newId } from '../browser-store/ids.ts';
 import { BrowserStore } from '../browser-store/store.ts';
 import { QuietStatus } from '../explore/quiet-status.ts';
+import { chosenFile } from '../kept-state/chosen-file.ts';
 import { copyLink } from '../kept-state/copy-link.ts';
 import { Keeper } from '../kept-state/keeper.ts';
-import { clock, keptList, moment } from '../kept-state/kept-list.ts';
+import { keptLine, keptList } from '../kept-state/kept-list.ts';
 import { Notices } from '../kept-state/notices.ts';
-import { openedFile } from '../kept-state/opened-file.ts';
 import { saveAs } from '../kept-state/save-as.ts';
 import { arrival } from './arrival.ts';
 import { markCopy } from './mark-copy.ts';
 import { printSheet } from './print-sheet.ts';
 import { readRecord } from './read-record.ts';
 import { type DecisionRecord, emptyRecord } from './record.ts';
-import { type FileKind, saveFile } from './record-files.ts';
+import type { FileKind } from './record-files.ts';
 import { RecordForm } from './record-form.ts';
 import type { RecordGuide } from './record-guide.ts';
-import { RECORD_FILE, readRecordFile } from './record-json.ts';
 import { isRecordFragment, recordFragment } from './record-link.ts';
 import { UNNAMED, viewOf } from './resolve.ts';
 import { changesSince, renamed } from './since.ts';
+
+/** What reads and writes files is loaded when a reader asks for one. */
+const files = () => import('./record-files.ts');
 
 /** What a record is called in a list. */
 const nameOf = ({ title }: DecisionRecord): string => title.trim() || UNNAMED;
@@ -222,10 +224,7 @@ class DecisionRecordPage extends HTMLElement {
   #saved(iso: string): void {
     const line = this.#part<HTMLElement>('.kept');
     line.hidden = false;
-    line.textContent =
-      new Date(iso).toDateString() === new Date().toDateString()
-        ? `Kept in this browser at ${clock(iso)}.`
-        : `Kept in this browser on ${moment(iso)}.`;
+    line.textContent = keptLine(iso);
   }
 
   #list(): void {
@@ -271,6 +270,7 @@ class DecisionRecordPage extends HTMLElement {
       return;
     }
     try {
+      const { saveFile } = await files();
       await saveFile(kind, this.#form.read(), this.#view(), this.#guide.edition, this.#keeper.id ?? newId());
       this.#status.say('The file was saved by your browser.');
     } catch {
@@ -289,8 +289,12 @@ class DecisionRecordPage extends HTMLElement {
   }
 
   async #openFile(field: HTMLInputElement): Promise<void> {
-    const read = await openedFile(field, RECORD_FILE, readRecordFile);
-    if (!read) return;
+    const file = chosenFile(field);
+    if (!file) return;
+    const read = await files().then(
+      ({ readFile }) => readFile(file),
+      () => ({ problem: 'The file could not be opened: a part of this page did not load. Try again.' }),
+    );
     if ('problem' in read) {
       this.#notices.tell('file', read.problem);
       return;

@@ -4,12 +4,14 @@ import { button, element } from '../explore/details-panel.ts';
 /** What can be done with what the browser keeps. */
 export interface KeptActs {
   open(id: string): void;
+  /** something else that a page can do with it */
+  more?: { label: string; run(id: string): void };
   remove(id: string): void;
   download(aside: Aside): void;
 }
 
 /** "25 November 2026, 14:32" in the reader's own time. */
-export const moment = (iso: string): string => {
+const moment = (iso: string): string => {
   const date = new Date(iso);
   return `${date.toLocaleDateString('en', { day: 'numeric', month: 'long', year: 'numeric' })}, ${clock(iso)}`;
 };
@@ -17,6 +19,12 @@ export const moment = (iso: string): string => {
 /** "14:32" in the reader's own time. */
 export const clock = (iso: string): string =>
   new Date(iso).toLocaleTimeString('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+/** What is told of something that was kept: today by the time, else by the day too. */
+export const keptLine = (iso: string): string =>
+  new Date(iso).toDateString() === new Date().toDateString()
+    ? `Kept in this browser at ${clock(iso)}.`
+    : `Kept in this browser on ${moment(iso)}.`;
 
 /**
  * What else is kept in this browser, newest first, and what was set aside because it cannot be read, as items of a list.
@@ -49,6 +57,7 @@ export function keptList<T>(
         name,
         `Kept on ${moment(saved)}`,
         act('Open', name, () => acts.open(id)),
+        ...(acts.more ? [act(acts.more.label, name, () => acts.more?.run(id))] : []),
         act('Delete', name, () => acts.remove(id)),
       );
     }),

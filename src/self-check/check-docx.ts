@@ -1,0 +1,131 @@
+import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, type ParagraphChild, Tab, TabStopType, TextRun } from 'docx';
+import { blankLine, bullet, link, paragraph, runs } from '../decision-record/docx-parts.ts';
+import { BULLETS, HAIRLINE, PAGE, STYLES, WIDTH } from '../decision-record/docx-style.ts';
+import { table } from '../decision-record/docx-table.ts';
+import { oneLine, tidyLine } from '../decision-record/texts.ts';
+import type { CheckView, GroupView, RowView, SaidView } from './view.ts';
+
+type Block = Paragraph | ReturnType<typeof table>;
+
+/** How wide the column of questions is; the views share the rest. */
+const QUESTIONS = 3000;
+
+const heading = (level: 1 | 2 | 3, text: string): Paragraph => new Paragraph({ heading: `Heading${level}`, children: [new TextRun(text)] });
+const bold = (text: string): TextRun => new TextRun({ text, bold: true });
+
+/** Views side by side as a Word document to discuss: differences first, with lines to write on. */
+export async function checkDocx(view: CheckView): Promise<Uint8Array> {
+  const document = new Document({
+    title: tidyLine(view.finding),
+    subject: 'Self-check',
+    creator: tidyLine(view.guide),
+    lastModifiedBy: tidyLine(view.guide),
+    description: tidyLine(`${view.guide}. ${view.basis} ${view.caution}`),
+    styles: STYLES,
+    numbering: BULLETS,
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: PAGE.width, height: PAGE.height },
+            margin: { top: PAGE.top, bottom: PAGE.bottom, left: PAGE.side, right: PAGE.side, footer: 560 },
+          },
+        },
+        footers: { default: footOf(view) },
+        children: [...headOf(view), ...view.groups.flatMap(groupOf), ...restOf(view)],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+const headOf = (view: CheckView): Block[] => [
+  paragraph('Kicker', `Self-check, to discuss · ${view.guide}`),
+  new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun({ text: tidyLine(view.finding), size: 34 })] }),
+  paragraph('Lead', `${view.caution} ${view.basis}`),
+  heading(3, 'At the table'),
+  ...view.chairs.map(({ letter, name, progress }) => bullet([bold(`${letter} `), ...runs(`${name}: ${progress.toLowerCase()}`)])),
+  ...(view.changes.length > 0
+    ? [heading(3, 'What has changed in the guide since'), ...view.changes.map((change) => bullet(runs(change)))]
+    : []),
+];
+
+function groupOf({ id, heading: title, intro, rows }: GroupView): Block[] {
+  return [heading(1, title), paragraph('Lead', intro), ...rows.flatMap((row, i) => rowOf(row, i + 1, id))];
+}
+
+function rowOf({ ask, about, said, talk, bears }: RowView, number: number, group: GroupView['id']): Block[] {
+  const full = group === 'differ';
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(`${number}. ${tidyLine(ask)}`)] }),
+    new Paragraph({ style: 'Lead', keepNext: true, children: [new TextRun(`${about.kind}: `), link(about.name, about.address)] }),
+    ...said.map((one) => bullet(saidOf(one))),
+    ...(full
+      ? [new Paragraph({ style: 'Normal', keepNext: true, children: [bold('To talk about: '), ...runs(talk)] }), blankLine(), blankLine()]
+      : []),
+    ...(group === 'differ' || group === 'missing' ? bearsOf(bears) : []),
+  ];
+}
+
+const saidOf = ({ letter, name, word, note }: SaidView): ParagraphChild[] => [
+  bold(`${letter} `),
+  ...runs(`${name}: `),
+  new TextRun(' '),
+  bold(word.toLowerCase()),
+  ...(tidyLine(note) ? [new TextRun('. '), ...runs(note)] : []),
+];
+
+/** What the guide links to it, each with whose judgment it is. */
+const bearsOf = (bears: RowView['bears']): Paragraph[] =>
+  bears.length === 0
+    ? []
+    : [
+        new Paragraph({
+          style: 'Lead',
+          children: [
+            new TextRun('What may bear on it: '),
+            ...bears.flatMap(({ name, mark, address }, i) => [
+              ...(i > 0 ? [new TextRun('; ')] : []),
+              link(name, address),
+              new TextRun(` (${mark.toLowerCase()})`),
+            ]),
+            new TextRun('.'),
+          ],
+        }),
+      ];
+
+/** Every question in a table, what was not compared, and room for what the two agree to do. */
+function restOf({ chairs, rows, notCompared }: CheckView): Block[] {
+  const width = Math.floor((WIDTH - QUESTIONS) / Math.max(1, chairs.length));
+  return [
+    heading(1, 'All questions'),
+    ...(notCompared ? [paragraph('Lead', notCompared)] : []),
+    table(
+      [
+        ['Question', QUESTIONS],
+        ...chairs.map(({ letter, name }) => [chairs.length > 3 ? letter : tidyLine(`${letter} ${name}`), width] as const),
+      ],
+      rows.map(({ about, said }) => [runs(about.name), ...said.map(({ word }) => runs(word))]),
+    ),
+    heading(1, 'What we look into next'),
+    blankLine(),
+    blankLine(),
+    blankLine(),
+  ];
+}
+
+const footOf = (view: CheckView): Footer =>
+  new Footer({
+    children: [
+      new Paragraph({
+        style: 'Foot',
+        border: { top: { ...HAIRLINE, space: 6 } },
+        tabStops: [{ type: TabStopType.RIGHT, position: WIDTH }],
+        children: [
+          new TextRun(oneLine(`${view.guide} · edition of ${view.edition}`)),
+          new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
+        ],
+      }),
+      new Paragraph({ style: 'Foot', children: [link(view.address, view.address)] }),
+    ],
+  });

@@ -1,0 +1,67 @@
+import { listed } from '../lib/text.ts';
+import { type Chair, emptyChair, hasSaid, isSame, MOST_CHAIRS, nameOf, type SelfCheck } from './chair.ts';
+
+/** What came of putting views beside those that are there. */
+export interface Joined {
+  check: SelfCheck;
+  /** places of the views that came to the table */
+  added: number[];
+  /** how many were there already, word for word */
+  known: number;
+  /** how many found no room */
+  over: number;
+}
+
+/**
+ * Puts views beside those that are there. Nothing that is there is changed or lost: what says the same, word for word, is
+ * left out, and what finds no room is counted.
+ */
+export function join(check: SelfCheck, views: readonly Chair[]): Joined {
+  const chairs = [...check.chairs];
+  const joined: Joined = { check: { ...check, chairs }, added: [], known: 0, over: 0 };
+  for (const view of views.filter(hasSaid)) {
+    if (chairs.some((chair) => isSame(chair, view))) joined.known += 1;
+    else if (chairs.length >= MOST_CHAIRS) joined.over += 1;
+    else joined.added.push(chairs.push(view) - 1);
+  }
+  return joined;
+}
+
+/** Takes a view away; there is always one to write in. */
+export function without({ chairs, own }: SelfCheck, place: number): SelfCheck {
+  const left = chairs.filter((_, i) => i !== place);
+  return left.length === 0
+    ? { chairs: [emptyChair()], own: 0 }
+    : { chairs: left, own: Math.min(place < own ? own - 1 : own, left.length - 1) };
+}
+
+/** Makes a view the one that is written in. An empty one that stood there before is taken away: nobody sat in it. */
+export function taken(check: SelfCheck, place: number): SelfCheck {
+  const before = check.own;
+  const now = { ...check, own: place };
+  const old = check.chairs[before];
+  return old && before !== place && !hasSaid(old) ? without(now, before) : now;
+}
+
+/**
+ * What is told of views that came: whose they are, and that nothing was lost.
+ *
+ * @param way how they came: "by a link"
+ */
+export function joinedSentence({ check, added, known, over }: Joined, way: string): string {
+  const names = added.map((place) => nameOf(check.chairs[place] as Chair, place));
+  return [
+    ...(names.length > 0
+      ? [`${listed(names)} came ${way} and ${names.length === 1 ? 'is' : 'are'} set beside your own view. Nothing of yours was changed.`]
+      : []),
+    ...(known === 1
+      ? ['One view was here already, word for word.']
+      : known > 1
+        ? [`${known} views were here already, word for word.`]
+        : []),
+    ...(over > 0
+      ? [`There is room for ${MOST_CHAIRS} views: ${over} more ${over === 1 ? 'was' : 'were'} left out. Take one away first.`]
+      : []),
+    ...(names.length + known + over === 0 ? ['There is no answer in it.'] : []),
+  ].join(' ');
+}
