@@ -28,7 +28,7 @@ export const chairsList = (guide: CheckGuide, chairs: readonly Chair[], own: num
     const go = element(
       'p',
       '',
-      ...(place === own ? [] : [act('Write in it', () => acts.write(place))]),
+      ...(place === own ? [] : [act('Open in the form', () => acts.write(place))]),
       ...(chairs.length > 1 ? [act('Take away', () => acts.remove(place))] : []),
     );
     go.className = 'go';

@@ -4,6 +4,7 @@ import { BULLETS, HAIRLINE, PAGE, STYLES, WIDTH } from '../decision-record/docx-
 import { table } from '../decision-record/docx-table.ts';
 import { oneLine, tidyLine } from '../decision-record/texts.ts';
 import type { CheckView, GroupView, RowView, SaidView } from './view.ts';
+import { bearsLabel } from './words.ts';
 
 type Block = Paragraph | ReturnType<typeof table>;
 
@@ -83,7 +84,7 @@ const bearsOf = (bears: RowView['bears']): Paragraph[] =>
         new Paragraph({
           style: 'Lead',
           children: [
-            new TextRun('What may bear on it: '),
+            new TextRun(`${bearsLabel(bears)}: `),
             ...bears.flatMap(({ name, mark, address }, i) => [
               ...(i > 0 ? [new TextRun('; ')] : []),
               link(name, address),

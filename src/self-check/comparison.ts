@@ -2,6 +2,7 @@ import type { MarkCopy } from '../decision-record/mark-copy.ts';
 import { element, linkTo } from '../explore/details-panel.ts';
 import { chairSign, placeMarks } from './figure.ts';
 import type { CheckView, GroupView, RowView, SaidView } from './view.ts';
+import { bearsLabel } from './words.ts';
 
 /** A new element of a class. */
 const classed = <K extends keyof HTMLElementTagNameMap>(tag: K, name: string, text = '', ...children: readonly Node[]) => {
@@ -60,21 +61,21 @@ export class ComparisonPage {
     const what = classed('p', 'about', `${about.kind}: `, linkTo(about.address, about.name));
     const all = classed('ul', 'said', '', ...said.map((one) => saidBy(one)));
     const item = element('li', '', element('h4', ask), what, all);
-    if (group === 'missing' && differs) item.append(classed('p', 'why', 'You differ on how far; see above.'));
+    if (group === 'missing' && differs) item.append(classed('p', 'about', 'You differ on how far: see above.'));
     if (group === 'differ') item.append(classed('p', 'talk', '', element('b', 'To talk about: '), document.createTextNode(talk)));
     if (group === 'differ' || group === 'missing') item.append(this.#bears(bears, about.name, group === 'missing'));
     return item;
   }
 
   #bears(bears: RowView['bears'], name: string, open: boolean): HTMLElement {
-    if (bears.length === 0) return classed('p', 'why', `The guide links nothing to ${name.toLowerCase()}.`);
+    if (bears.length === 0) return classed('p', 'about', `The guide links nothing to ${name.toLowerCase()}.`);
     const made = classed(
       'details',
       'bears',
       '',
       element(
         'summary',
-        `What may bear on it: ${bears.length} ${bears.length === 1 ? 'link' : 'links'}`,
+        `${bearsLabel(bears)}: ${bears.length} ${bears.length === 1 ? 'link' : 'links'}`,
         classed('span', 'hidden', ` to ${name}`),
       ),
       element(
@@ -85,7 +86,8 @@ export class ComparisonPage {
         ),
       ),
     );
-    made.open = open;
+    // on a phone the lists of many questions would bury the questions
+    made.open = open && matchMedia('(min-width: 48rem)').matches;
     return made;
   }
 }

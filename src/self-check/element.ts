@@ -257,7 +257,7 @@ class SelfCheckPage extends HTMLElement {
     const own = before.chairs[before.own] as Chair;
     const acts: Act[] = [
       ...(first !== undefined && joined.added.length === 1
-        ? [{ label: hasSaid(own) ? 'Write in this view' : 'This view is mine: go on with it', run: () => this.#write(first) }]
+        ? [{ label: hasSaid(own) ? 'Open it in the form' : 'This view is mine: go on with it', run: () => this.#write(first) }]
         : []),
       ...(first !== undefined && before.chairs.some(hasSaid)
         ? [{ label: 'Set it apart from mine', run: () => this.#apart(joined.added.map((place) => joined.check.chairs[place] as Chair)) }]

@@ -4,7 +4,7 @@ import type { CheckView, RowView } from './view.ts';
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** How far apart marks of one row stand, from middle to middle, and their size. */
-const STEP = 19;
+const STEP = 20;
 const R = 8.5;
 
 /** How many marks stand beside each other on one word; more take two lines. */
@@ -44,7 +44,7 @@ export function chairSign(place: number): SVGSVGElement {
   return sign;
 }
 
-/** Where the marks of `count` views stand around the place of their word, each view at the same place in every row. */
+/** Where the marks of views that say the same stand around the place of their word. */
 export function lane(i: number, count: number): { dx: number; dy: number } {
   if (count <= ABREAST) return { dx: (i - (count - 1) / 2) * STEP, dy: 0 };
   const line = i < ABREAST ? 0 : 1;
@@ -53,27 +53,23 @@ export function lane(i: number, count: number): { dx: number; dy: number } {
 }
 
 /** Puts the marks of all views into an empty drawing (src/charts/self-check/layout.ts), whose places it reads. */
-export function placeMarks(drawing: SVGSVGElement, { rows, chairs }: Pick<CheckView, 'rows' | 'chairs'>): void {
+export function placeMarks(drawing: SVGSVGElement, { rows }: Pick<CheckView, 'rows'>): void {
   for (const old of drawing.querySelectorAll('.placed')) old.remove();
   const words = new Map([...drawing.querySelectorAll<SVGGElement>('.word')].map(({ dataset }) => [dataset.answer, Number(dataset.x)]));
   for (const row of drawing.querySelectorAll<SVGGElement>('.row')) {
     const said = rows.find(({ question }) => question === row.dataset.question);
-    if (said) row.append(placed(said, chairs, words, Number(row.dataset.y)));
+    if (said) row.append(placed(said, words, Number(row.dataset.y)));
   }
 }
 
-function placed(
-  { said, differs }: RowView,
-  chairs: CheckView['chairs'],
-  words: ReadonlyMap<string | undefined, number>,
-  middle: number,
-): SVGGElement {
+function placed({ said, differs }: RowView, words: ReadonlyMap<string | undefined, number>, middle: number): SVGGElement {
   const marks = said.flatMap(({ answer, place }) => {
     const word = words.get(answer);
     if (word === undefined) return [];
+    const same = said.filter((one) => one.answer === answer);
     const { dx, dy } = lane(
-      chairs.findIndex((chair) => chair.place === place),
-      chairs.length,
+      same.findIndex((one) => one.place === place),
+      same.length,
     );
     return [{ place, x: word + dx, y: middle + dy, counts: answer !== 'unknown' }];
   });

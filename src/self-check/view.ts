@@ -25,6 +25,8 @@ export interface SaidView extends ChairView {
 
 /** What the guide links to what a question asks about. */
 export interface BearsView {
+  /** whether the link goes out from what the question asks about: then the other may bear on it */
+  ahead: boolean;
   name: string;
   /** "Strategy" */
   kind: string;
@@ -152,6 +154,7 @@ export function chairView({ questions }: CheckGuide, chair: Chair, place: number
 function bearsOf(guide: CheckGuide, { from, to, state, voice, page }: KnownPair, about: string, whole: (to: string) => string): BearsView {
   const other = guide.findings[from === about ? to : from];
   return {
+    ahead: from === about,
     name: other?.name ?? '',
     kind: other?.kind ?? '',
     state,

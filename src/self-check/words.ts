@@ -24,6 +24,10 @@ export const HEADINGS = {
 export const RULE =
   'First stand questions where one of you says in place and another says not. Then come the other differences. Inside each group the order is that of the questions; it says nothing of weight.';
 
+/** What stands before the links of a finding: what may bear on it, or what it may bear on. */
+export const bearsLabel = (bears: readonly { ahead: boolean }[]): string =>
+  bears.some(({ ahead }) => !ahead) ? 'What it may bear on' : 'What may bear on it';
+
 /** What to do with a difference. */
 export const HOW_TO_TALK = 'Ask what each of you has seen, and where. Who is right can wait.';
 
