@@ -56,17 +56,21 @@ function groupOf({ id, heading: title, intro, rows }: GroupView): Block[] {
 }
 
 function rowOf({ ask, about, said, talk, bears }: RowView, number: number, group: GroupView['id']): Block[] {
-  const full = group === 'differ';
+  const linked = (group === 'differ' || group === 'missing') && bears.length > 0;
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(`${number}. ${tidyLine(ask)}`)] }),
     new Paragraph({ style: 'Lead', keepNext: true, children: [new TextRun(`${about.kind}: `), link(about.name, about.address)] }),
-    ...said.map((one) => bullet(saidOf(one))),
-    ...(full
+    ...said.map((one, i) => saidBy(one, linked || i < said.length - 1)),
+    ...(linked ? bearsOf(bears) : []),
+    ...(group === 'differ'
       ? [new Paragraph({ style: 'Normal', keepNext: true, children: [bold('To talk about: '), ...runs(talk)] }), blankLine(), blankLine()]
       : []),
-    ...(group === 'differ' || group === 'missing' ? bearsOf(bears) : []),
   ];
 }
+
+/** What one view says, as an item of a list. */
+const saidBy = (one: SaidView, keepNext: boolean): Paragraph =>
+  new Paragraph({ numbering: { reference: 'bullets', level: 0 }, keepNext, children: saidOf(one) });
 
 const saidOf = ({ letter, name, word, note }: SaidView): ParagraphChild[] => [
   bold(`${letter} `),
@@ -77,23 +81,20 @@ const saidOf = ({ letter, name, word, note }: SaidView): ParagraphChild[] => [
 ];
 
 /** What the guide links to it, each with whose judgment it is. */
-const bearsOf = (bears: RowView['bears']): Paragraph[] =>
-  bears.length === 0
-    ? []
-    : [
-        new Paragraph({
-          style: 'Lead',
-          children: [
-            new TextRun(`${bearsLabel(bears)}: `),
-            ...bears.flatMap(({ name, mark, address }, i) => [
-              ...(i > 0 ? [new TextRun('; ')] : []),
-              link(name, address),
-              new TextRun(` (${mark.toLowerCase()})`),
-            ]),
-            new TextRun('.'),
-          ],
-        }),
-      ];
+const bearsOf = (bears: RowView['bears']): Paragraph[] => [
+  new Paragraph({
+    style: 'Lead',
+    children: [
+      new TextRun(`${bearsLabel(bears)}: `),
+      ...bears.flatMap(({ name, mark, address }, i) => [
+        ...(i > 0 ? [new TextRun('; ')] : []),
+        link(name, address),
+        new TextRun(` (${mark.toLowerCase()})`),
+      ]),
+      new TextRun('.'),
+    ],
+  }),
+];
 
 /** Every question in a table, what was not compared, and room for what the two agree to do. */
 function restOf({ chairs, rows, notCompared }: CheckView): Block[] {

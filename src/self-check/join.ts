@@ -13,18 +13,27 @@ export interface Joined {
 }
 
 /**
- * Puts views beside those that are there. Nothing that is there is changed or lost: what says the same, word for word, is
- * left out, and what finds no room is counted.
+ * Puts views beside those that are there. Nothing that was said is changed or lost: what says the same, word for word, is
+ * left out, and what finds no room is counted. A chair in which nobody sat makes room for the last one.
  */
 export function join(check: SelfCheck, views: readonly Chair[]): Joined {
-  const chairs = [...check.chairs];
-  const joined: Joined = { check: { ...check, chairs }, added: [], known: 0, over: 0 };
+  let now = { ...check, chairs: [...check.chairs] };
+  const joined = { known: 0, over: 0 };
+  const added: Chair[] = [];
   for (const view of views.filter(hasSaid)) {
-    if (chairs.some((chair) => isSame(chair, view))) joined.known += 1;
-    else if (chairs.length >= MOST_CHAIRS) joined.over += 1;
-    else joined.added.push(chairs.push(view) - 1);
+    if (now.chairs.some((chair) => isSame(chair, view))) {
+      joined.known += 1;
+      continue;
+    }
+    const empty = now.chairs.findIndex((chair) => !hasSaid(chair));
+    if (now.chairs.length >= MOST_CHAIRS && empty >= 0) now = without(now, empty);
+    if (now.chairs.length >= MOST_CHAIRS) joined.over += 1;
+    else {
+      now.chairs.push(view);
+      added.push(view);
+    }
   }
-  return joined;
+  return { ...joined, check: now, added: added.map((view) => now.chairs.indexOf(view)) };
 }
 
 /** Takes a view away; there is always one to write in. */

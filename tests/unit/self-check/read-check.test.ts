@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkJsonSchema } from '../../../src/exports/check-schema.ts';
-import { emptyChair, MOST_CHAIRS } from '../../../src/self-check/chair.ts';
+import { emptyChair, hasSaid, MOST_CHAIRS } from '../../../src/self-check/chair.ts';
 import { checkJson, readCheckFile } from '../../../src/self-check/check-json.ts';
 import { join, joinedSentence, taken, without } from '../../../src/self-check/join.ts';
 import { readChairs, readCheck } from '../../../src/self-check/read-check.ts';
@@ -107,10 +107,13 @@ describe('Views that come to the table', () => {
       fc.property(chairs(6), chairs(6), fc.nat(5), (there, come, own) => {
         const check = { chairs: there, own: own % there.length };
         const joined = join(check, come);
-        expect(joined.check.chairs.slice(0, there.length)).toEqual(there);
-        expect(joined.check.own).toBe(check.own);
+        const said = there.filter(hasSaid);
+        expect(joined.check.chairs.filter(hasSaid).slice(0, said.length)).toEqual(said);
+        expect(joined.check.chairs[joined.check.own]).toBeDefined();
+        const mine = check.chairs[check.own];
+        if (mine && hasSaid(mine)) expect(joined.check.chairs[joined.check.own]).toBe(mine);
         expect(joined.check.chairs.length).toBeLessThanOrEqual(MOST_CHAIRS);
-        expect(joined.added.map((place) => joined.check.chairs[place])).toEqual(joined.check.chairs.slice(there.length));
+        expect(joined.added.length + joined.known + joined.over).toBe(come.filter(hasSaid).length);
       }),
       { numRuns: 2_000 },
     );
@@ -125,6 +128,15 @@ describe('Views that come to the table', () => {
     expect(joinedSentence(join(full, [theirs]), 'from a file')).toBe(
       'There is room for 6 views: 1 more was left out. Take one away first.',
     );
+  });
+  test('find room for six where nobody sat in the chair that stands in the form', () => {
+    const six = 'ABCDEF'.split('').map((role) => view(role, 'i'));
+    expect(join({ chairs: [emptyChair()], own: 0 }, six)).toEqual({
+      check: { chairs: six, own: 0 },
+      added: [0, 1, 2, 3, 4, 5],
+      known: 0,
+      over: 0,
+    });
   });
   test('can be taken away and written in; nobody else’s answers move', () => {
     const check = { chairs: [emptyChair(), theirs, view('Chief nurse', 'u')], own: 0 };
