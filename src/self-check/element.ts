@@ -8,7 +8,7 @@ import { keptLine, keptList } from '../kept-state/kept-list.ts';
 import { type Act, Notices } from '../kept-state/notices.ts';
 import { saveAs } from '../kept-state/save-as.ts';
 import { listed } from '../lib/text.ts';
-import { type Chair, emptyChair, emptyCheck, hasSaid, MOST_CHAIRS, nameOf, type SelfCheck } from './chair.ts';
+import { type Chair, emptyChair, emptyCheck, hasSaid, isSame, MOST_CHAIRS, nameOf, type SelfCheck } from './chair.ts';
 import { ChairForm } from './chair-form.ts';
 import { chairsList } from './chairs-list.ts';
 import type { FileKind } from './check-files.ts';
@@ -270,7 +270,7 @@ class SelfCheckPage extends HTMLElement {
 
   /** Views that came go into a self-check of their own; the one they were set beside is as it was. */
   #apart(views: readonly Chair[]): void {
-    const rest = this.#read().chairs.filter((chair) => !views.includes(chair));
+    const rest = this.#read().chairs.filter((chair) => !views.some((view) => isSame(view, chair)));
     this.#check = { chairs: rest.length > 0 ? rest : [emptyChair()], own: Math.min(this.#check.own, Math.max(0, rest.length - 1)) };
     this.#form.fill(this.#check.chairs[this.#check.own] as Chair);
     this.#begin({ chairs: [emptyChair(), ...views], own: 0 });

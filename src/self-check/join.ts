@@ -14,10 +14,10 @@ export interface Joined {
 
 /**
  * Puts views beside those that are there. Nothing that was said is changed or lost: what says the same, word for word, is
- * left out, and what finds no room is counted. A chair in which nobody sat makes room for the last one.
+ * left out, and what finds no room is counted. A chair in which nobody sat comes last, and makes room where there is none.
  */
 export function join(check: SelfCheck, views: readonly Chair[]): Joined {
-  let now = { ...check, chairs: [...check.chairs] };
+  let now = emptyLast(check);
   const joined = { known: 0, over: 0 };
   const added: Chair[] = [];
   for (const view of views.filter(hasSaid)) {
@@ -26,14 +26,21 @@ export function join(check: SelfCheck, views: readonly Chair[]): Joined {
       continue;
     }
     const empty = now.chairs.findIndex((chair) => !hasSaid(chair));
-    if (now.chairs.length >= MOST_CHAIRS && empty >= 0) now = without(now, empty);
+    if (now.chairs.length >= MOST_CHAIRS && empty >= 0) now = { ...without(now, empty), own: empty === now.own ? 0 : now.own };
     if (now.chairs.length >= MOST_CHAIRS) joined.over += 1;
     else {
-      now.chairs.push(view);
+      now = emptyLast({ ...now, chairs: [...now.chairs, view] });
       added.push(view);
     }
   }
   return { ...joined, check: now, added: added.map((view) => now.chairs.indexOf(view)) };
+}
+
+/** The same views, those in which nothing was said last. */
+function emptyLast({ chairs, own }: SelfCheck): SelfCheck {
+  const mine = chairs[own];
+  const sorted = [...chairs.filter(hasSaid), ...chairs.filter((chair) => !hasSaid(chair))];
+  return { chairs: sorted, own: mine ? sorted.indexOf(mine) : 0 };
 }
 
 /** Takes a view away; there is always one to write in. */
