@@ -3,10 +3,10 @@ import { BrowserStore } from '../browser-store/store.ts';
 import { QuietStatus } from '../explore/quiet-status.ts';
 import { chosenFile } from '../kept-state/chosen-file.ts';
 import { copyLink } from '../kept-state/copy-link.ts';
-import { Keeper } from '../kept-state/keeper.ts';
-import { keptLine, keptList } from '../kept-state/kept-list.ts';
+import { Keeper, keepOnLeaving } from '../kept-state/keeper.ts';
+import { keptLine } from '../kept-state/kept-list.ts';
+import { KeptPanel } from '../kept-state/kept-panel.ts';
 import { Notices } from '../kept-state/notices.ts';
-import { saveAs } from '../kept-state/save-as.ts';
 import { arrival } from './arrival.ts';
 import { markCopy } from './mark-copy.ts';
 import { printSheet } from './print-sheet.ts';
@@ -33,6 +33,7 @@ class DecisionRecordPage extends HTMLElement {
   #status!: QuietStatus;
   #store!: BrowserStore<DecisionRecord>;
   #keeper!: Keeper<DecisionRecord>;
+  #kept!: KeptPanel<DecisionRecord>;
   /** the part of the address from ? on that is open */
   #asked = '';
 
@@ -52,6 +53,16 @@ class DecisionRecordPage extends HTMLElement {
       named: (id) => this.#named(id) && this.#list(),
       saved: (iso) => this.#saved(iso),
       download: () => this.#file('json'),
+    });
+    this.#kept = new KeptPanel(this.#part('.others-kept'), this.#store, this.#notices, {
+      nameOf,
+      deleted: nameOf,
+      open: (id) => {
+        this.#keeper.flush();
+        this.#notices.clearAll();
+        this.#openKept(id);
+        this.#part<HTMLElement>('[name="title"]').focus();
+      },
     });
     form.hidden = this.#part<HTMLElement>('.jump').hidden = false;
     this.#listen(form);
@@ -76,13 +87,7 @@ class DecisionRecordPage extends HTMLElement {
     });
     form.addEventListener('click', ({ target }) => this.#clicked(target as Element));
     this.#part('input[type="file"]').addEventListener('change', (event) => this.#openFile(event.target as HTMLInputElement));
-    addEventListener('pagehide', () => this.#keeper.flush());
-    document.addEventListener('visibilitychange', () => document.hidden && this.#keeper.flush());
-    // a browser that keeps nothing would lose it
-    addEventListener('beforeunload', (event) => {
-      this.#keeper.flush();
-      if (this.#keeper.unsaved) event.preventDefault();
-    });
+    keepOnLeaving(this.#keeper);
     for (const moved of ['popstate', 'hashchange'])
       addEventListener(moved, () => {
         // a step to another place of the page opens nothing
@@ -133,7 +138,7 @@ class DecisionRecordPage extends HTMLElement {
         },
       },
     ]);
-    this.#part<HTMLElement>('[data-notice="removed"] button').focus();
+    this.#notices.focus('removed');
   }
 
   #view = () => viewOf(this.#form.read(), this.#guide, `${location.origin}${location.pathname}`);
@@ -228,38 +233,7 @@ class DecisionRecordPage extends HTMLElement {
   }
 
   #list(): void {
-    const { kept, aside } = this.#store.list();
-    const others = kept.filter(({ id }) => id !== this.#keeper.id);
-    this.#part<HTMLElement>('.others-kept').hidden = others.length + aside.length === 0;
-    this.#part('.others-kept ul').replaceChildren(
-      ...keptList(others, aside, nameOf, {
-        open: (id) => {
-          this.#keeper.flush();
-          this.#notices.clearAll();
-          this.#openKept(id);
-          this.#part<HTMLElement>('[name="title"]').focus();
-        },
-        remove: (id) => this.#forget(id),
-        download: ({ key, text }) => saveAs(`${key.replace(/[^a-z0-9-]+/gi, '-')}.txt`, 'text/plain', text),
-      }),
-    );
-  }
-
-  #forget(id: string): void {
-    const gone = this.#store.forget(id);
-    if (gone.state === 'forgotten')
-      this.#notices.tell('deleted', `${nameOf(gone.was.value)} was deleted from this browser.`, [
-        {
-          label: 'Undo',
-          run: () => {
-            this.#store.keep(id, gone.was.value);
-            this.#notices.clear('deleted');
-            this.#list();
-          },
-        },
-      ]);
-    this.#list();
-    this.querySelector<HTMLElement>('[data-notice="deleted"] button')?.focus();
+    this.#kept.show(this.#keeper.id);
   }
 
   async #file(kind: FileKind): Promise<void> {

@@ -154,3 +154,14 @@ export class Keeper<T> {
     this.flush();
   }
 }
+
+/** Keeps what is not kept yet when a reader leaves or looks elsewhere; holds who would lose something. */
+export function keepOnLeaving<T>(keeper: Keeper<T>): void {
+  addEventListener('pagehide', () => keeper.flush());
+  document.addEventListener('visibilitychange', () => document.hidden && keeper.flush());
+  // a browser that keeps nothing would lose it
+  addEventListener('beforeunload', (event) => {
+    keeper.flush();
+    if (keeper.unsaved) event.preventDefault();
+  });
+}

@@ -1,44 +1,24 @@
-import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, type ParagraphChild, Tab, TabStopType, TextRun } from 'docx';
+import { HeadingLevel, Paragraph, type ParagraphChild, TextRun } from 'docx';
+import { type Block, heading, wordFile } from '../decision-record/docx-document.ts';
 import { blankLine, bullet, link, paragraph, runs } from '../decision-record/docx-parts.ts';
-import { BULLETS, HAIRLINE, PAGE, STYLES, WIDTH } from '../decision-record/docx-style.ts';
+import { WIDTH } from '../decision-record/docx-style.ts';
 import { table } from '../decision-record/docx-table.ts';
-import { oneLine, tidyLine } from '../decision-record/texts.ts';
+import { tidyLine } from '../decision-record/texts.ts';
 import type { CheckView, GroupView, RowView, SaidView } from './view.ts';
 import { bearsLabel } from './words.ts';
-
-type Block = Paragraph | ReturnType<typeof table>;
 
 /** How wide the column of questions is; the views share the rest. */
 const QUESTIONS = 3000;
 
-const heading = (level: 1 | 2 | 3, text: string): Paragraph => new Paragraph({ heading: `Heading${level}`, children: [new TextRun(text)] });
 const bold = (text: string): TextRun => new TextRun({ text, bold: true });
 
 /** Views side by side as a Word document to discuss: differences first, with lines to write on. */
-export async function checkDocx(view: CheckView): Promise<Uint8Array> {
-  const document = new Document({
-    title: tidyLine(view.finding),
-    subject: 'Self-check',
-    creator: tidyLine(view.guide),
-    lastModifiedBy: tidyLine(view.guide),
-    description: tidyLine(`${view.guide}. ${view.basis} ${view.caution}`),
-    styles: STYLES,
-    numbering: BULLETS,
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: PAGE.width, height: PAGE.height },
-            margin: { top: PAGE.top, bottom: PAGE.bottom, left: PAGE.side, right: PAGE.side, footer: 560 },
-          },
-        },
-        footers: { default: footOf(view) },
-        children: [...headOf(view), ...view.groups.flatMap(groupOf), ...restOf(view)],
-      },
-    ],
-  });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
-}
+export const checkDocx = (view: CheckView): Promise<Uint8Array> =>
+  wordFile({ ...view, title: view.finding, subject: 'Self-check', basis: `${view.basis} ${view.caution}` }, [
+    ...headOf(view),
+    ...view.groups.flatMap(groupOf),
+    ...restOf(view),
+  ]);
 
 const headOf = (view: CheckView): Block[] => [
   paragraph('Kicker', `Self-check, to discuss · ${view.guide}`),
@@ -115,19 +95,3 @@ function restOf({ chairs, rows, notCompared }: CheckView): Block[] {
     blankLine(),
   ];
 }
-
-const footOf = (view: CheckView): Footer =>
-  new Footer({
-    children: [
-      new Paragraph({
-        style: 'Foot',
-        border: { top: { ...HAIRLINE, space: 6 } },
-        tabStops: [{ type: TabStopType.RIGHT, position: WIDTH }],
-        children: [
-          new TextRun(oneLine(`${view.guide} · edition of ${view.edition}`)),
-          new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
-        ],
-      }),
-      new Paragraph({ style: 'Foot', children: [link(view.address, view.address)] }),
-    ],
-  });

@@ -3,10 +3,10 @@ import { markCopy } from '../decision-record/mark-copy.ts';
 import { QuietStatus } from '../explore/quiet-status.ts';
 import { LINK_WORDS } from '../kept-state/arrived-link.ts';
 import { chosenFile } from '../kept-state/chosen-file.ts';
-import { Keeper } from '../kept-state/keeper.ts';
-import { keptLine, keptList } from '../kept-state/kept-list.ts';
+import { Keeper, keepOnLeaving } from '../kept-state/keeper.ts';
+import { keptLine } from '../kept-state/kept-list.ts';
+import { KeptPanel } from '../kept-state/kept-panel.ts';
 import { type Act, Notices } from '../kept-state/notices.ts';
-import { saveAs } from '../kept-state/save-as.ts';
 import { listed } from '../lib/text.ts';
 import { type Chair, emptyChair, emptyCheck, hasSaid, isSame, MOST_CHAIRS, nameOf, type SelfCheck } from './chair.ts';
 import { ChairForm } from './chair-form.ts';
@@ -48,6 +48,7 @@ class SelfCheckPage extends HTMLElement {
   #status!: QuietStatus;
   #store!: BrowserStore<SelfCheck>;
   #keeper!: Keeper<SelfCheck>;
+  #kept!: KeptPanel<SelfCheck>;
   #check: SelfCheck = emptyCheck();
   /** the part of the address from ? on that is open */
   #asked = '';
@@ -70,6 +71,17 @@ class SelfCheckPage extends HTMLElement {
       named: (id) => this.#named(id) && this.#list(),
       saved: (iso) => this.#saved(iso),
       download: () => this.#file('json'),
+    });
+    this.#kept = new KeptPanel(this.#part('.others-kept'), this.#store, this.#notices, {
+      nameOf: titleOf,
+      deleted: (check) => `The self-check of ${titleOf(check)}`,
+      open: (id) => {
+        this.#keeper.flush();
+        this.#notices.clearAll();
+        this.#openKept(id);
+        this.#toForm();
+      },
+      more: { label: 'Set beside this', run: (id) => this.#beside(id) },
     });
     for (const part of this.querySelectorAll<HTMLElement>('.table, .check-form > .files')) part.hidden = false;
     this.#listen();
@@ -97,13 +109,7 @@ class SelfCheckPage extends HTMLElement {
       this.#paste();
     });
     this.#part('input[type="file"]').addEventListener('change', ({ target }) => this.#openFile(target as HTMLInputElement));
-    addEventListener('pagehide', () => this.#keeper.flush());
-    document.addEventListener('visibilitychange', () => document.hidden && this.#keeper.flush());
-    // a browser that keeps nothing would lose it
-    addEventListener('beforeunload', (event) => {
-      this.#keeper.flush();
-      if (this.#keeper.unsaved) event.preventDefault();
-    });
+    keepOnLeaving(this.#keeper);
     addEventListener('afterprint', () => delete this.dataset.print);
     addEventListener('popstate', () => {
       if (location.search !== this.#asked && !LINK_START.test(location.hash.slice(1))) {
@@ -268,6 +274,14 @@ class SelfCheckPage extends HTMLElement {
     if (before.chairs.some(hasSaid) && joined.added.length > 0) this.#keeper.changed();
   }
 
+  /** Sets what is kept under an id beside what is here. */
+  #beside(id: string): void {
+    const found = this.#store.list().kept.find((one) => one.id === id);
+    if (!found) return;
+    this.#arrive({ chairs: found.value.chairs, left: [] }, 'from this browser');
+    this.#told();
+  }
+
   /** Views that came go into a self-check of their own; the one they were set beside is as it was. */
   #apart(views: readonly Chair[]): void {
     const rest = this.#read().chairs.filter((chair) => !views.some((view) => isSame(view, chair)));
@@ -311,7 +325,7 @@ class SelfCheckPage extends HTMLElement {
         },
       },
     ]);
-    this.#part<HTMLElement>('[data-notice="removed"] button').focus();
+    this.#notices.focus('removed');
   }
 
   async #paste(): Promise<void> {
@@ -362,47 +376,7 @@ class SelfCheckPage extends HTMLElement {
   }
 
   #list(): void {
-    const { kept, aside } = this.#store.list();
-    const others = kept.filter(({ id }) => id !== this.#keeper.id);
-    this.#part<HTMLElement>('.others-kept').hidden = others.length + aside.length === 0;
-    this.#part('.others-kept ul').replaceChildren(
-      ...keptList(others, aside, titleOf, {
-        open: (id) => {
-          this.#keeper.flush();
-          this.#notices.clearAll();
-          this.#openKept(id);
-          this.#toForm();
-        },
-        more: {
-          label: 'Set beside this',
-          run: (id) => {
-            const found = this.#store.list().kept.find((one) => one.id === id);
-            if (!found) return;
-            this.#arrive({ chairs: found.value.chairs, left: [] }, 'from this browser');
-            this.#told();
-          },
-        },
-        remove: (id) => this.#forget(id),
-        download: ({ key, text }) => saveAs(`${key.replace(/[^a-z0-9-]+/gi, '-')}.txt`, 'text/plain', text),
-      }),
-    );
-  }
-
-  #forget(id: string): void {
-    const gone = this.#store.forget(id);
-    if (gone.state === 'forgotten')
-      this.#notices.tell('deleted', `The self-check of ${titleOf(gone.was.value)} was deleted from this browser.`, [
-        {
-          label: 'Undo',
-          run: () => {
-            this.#store.keep(id, gone.was.value);
-            this.#notices.clear('deleted');
-            this.#list();
-          },
-        },
-      ]);
-    this.#list();
-    this.querySelector<HTMLElement>('[data-notice="deleted"] button')?.focus();
+    this.#kept.show(this.#keeper.id);
   }
 
   async #file(kind: FileKind, chairs: readonly Chair[] = this.#read().chairs.filter(hasSaid), name = ''): Promise<void> {
