@@ -7,11 +7,11 @@ module.exports = {
       comment: 'What readers download imports only from its own folder, or pure helpers in lib.',
       severity: 'error',
       from: {
-        path: '^src/(browser-store|challenge-finder|copy-text|decision-record|explore|filter-list|glossary-term|grid-figure|kept-state|moved-page|nearest-pages|path-figure|self-check|share-link|site-search|voice-lens)/',
+        path: '^src/(browser-store|challenge-finder|copy-text|decision-record|explore|filter-list|glossary-term|grid-figure|kept-state|moved-page|nearest-pages|path-figure|quiz-form|self-check|share-link|site-search|spot-the-inference|voice-lens)/',
       },
       to: {
         pathNot: [
-          '^src/(browser-store|challenge-finder|copy-text|decision-record|explore|filter-list|glossary-term|grid-figure|kept-state|moved-page|nearest-pages|path-figure|self-check|share-link|site-search|voice-lens)/',
+          '^src/(browser-store|challenge-finder|copy-text|decision-record|explore|filter-list|glossary-term|grid-figure|kept-state|moved-page|nearest-pages|path-figure|quiz-form|self-check|share-link|site-search|spot-the-inference|voice-lens)/',
           '^src/lib/',
           '^node_modules/(docx|fastest-levenshtein|fflate|ical.js|minisearch|stemmer)/',
         ],

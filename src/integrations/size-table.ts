@@ -17,13 +17,13 @@ export interface Weight {
 export const LIMITS = { html: 14_600, list: 30_000, scripts: 6_000, figure: 14_000, check: 16_000, tool: 20_000, fonts: 75_000 };
 
 /** These may take two windows: long lists, the finder and the record that hold every reason, the self-check with what each answer looks like, figures with the tables of their rows, and the long read with figures in its text. */
-const LISTS = /^(find|find\/plan|self-check|links|sources|matrix|story)\/index\.html$|^figures\//;
+const LISTS = /^(find|find\/plan|teach\/(quiz|spot-the-inference|[^/]+)|self-check|links|sources|matrix|story)\/index\.html$|^figures\//;
 
 /** Pages whose scripts do more than fold and filter: figures that can be explored, and tools that a reader works with. */
 const EXPLORED = /^(figures|matrix)\//;
 const TOOLS = /^find\//;
-/** Of what keeps and compares answers; links and files are loaded when they are asked for. */
-const CHECKS = /^self-check\//;
+/** Of what asks, keeps and compares answers; what writes links and files is loaded when it is asked for. */
+const CHECKS = /^(self-check|teach\/(quiz|spot-the-inference))\//;
 
 /** How heavy the HTML of a page may be, in bytes. */
 export const limitOf = (path: string): number => (LISTS.test(path) ? LIMITS.list : LIMITS.html);

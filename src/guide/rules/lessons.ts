@@ -34,7 +34,10 @@ function lessonProblems(guide: Guide, lesson: Lesson): Problem[] {
   };
   const known = (noun: string, field: string, name: string, names: readonly string[], where: string): void => {
     if (!names.includes(name) && !unwritten(name))
-      add(field, `${noun} "${name}": there is none of this name in ${where}. ${didYouMean(name, names)}There are ${listed(names)}.`);
+      add(
+        field,
+        `${noun} "${name}": there is none of this name in ${where}. ${didYouMean(name, names)}${names.length > 0 ? `There are ${listed(names)}.` : 'There is none yet.'}`,
+      );
   };
 
   const sum = data.steps.reduce((all, { minutes }) => all + minutes, 0);

@@ -1,0 +1,102 @@
+import { passageOf, sentenceLabel, titleOf } from '../../guide/labels.ts';
+import { editionOf } from '../../guide/responses.ts';
+import type { Entry, Guide, Source, Statement } from '../../guide/types.ts';
+import { shuffled } from '../../lib/shuffle.ts';
+import { link } from '../../lib/urls.ts';
+import type { Voice } from '../../schemas/kinds.ts';
+import type { SpotData, SpotStatement, SpotVoice } from '../../spot-the-inference/round.ts';
+import { SPOT_VOICES } from '../../spot-the-inference/round.ts';
+
+/** How long a statement may be: shorter ones say too little to judge, longer ones tire a room. */
+const [SHORTEST, LONGEST] = [50, 230];
+
+/** How many of each voice, and of one page and voice. */
+const [EACH, OF_A_PAGE] = [32, 2];
+
+/** A beginning that needs the sentence before it. */
+const LEANS =
+  /^(It|They|This|That|These|Those|Such|Here|There|He|She|So|And|But|Also|Elsewhere|Another|The same|One sentence|After|Like|Both|Nor|Yet|In another|In answer|Not only)\b/;
+
+/** By which words a hasty reader would tell the voices apart. */
+const CUES: readonly [SpotVoice, RegExp][] = [
+  ['unknown', /^(Whether|Which|How|Who|Why|What)\b/],
+  ['paper', /\b(the (paper|study|authors?|abstract)|reports?|names?|concludes?)\b/i],
+  ['editors', /\b(may|might|could|perhaps|consider)\b/i],
+  ['others', /\b(a (commentary|survey|review|program|perspective|workshop|conference)|interviews with|one (system|university|center))\b/i],
+];
+
+/** What a reader who looks at such words alone would call a statement. */
+export const byItsWords = (text: string): SpotVoice | undefined => CUES.find(([, cue]) => cue.test(text))?.[0];
+
+const isSpotVoice = (voice: Voice): voice is SpotVoice => (SPOT_VOICES as readonly string[]).includes(voice);
+
+/**
+ * Statements for sorting, from the guide as it is: of each voice the same number, no page with many. Those that a hasty
+ * reader would put into the wrong place, or into none, come first: a voice that shows in its first word teaches little.
+ *
+ * @param guide the checked guide
+ */
+export function spotStatements(guide: Guide): Statement[] {
+  const fit = guide.statements.filter(
+    ({ page, voice, text }) =>
+      isSpotVoice(voice) &&
+      !/^(links|figures|lessons)\//.test(page) &&
+      page !== 'pages/home' &&
+      text.length >= SHORTEST &&
+      text.length <= LONGEST &&
+      !LEANS.test(text),
+  );
+  const once = fit.filter((statement, i) => fit.findIndex(({ text }) => text === statement.text) === i);
+  return SPOT_VOICES.flatMap((voice) => {
+    const taken = new Map<string, number>();
+    const own = shuffled(
+      once.filter((statement) => statement.voice === voice),
+      voice,
+    );
+    const hard = (statement: Statement): number => Number(byItsWords(statement.text) === voice);
+    return own
+      .sort((a, b) => hard(a) - hard(b))
+      .filter(({ page }) => {
+        const number = (taken.get(page) ?? 0) + 1;
+        taken.set(page, number);
+        return number <= OF_A_PAGE;
+      })
+      .slice(0, EACH);
+  });
+}
+
+/** What the page of the exercise must know, for the script in it: the statements with why each is what it is. */
+export function spotData(guide: Guide): SpotData {
+  return {
+    edition: editionOf(guide),
+    statements: spotStatements(guide).map((statement): SpotStatement => {
+      const { id, page, voice, text } = statement;
+      const entry = guide.entries.get(page) as Entry;
+      return {
+        voice: voice as SpotVoice,
+        text,
+        why: whyOf(guide, statement),
+        title: titleOf(entry),
+        to: link(page, id),
+        ...basis(guide, statement),
+      };
+    }),
+  };
+}
+
+/** By what the guide itself can tell the voice of a statement. */
+function whyOf(guide: Guide, { voice, at, source, stance, because, where }: Statement): string {
+  if (voice === 'paper') return `It rests on ${at.map(sentenceLabel).join('; ')}.`;
+  if (voice === 'others')
+    return `It is what ${(guide.entries.get(`sources/${source}`) as Source).data.short} says; it ${stance} what the page is about.`;
+  if (voice === 'editors') return `It has a reason and no witness: because ${because?.replace(/\.$/, '')}.`;
+  return `Readers ask it, and the abstract does not answer. ${where ?? ''}`.trim();
+}
+
+/** The witness itself, where there is one. */
+function basis(guide: Guide, { at, source }: Statement): { basis?: string; basisTo?: string } {
+  const [first] = at;
+  const sentence = first === undefined ? undefined : guide.sentences.get(first);
+  if (sentence) return { basis: 'Read that sentence', basisTo: passageOf(guide.study, sentence) };
+  return source === undefined ? {} : { basis: 'About that publication', basisTo: link(`sources/${source}`) };
+}
