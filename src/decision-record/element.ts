@@ -2,7 +2,6 @@ import { newId } from '../browser-store/ids.ts';
 import { BrowserStore } from '../browser-store/store.ts';
 import { QuietStatus } from '../explore/quiet-status.ts';
 import { chosenFile } from '../kept-state/chosen-file.ts';
-import { copyLink } from '../kept-state/copy-link.ts';
 import { Keeper, keepOnLeaving } from '../kept-state/keeper.ts';
 import { keptLine } from '../kept-state/kept-list.ts';
 import { KeptPanel } from '../kept-state/kept-panel.ts';
@@ -258,7 +257,10 @@ class DecisionRecordPage extends HTMLElement {
   async #share(): Promise<void> {
     const address = `${location.origin}${location.pathname}#${recordFragment(this.#form.read())}`;
     this.#notices.clear('file');
-    const problem = await copyLink(address, this.#part('.share'), this.#status, 'record');
+    const problem = await import('../kept-state/copy-link.ts').then(
+      ({ copyLink }) => copyLink(address, this.#part('.share'), this.#status, 'record'),
+      () => 'The link could not be made: a part of this page did not load. Your record is safe. Try again, or save a file.',
+    );
     if (problem) this.#notices.tell('file', problem, [{ label: 'Download JSON', run: () => this.#file('json') }]);
   }
 

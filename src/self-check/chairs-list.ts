@@ -1,8 +1,8 @@
 import { button, element } from '../explore/details-panel.ts';
 import type { Chair } from './chair.ts';
+import { chairView } from './chair-view.ts';
 import type { CheckGuide } from './check-guide.ts';
 import { chairSign } from './figure.ts';
-import { chairView } from './view.ts';
 
 /** What can be done with a view at the table. */
 export interface ChairActs {

@@ -1,7 +1,10 @@
 import type { MarkCopy } from '../decision-record/mark-copy.ts';
 import { element, linkTo } from '../explore/details-panel.ts';
+import type { Chair } from './chair.ts';
+import type { CheckGuide } from './check-guide.ts';
 import { chairSign, placeMarks } from './figure.ts';
-import type { CheckView, GroupView, RowView, SaidView } from './view.ts';
+import { recordAddress } from './record-address.ts';
+import { type CheckView, type GroupView, type RowView, type SaidView, viewOf } from './view.ts';
 import { bearsLabel } from './words.ts';
 
 /** A new element of a class. */
@@ -15,22 +18,25 @@ const classed = <K extends keyof HTMLElementTagNameMap>(tag: K, name: string, te
 export class ComparisonPage {
   readonly #place: HTMLElement;
   readonly #mark: MarkCopy;
-  readonly #recordAt: (missing: readonly string[]) => string;
+  readonly #guide: CheckGuide;
+  readonly #record: string;
 
   /**
    * @param place holds `.finding`, `.legend`, the drawings, `table` and `.groups`
    * @param mark copies the mark of a pair
-   * @param recordAt the address of a decision record that begins with some findings
+   * @param record the address of the page of the decision record
    */
-  constructor(place: HTMLElement, mark: MarkCopy, recordAt: (missing: readonly string[]) => string) {
-    [this.#place, this.#mark, this.#recordAt] = [place, mark, recordAt];
+  constructor(place: HTMLElement, guide: CheckGuide, mark: MarkCopy, record: string) {
+    [this.#place, this.#guide, this.#mark, this.#record] = [place, guide, mark, record];
     // many views make the table wider than a phone; keys must reach what scrolls
     this.#part('.scroll').tabIndex = 0;
   }
 
   #part = (selector: string): HTMLElement => this.#place.querySelector(selector) as HTMLElement;
 
-  show(view: CheckView): void {
+  /** @param here the whole address of the page */
+  show(chairs: readonly Chair[], here: string): void {
+    const view = viewOf(this.#guide, chairs, here);
     this.#part('.finding').textContent = view.finding;
     this.#part('.legend').replaceChildren(
       ...view.chairs.map(({ place, letter, name, progress }) =>
@@ -49,7 +55,7 @@ export class ComparisonPage {
     const list = classed('ol', id, '', ...rows.map((row) => this.#row(row, id)));
     const made = element('section', '', element('h3', heading), classed('p', 'whose', intro), list);
     if (id === 'missing') {
-      const way = linkTo(this.#recordAt(missing), 'Take it to a decision record');
+      const way = linkTo(recordAddress(this.#guide, this.#record, missing), 'Take it to a decision record');
       way.className = 'button';
       made.append(classed('p', 'go', '', way));
     }

@@ -10,16 +10,14 @@ import { type Act, Notices } from '../kept-state/notices.ts';
 import { listed } from '../lib/text.ts';
 import { type Chair, emptyChair, emptyCheck, hasSaid, isSame, MOST_CHAIRS, nameOf, type SelfCheck } from './chair.ts';
 import { ChairForm } from './chair-form.ts';
+import { chairView } from './chair-view.ts';
 import { chairsList } from './chairs-list.ts';
 import type { FileKind } from './check-files.ts';
 import type { CheckGuide } from './check-guide.ts';
-import { seated } from './compare.ts';
-import { ComparisonPage } from './comparison.ts';
+import type { ComparisonPage } from './comparison.ts';
 import { join, joinedSentence, taken, without } from './join.ts';
 import { type ReadChairs, readCheck } from './read-check.ts';
-import { recordAddress } from './record-address.ts';
 import { atPresent, changesSince } from './since.ts';
-import { chairView, viewOf } from './view.ts';
 
 /** What reads and writes links inflates and deflates: it is loaded when there is one. */
 const links = () => import('./check-link.ts');
@@ -43,7 +41,7 @@ const titleOf = ({ chairs }: SelfCheck): string => {
 class SelfCheckPage extends HTMLElement {
   #guide!: CheckGuide;
   #form!: ChairForm;
-  #comparison!: ComparisonPage;
+  #comparison: Promise<ComparisonPage> | undefined;
   #notices!: Notices;
   #status!: QuietStatus;
   #store!: BrowserStore<SelfCheck>;
@@ -55,11 +53,7 @@ class SelfCheckPage extends HTMLElement {
 
   connectedCallback(): void {
     this.#guide = JSON.parse(this.#part('script.guide').textContent ?? '');
-    const mark = markCopy(this.#part('.mark-template'), this.#guide);
     this.#form = new ChairForm(this.#part('.check-form'), this.#guide);
-    this.#comparison = new ComparisonPage(this.#part('.comparison'), mark, (missing) =>
-      recordAddress(this.#guide, this.dataset.record as string, missing),
-    );
     this.#notices = new Notices(this.#part('.notices'));
     this.#status = new QuietStatus(this.#part('.status'));
     // two guides on one host keep their self-checks apart
@@ -154,7 +148,6 @@ class SelfCheckPage extends HTMLElement {
 
   #progress = (): string => chairView(this.#guide, this.#check.chairs[this.#check.own] as Chair, 0).progress;
   #here = (): string => `${location.origin}${location.pathname}`;
-  #view = (chairs: readonly Chair[] = this.#read().chairs) => viewOf(this.#guide, chairs, this.#here());
 
   /** Shows a self-check under the names that the guide has now, and what has changed since. */
   #show(check: SelfCheck, gone = 0): void {
@@ -170,16 +163,37 @@ class SelfCheckPage extends HTMLElement {
   /** Shows what follows from the answers: how far they have come, who is at the table, and what they say side by side. */
   #refresh(): void {
     const { chairs, own } = this.#check;
-    const both = seated(chairs).length > 1;
+    const both = chairs.filter(hasSaid).length > 1;
     this.#part('.progress').textContent = `${this.#progress()}.`;
-    this.#part<HTMLElement>('.comparison').hidden = !both;
     this.#part<HTMLElement>('.lonely').hidden = both;
     this.#part<HTMLElement>('.jump').hidden = !both;
     this.#part<HTMLElement>('[data-empty]').hidden = chairs.length >= MOST_CHAIRS;
     const list = this.#part('.chairs');
     const made = chairsList(this.#guide, chairs, own, { write: (place) => this.#write(place), remove: (place) => this.#remove(place) });
     list.replaceChildren(...made);
-    if (both) this.#comparison.show(this.#view(chairs));
+    if (both) this.#compare();
+    else this.#part<HTMLElement>('.comparison').hidden = true;
+  }
+
+  /** Shows the views side by side, as they stand when what shows them has loaded. */
+  async #compare(): Promise<void> {
+    try {
+      this.#comparison ??= import('./comparison.ts').then(({ ComparisonPage }) => {
+        const mark = markCopy(this.#part('.mark-template'), this.#guide);
+        return new ComparisonPage(this.#part('.comparison'), this.#guide, mark, this.dataset.record as string);
+      });
+      const page = await this.#comparison;
+      const { chairs } = this.#check;
+      if (chairs.filter(hasSaid).length < 2) return;
+      page.show(chairs, this.#here());
+      this.#part<HTMLElement>('.comparison').hidden = false;
+    } catch {
+      this.#comparison = undefined;
+      this.#notices.tell(
+        'file',
+        'The views could not be set side by side: a part of this page did not load. They are safe. Reload the page.',
+      );
+    }
   }
 
   /** Opens what the address asks for: a kept self-check, else the newest; a link is set beside it. */
@@ -383,7 +397,7 @@ class SelfCheckPage extends HTMLElement {
     this.#notices.clear('file');
     try {
       const { saveFile } = await files();
-      await saveFile(kind, chairs, this.#view(), this.#guide.edition, name);
+      await saveFile(kind, this.#guide, chairs, this.#here(), name);
       this.#status.say('The file was saved by your browser.');
     } catch {
       this.#notices.tell(

@@ -1,19 +1,10 @@
 import { longDate } from '../lib/dates.ts';
-import { ANSWERS, type Answer, type Chair, letterOf, nameOf } from './chair.ts';
+import type { Answer, Chair } from './chair.ts';
+import { type ChairView, chairView } from './chair-view.ts';
 import type { CheckGuide, KnownPair } from './check-guide.ts';
 import { type Comparison, compare, isDifferent, type Row, seated } from './compare.ts';
 import { changesSince } from './since.ts';
-import { ANSWER_WORDS, finding, HEADINGS, HOW_TO_TALK, notCompared, progress, RULE } from './words.ts';
-
-/** Someone at the table. */
-export interface ChairView {
-  letter: string;
-  name: string;
-  /** "7 of 14 answered" */
-  progress: string;
-  /** its place at the table */
-  place: number;
-}
+import { ANSWER_WORDS, finding, HEADINGS, HOW_TO_TALK, notCompared, RULE } from './words.ts';
 
 /** What one of them says to one question. */
 export interface SaidView extends ChairView {
@@ -145,12 +136,6 @@ const groupsOf = ({ differ, missing, unknown, inPlace }: Comparison): [keyof typ
     ] as [keyof typeof HEADINGS, readonly Row[]][]
   ).filter(([, rows]) => rows.length > 0);
 
-/** How a view is named, and how far it has come. */
-export function chairView({ questions }: CheckGuide, chair: Chair, place: number): ChairView {
-  const answered = chair.answers.filter(({ question, answer }) => answer !== '' && questions.some(({ id }) => id === question)).length;
-  return { letter: letterOf(place), name: nameOf(chair, place), progress: progress(answered, questions.length), place };
-}
-
 function bearsOf(guide: CheckGuide, { from, to, state, voice, page }: KnownPair, about: string, whole: (to: string) => string): BearsView {
   const other = guide.findings[from === about ? to : from];
   return {
@@ -163,6 +148,3 @@ function bearsOf(guide: CheckGuide, { from, to, state, voice, page }: KnownPair,
     address: whole(page),
   };
 }
-
-/** The columns of the table and of the figure, in their order. */
-export const COLUMNS = ANSWERS;

@@ -55,7 +55,3 @@ export function notCompared({ single, unanswered }: Comparison): string {
     single.length > 0 ? listed(parts) : `${questions(unanswered.length)} ${unanswered.length === 1 ? 'was' : 'were'} answered by nobody`;
   return `${capital(text)}. Nothing was filled in.`;
 }
-
-/** How far one view has come: "7 of 14 answered". */
-export const progress = (answered: number, of: number): string =>
-  answered === 0 ? `None of ${of} answered` : answered === of ? `All ${of} answered` : `${answered} of ${of} answered`;

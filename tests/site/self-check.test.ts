@@ -11,6 +11,7 @@ import { ANSWERS, type Chair } from '../../src/self-check/chair.ts';
 import { checkFragment } from '../../src/self-check/check-link.ts';
 import { violationsOf } from './axe.ts';
 import { site } from './site.ts';
+import { forbidden, full, NO_ROOM, NOT_KEPT } from './storage-faults.ts';
 
 const { open, origin } = site();
 const CHECK = 'self-check/';
@@ -67,6 +68,7 @@ describe('Two people on two devices', () => {
       const mine = await stored(page);
       await page.goto(link);
       await notice(page, 'Program leader came by a link and is set beside your own view. Nothing of yours was changed.');
+      await page.locator('.comparison').waitFor();
       expect(await page.locator('.finding').textContent()).toBe('You differ on 3 of the 11 questions that two or more of you answered.');
       expect(await headings(page)).toEqual([
         'Where you differ',
@@ -294,25 +296,8 @@ describe('Files', () => {
 
 describe('When the browser does not keep it', () => {
   test.each([
-    [
-      'storage is forbidden',
-      () =>
-        Object.defineProperty(window, 'localStorage', {
-          get: () => {
-            throw new DOMException('no', 'SecurityError');
-          },
-        }),
-      'This browser is not keeping what you write. Copy the link or save a file before you leave.',
-    ],
-    [
-      'there is no room',
-      () => {
-        Storage.prototype.setItem = () => {
-          throw new DOMException('full', 'QuotaExceededError');
-        };
-      },
-      'Not saved: this browser has no room left. Your work is still on this page. Download it now.',
-    ],
+    ['storage is forbidden', forbidden, NOT_KEPT],
+    ['there is no room', full, NO_ROOM],
   ])('because %s, it says so and goes on', async (_, fault, says) => {
     await open('about/', {}, async (page) => {
       await page.addInitScript(fault);

@@ -1,7 +1,7 @@
 import { scalePoint } from 'd3';
 import type { Box } from '../chart.ts';
 import type { Drawing, Face, Item } from '../drawing.ts';
-import { NARROW, round } from '../geometry.ts';
+import { NARROW, round, rule } from '../geometry.ts';
 import { heightOf, labelAt, wrap } from '../lines.ts';
 
 /** A question as a row of the drawing. */
@@ -79,11 +79,3 @@ export function layoutCheck(rows: readonly CheckRow[], words: readonly CheckWord
   items.push(rule(0, width, y, 'hair'));
   return { width, height: Math.ceil(y + 2), items };
 }
-
-const rule = (from: number, to: number, y: number, tone: 'ink' | 'hair'): Item => ({
-  type: 'stroke',
-  d: `M${round(from)} ${round(y)}H${round(to)}`,
-  tone,
-  style: 'solid',
-  ...(tone === 'hair' && { width: 1 }),
-});
