@@ -14,3 +14,12 @@ export const hairline = (y: number, width: number): Stroke => ({
   style: 'solid',
   width: 1,
 });
+
+/** A level line from one place to another. */
+export const rule = (from: number, to: number, y: number, tone: 'ink' | 'hair'): Stroke => ({
+  type: 'stroke',
+  d: `M${round(from)} ${round(y)}H${round(to)}`,
+  tone,
+  style: 'solid',
+  ...(tone === 'hair' && { width: 1 }),
+});

@@ -1,3 +1,4 @@
+import { LINK_WORDS } from '../kept-state/arrived-link.ts';
 import { type DecisionRecord, ENTRY_ID, emptyChoice, emptyRecord, ID_LIMIT, MOST } from './record.ts';
 import { fromFragment } from './record-link.ts';
 
@@ -34,15 +35,15 @@ export function arrival({ search, hash }: { search: string; hash: string }, newe
         keep: true,
         says: [
           link.of === undefined
-            ? 'This link is incomplete. Nothing in it could be read. Ask for it again, or for a file.'
+            ? LINK_WORDS.empty
             : `This link is incomplete. ${link.read} of ${link.of} fields could be read; they are shown below. The rest is empty.`,
           ...link.left,
         ].join(' '),
       };
     case 'newer':
-      return { id: newest, says: 'This link was made with a newer version of the guide. Reload to update. Nothing was changed.' };
+      return { id: newest, says: LINK_WORDS.newer };
     case 'unreadable':
-      return { id: newest, says: 'This link can’t be read. Ask for it again, or for a file. Nothing was changed.' };
+      return { id: newest, says: LINK_WORDS.unreadable };
     default: {
       const params = new URLSearchParams(search);
       const ids = (name: string): string[] =>

@@ -1,23 +1,28 @@
 import { newId } from '../browser-store/ids.ts';
 import { BrowserStore } from '../browser-store/store.ts';
 import { QuietStatus } from '../explore/quiet-status.ts';
-import { fits, LONGEST } from '../share-link/link.ts';
+import { chosenFile } from '../kept-state/chosen-file.ts';
+import { Keeper, keepOnLeaving } from '../kept-state/keeper.ts';
+import { keptLine } from '../kept-state/kept-list.ts';
+import { KeptPanel } from '../kept-state/kept-panel.ts';
+import { Notices } from '../kept-state/notices.ts';
 import { arrival } from './arrival.ts';
-import { clock, keptRecords, moment } from './kept-records.ts';
 import { markCopy } from './mark-copy.ts';
-import { Notices } from './notices.ts';
 import { printSheet } from './print-sheet.ts';
 import { readRecord } from './read-record.ts';
 import { type DecisionRecord, emptyRecord } from './record.ts';
-import { type FileKind, saveFile } from './record-files.ts';
+import type { FileKind } from './record-files.ts';
 import { RecordForm } from './record-form.ts';
 import type { RecordGuide } from './record-guide.ts';
-import { readRecordFile, sizeProblem } from './record-json.ts';
-import { RecordKeeper } from './record-keeper.ts';
 import { isRecordFragment, recordFragment } from './record-link.ts';
 import { UNNAMED, viewOf } from './resolve.ts';
-import { saveAs } from './save-as.ts';
 import { changesSince, renamed } from './since.ts';
+
+/** What reads and writes files is loaded when a reader asks for one. */
+const files = () => import('./record-files.ts');
+
+/** What a record is called in a list. */
+const nameOf = ({ title }: DecisionRecord): string => title.trim() || UNNAMED;
 
 /** The decision record: a form that keeps itself in the reader's browser, opens links and files, and goes out as files, a link or paper. */
 class DecisionRecordPage extends HTMLElement {
@@ -26,7 +31,8 @@ class DecisionRecordPage extends HTMLElement {
   #notices!: Notices;
   #status!: QuietStatus;
   #store!: BrowserStore<DecisionRecord>;
-  #keeper!: RecordKeeper;
+  #keeper!: Keeper<DecisionRecord>;
+  #kept!: KeptPanel<DecisionRecord>;
   /** the part of the address from ? on that is open */
   #asked = '';
 
@@ -39,12 +45,23 @@ class DecisionRecordPage extends HTMLElement {
     this.#status = new QuietStatus(this.#part('.status'));
     // two guides on one host keep their records apart
     this.#store = new BrowserStore({ prefix: `record ${location.pathname} `, version: 1, read: (value) => readRecord(value)?.record });
-    this.#keeper = new RecordKeeper(this.#store, this.#notices, {
+    this.#keeper = new Keeper(this.#store, this.#notices, {
+      thing: 'record',
       read: () => this.#form.read(),
       show: (record) => this.#show(record),
       named: (id) => this.#named(id) && this.#list(),
       saved: (iso) => this.#saved(iso),
       download: () => this.#file('json'),
+    });
+    this.#kept = new KeptPanel(this.#part('.others-kept'), this.#store, this.#notices, {
+      nameOf,
+      deleted: nameOf,
+      open: (id) => {
+        this.#keeper.flush();
+        this.#notices.clearAll();
+        this.#openKept(id);
+        this.#part<HTMLElement>('[name="title"]').focus();
+      },
     });
     form.hidden = this.#part<HTMLElement>('.jump').hidden = false;
     this.#listen(form);
@@ -69,13 +86,7 @@ class DecisionRecordPage extends HTMLElement {
     });
     form.addEventListener('click', ({ target }) => this.#clicked(target as Element));
     this.#part('input[type="file"]').addEventListener('change', (event) => this.#openFile(event.target as HTMLInputElement));
-    addEventListener('pagehide', () => this.#keeper.flush());
-    document.addEventListener('visibilitychange', () => document.hidden && this.#keeper.flush());
-    // a browser that keeps nothing would lose it
-    addEventListener('beforeunload', (event) => {
-      this.#keeper.flush();
-      if (this.#keeper.unsaved) event.preventDefault();
-    });
+    keepOnLeaving(this.#keeper);
     for (const moved of ['popstate', 'hashchange'])
       addEventListener(moved, () => {
         // a step to another place of the page opens nothing
@@ -126,7 +137,7 @@ class DecisionRecordPage extends HTMLElement {
         },
       },
     ]);
-    this.#part<HTMLElement>('[data-notice="removed"] button').focus();
+    this.#notices.focus('removed');
   }
 
   #view = () => viewOf(this.#form.read(), this.#guide, `${location.origin}${location.pathname}`);
@@ -217,45 +228,11 @@ class DecisionRecordPage extends HTMLElement {
   #saved(iso: string): void {
     const line = this.#part<HTMLElement>('.kept');
     line.hidden = false;
-    line.textContent =
-      new Date(iso).toDateString() === new Date().toDateString()
-        ? `Kept in this browser at ${clock(iso)}.`
-        : `Kept in this browser on ${moment(iso)}.`;
+    line.textContent = keptLine(iso);
   }
 
   #list(): void {
-    const { kept, aside } = this.#store.list();
-    const others = kept.filter(({ id }) => id !== this.#keeper.id);
-    this.#part<HTMLElement>('.others-kept').hidden = others.length + aside.length === 0;
-    this.#part('.others-kept ul').replaceChildren(
-      ...keptRecords(others, aside, {
-        open: (id) => {
-          this.#keeper.flush();
-          this.#notices.clearAll();
-          this.#openKept(id);
-          this.#part<HTMLElement>('[name="title"]').focus();
-        },
-        remove: (id) => this.#forget(id),
-        download: ({ key, text }) => saveAs(`${key.replace(/[^a-z0-9-]+/gi, '-')}.txt`, 'text/plain', text),
-      }),
-    );
-  }
-
-  #forget(id: string): void {
-    const gone = this.#store.forget(id);
-    if (gone.state === 'forgotten')
-      this.#notices.tell('deleted', `${gone.was.value.title.trim() || UNNAMED} was deleted from this browser.`, [
-        {
-          label: 'Undo',
-          run: () => {
-            this.#store.keep(id, gone.was.value);
-            this.#notices.clear('deleted');
-            this.#list();
-          },
-        },
-      ]);
-    this.#list();
-    this.querySelector<HTMLElement>('[data-notice="deleted"] button')?.focus();
+    this.#kept.show(this.#keeper.id);
   }
 
   async #file(kind: FileKind): Promise<void> {
@@ -266,6 +243,7 @@ class DecisionRecordPage extends HTMLElement {
       return;
     }
     try {
+      const { saveFile } = await files();
       await saveFile(kind, this.#form.read(), this.#view(), this.#guide.edition, this.#keeper.id ?? newId());
       this.#status.say('The file was saved by your browser.');
     } catch {
@@ -278,37 +256,21 @@ class DecisionRecordPage extends HTMLElement {
 
   async #share(): Promise<void> {
     const address = `${location.origin}${location.pathname}#${recordFragment(this.#form.read())}`;
-    const line = this.#part<HTMLElement>('.share');
-    line.hidden = !fits(address);
     this.#notices.clear('file');
-    if (line.hidden) {
-      const count = (n: number): string => n.toLocaleString('en');
-      this.#notices.tell(
-        'file',
-        `This record is too long for a link: ${count(address.length)} of ${count(LONGEST)} characters. Save the JSON file and send that.`,
-        [{ label: 'Download JSON', run: () => this.#file('json') }],
-      );
-      return;
-    }
-    const field = this.#part<HTMLInputElement>('.share input');
-    field.value = address;
-    try {
-      await navigator.clipboard.writeText(address);
-      this.#status.say('The link was copied.');
-    } catch {
-      field.focus();
-      field.select();
-      this.#status.say('Copy the link from the field.');
-    }
+    const problem = await import('../kept-state/copy-link.ts').then(
+      ({ copyLink }) => copyLink(address, this.#part('.share'), this.#status, 'record'),
+      () => 'The link could not be made: a part of this page did not load. Your record is safe. Try again, or save a file.',
+    );
+    if (problem) this.#notices.tell('file', problem, [{ label: 'Download JSON', run: () => this.#file('json') }]);
   }
 
   async #openFile(field: HTMLInputElement): Promise<void> {
-    const [file] = field.files ?? [];
+    const file = chosenFile(field);
     if (!file) return;
-    const problem = sizeProblem(file.size);
-    const read = problem ? { problem } : readRecordFile(await file.text(), file.size);
-    // the same file may be chosen again
-    field.value = '';
+    const read = await files().then(
+      ({ readFile }) => readFile(file),
+      () => ({ problem: 'The file could not be opened: a part of this page did not load. Try again.' }),
+    );
     if ('problem' in read) {
       this.#notices.tell('file', read.problem);
       return;

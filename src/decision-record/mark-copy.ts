@@ -5,7 +5,7 @@ export type MarkCopy = (state: string, voice: string) => Node;
 
 /** Copies marks that the page holds, shape and words; of one that it does not hold only the words. */
 export const markCopy =
-  (template: HTMLTemplateElement, guide: RecordGuide): MarkCopy =>
+  (template: HTMLTemplateElement, guide: Pick<RecordGuide, 'labels'>): MarkCopy =>
   (state, voice) =>
     template.content.querySelector(`[data-mark="${`${state} ${voice}`.trim()}"] > *`)?.cloneNode(true) ??
     document.createTextNode(markWords(guide, state, voice));

@@ -1,5 +1,6 @@
 import { leftOut, type Notes, notes } from './notes.ts';
 import { field, fieldReader, isFields, isId, isLinkId } from './read-fields.ts';
+import { distinct, type Named } from './read-list.ts';
 import {
   CHOICE_FIELDS,
   type Choice,
@@ -86,34 +87,4 @@ function pairOf(value: unknown, part: string, left: Notes): Named<Seen> | undefi
     return { id: link, item: { link, state, voice, judged } };
   }
   return undefined;
-}
-
-interface Named<T> {
-  id: string;
-  item: T;
-}
-
-/** What `read` makes of a list, the first `most` of it; what has the id of one before is left out. */
-function distinct<T>(
-  list: readonly unknown[],
-  most: number,
-  [one, many]: readonly [string, string],
-  left: Notes,
-  read: (value: unknown, part: string) => Named<T> | undefined,
-): T[] {
-  const found = new Map<string, T>();
-  let over = 0;
-  list.forEach((value, i) => {
-    if (found.size === most) {
-      over += 1;
-      return;
-    }
-    const part = `${one} ${i + 1}`;
-    const named = read(value, part);
-    if (!named) return;
-    if (found.has(named.id)) left.add(`${part} was named before and was ${leftOut(named.id)}`);
-    else found.set(named.id, named.item);
-  });
-  if (over > 0) left.add(`Only the first ${most} ${many} were taken; ${over} ${over === 1 ? 'was' : 'were'} left out.`);
-  return [...found.values()];
 }

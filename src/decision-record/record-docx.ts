@@ -1,10 +1,10 @@
-import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import { HeadingLevel, Paragraph, TextRun } from 'docx';
 import { stop } from '../lib/text.ts';
+import { type Block, heading, wordFile } from './docx-document.ts';
 import { blankLine, bullet, fieldOf, link, pairOf, paragraph, runs } from './docx-parts.ts';
-import { BULLETS, HAIRLINE, PAGE, STYLES, WIDTH } from './docx-style.ts';
 import { type Row, table } from './docx-table.ts';
 import { linkTarget } from './link-target.ts';
-import { oneLine, tidyLine } from './texts.ts';
+import { tidyLine } from './texts.ts';
 import type { ChoiceView, RecordView } from './view.ts';
 import { FIELD_LABELS, HEADINGS, NONE, signers, WHOSE } from './wording.ts';
 
@@ -20,38 +20,12 @@ const SIGNATURE_COLUMNS = [
   ['Date', 1800],
 ] as const;
 
-type Block = Paragraph | ReturnType<typeof table>;
-
-const heading = (level: 1 | 2 | 3, text: string): Paragraph => new Paragraph({ heading: `Heading${level}`, children: [new TextRun(text)] });
-
 /**
  * A record as a Word document that people can read, fill in by hand and sign. The same view gives the same document, but for
  * what the library stamps: when it was made, and the inner numbers of links.
  */
-export async function recordDocx(view: RecordView): Promise<Uint8Array> {
-  const document = new Document({
-    title: tidyLine(view.title),
-    subject: 'Decision record',
-    creator: tidyLine(view.guide),
-    lastModifiedBy: tidyLine(view.guide),
-    description: tidyLine(`${view.guide}. ${view.basis}`),
-    styles: STYLES,
-    numbering: BULLETS,
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: PAGE.width, height: PAGE.height },
-            margin: { top: PAGE.top, bottom: PAGE.bottom, left: PAGE.side, right: PAGE.side, footer: 560 },
-          },
-        },
-        footers: { default: footOf(view) },
-        children: [...headOf(view), ...choicesOf(view), ...agreedOf(view)],
-      },
-    ],
-  });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
-}
+export const recordDocx = (view: RecordView): Promise<Uint8Array> =>
+  wordFile({ ...view, subject: 'Decision record' }, [...headOf(view), ...choicesOf(view), ...agreedOf(view)]);
 
 /** A long title in smaller letters, so that it takes no more than three lines. */
 const titleRun = (text: string): TextRun => new TextRun(text.length > 60 ? { text, size: 30 } : text);
@@ -115,19 +89,3 @@ function agreedOf(view: RecordView): Block[] {
     ),
   ];
 }
-
-const footOf = (view: RecordView): Footer =>
-  new Footer({
-    children: [
-      new Paragraph({
-        style: 'Foot',
-        border: { top: { ...HAIRLINE, space: 6 } },
-        tabStops: [{ type: TabStopType.RIGHT, position: WIDTH }],
-        children: [
-          new TextRun(oneLine(`${view.guide} · edition of ${view.edition}`)),
-          new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
-        ],
-      }),
-      new Paragraph({ style: 'Foot', children: [link(view.address, view.address)] }),
-    ],
-  });

@@ -1,7 +1,8 @@
+import { openedFile } from '../kept-state/opened-file.ts';
+import { saveAs } from '../kept-state/save-as.ts';
 import { fileName } from './file-name.ts';
 import type { DecisionRecord } from './record.ts';
-import { recordJson } from './record-json.ts';
-import { saveAs } from './save-as.ts';
+import { RECORD_FILE, readRecordFile, recordJson } from './record-json.ts';
 import type { RecordView } from './view.ts';
 
 /** The files that a record can be taken away as. */
@@ -28,3 +29,6 @@ export async function saveFile(kind: FileKind, record: DecisionRecord, view: Rec
       await (await import('./record-docx.ts')).recordDocx(view),
     );
 }
+
+/** The record in a file that a reader chose, or why it cannot be read. */
+export const readFile = (file: File) => openedFile(file, RECORD_FILE, readRecordFile);

@@ -3,9 +3,9 @@ import { filledIn, lightColours } from '../charts/colours.ts';
 import { type Surroundings, slideForm, standaloneSvg } from '../charts/standalone.ts';
 import { VOICE_SHAPES } from '../charts/voice-marks.ts';
 import type { Figure, Guide, Statement } from '../guide/types.ts';
+import { tableText } from '../lib/csv.ts';
 import { href } from '../lib/urls.ts';
 import { reference } from './citation.ts';
-import { tableText } from './csv.ts';
 import type { AddressFor } from './guide-json.ts';
 
 /** Sheets whose rules and colours travel with a figure. */

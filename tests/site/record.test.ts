@@ -8,6 +8,7 @@ import { recordFragment } from '../../src/decision-record/record-link.ts';
 import { recordJsonSchema } from '../../src/exports/record-schema.ts';
 import { violationsOf } from './axe.ts';
 import { site } from './site.ts';
+import { forbidden, full, NO_ROOM, NOT_KEPT, readOnly } from './storage-faults.ts';
 
 const { open, origin } = site();
 const PLAN = 'find/plan/';
@@ -170,34 +171,9 @@ describe('The link of a record', () => {
 
 describe('When the browser does not keep it', () => {
   test.each([
-    [
-      'storage is forbidden',
-      () =>
-        Object.defineProperty(window, 'localStorage', {
-          get: () => {
-            throw new DOMException('no', 'SecurityError');
-          },
-        }),
-      'This browser is not keeping what you write. Copy the link or save a file before you leave.',
-    ],
-    [
-      'nothing can be written',
-      () => {
-        Storage.prototype.setItem = () => {
-          throw new DOMException('no', 'SecurityError');
-        };
-      },
-      'This browser is not keeping what you write. Copy the link or save a file before you leave.',
-    ],
-    [
-      'there is no room',
-      () => {
-        Storage.prototype.setItem = () => {
-          throw new DOMException('full', 'QuotaExceededError');
-        };
-      },
-      'Not saved: this browser has no room left. Your work is still on this page. Download it now.',
-    ],
+    ['storage is forbidden', forbidden, NOT_KEPT],
+    ['nothing can be written', readOnly, NOT_KEPT],
+    ['there is no room', full, NO_ROOM],
   ])('because %s, it says so and goes on', async (_, fault, says) => {
     await open('about/', {}, async (page) => {
       await page.addInitScript(fault);
@@ -212,11 +188,7 @@ describe('When the browser does not keep it', () => {
       await title(page).fill('First');
       await kept(page);
       const before = await page.evaluate(() => JSON.stringify(localStorage));
-      await page.evaluate(() => {
-        Storage.prototype.setItem = () => {
-          throw new DOMException('full', 'QuotaExceededError');
-        };
-      });
+      await page.evaluate(full);
       await title(page).fill('Second');
       await notice(page, /^Not saved since \d\d:\d\d\. Your work is still on this page\. Download it now\./);
       expect(await page.evaluate(() => JSON.stringify(localStorage))).toBe(before);

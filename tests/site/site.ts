@@ -125,6 +125,7 @@ export const TEMPLATES = [
   'about/voices/',
   'find/',
   'find/plan/',
+  'self-check/',
   'teach/',
   'teach/50-minutes/',
   'teach/50-minutes/notes/',

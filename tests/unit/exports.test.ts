@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
-import { csvText, LINK_COLUMNS, linksCsv, plainCell, STATEMENT_COLUMNS, safeCell, statementsCsv } from '../../src/exports/csv.ts';
+import { LINK_COLUMNS, linksCsv, STATEMENT_COLUMNS, statementsCsv } from '../../src/exports/csv.ts';
 import { addressesAt, guideJson } from '../../src/exports/guide-json.ts';
 import { guideJsonSchema } from '../../src/exports/guide-schema.ts';
 import { entryMarkdown, escapeMarkdown, llmsText, twinned, twinPath } from '../../src/exports/markdown.ts';
@@ -14,6 +14,7 @@ import { officialAddress } from '../../src/guide/labels.ts';
 import { grid, isJudged, linksOf } from '../../src/guide/links.ts';
 import { PAIRINGS } from '../../src/guide/relations.ts';
 import type { Guide } from '../../src/guide/types.ts';
+import { csvText, plainCell, safeCell } from '../../src/lib/csv.ts';
 import { capital } from '../../src/lib/text.ts';
 import { FOLDER } from './malformed.ts';
 

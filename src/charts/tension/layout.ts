@@ -1,7 +1,7 @@
 import { path } from 'd3';
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Face, Item } from '../drawing.ts';
-import { NARROW, round } from '../geometry.ts';
+import { NARROW, round, rule } from '../geometry.ts';
 import { drawKey } from '../key.ts';
 import { heightOf, LEADING, labelAt, wrap } from '../lines.ts';
 import { VOICE_SHAPES } from '../voice-marks.ts';
@@ -132,14 +132,6 @@ function stacked(pulls: readonly Pull[], { width, measure }: Box, { words }: Wor
   items.push(rule(0, width, y, 'hair'));
   return { items, bottom: y };
 }
-
-const rule = (from: number, to: number, y: number, tone: 'ink' | 'hair'): Item => ({
-  type: 'stroke',
-  d: `M${round(from)} ${round(y)}H${round(to)}`,
-  tone,
-  style: 'solid',
-  ...(tone === 'hair' && { width: 1 }),
-});
 
 /** A line with an open head at its end. */
 function arrow(from: number, to: number, y: number): Item {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { recordDocx } from '../../../src/decision-record/record-docx.ts';
 import { linesOf } from '../../../src/decision-record/texts.ts';
 import type { RecordView } from '../../../src/decision-record/view.ts';
+import { isWellFormed } from '../well-formed.ts';
 import { hostileViews, tamed, textsOf } from './hostile.ts';
 import { blank, longest, typical } from './views.ts';
 
@@ -25,21 +26,6 @@ const paragraphsIn = (xml: string): string[] =>
       .join(''),
   );
 const countOf = (xml: string, what: RegExp): number => xml.match(what)?.length ?? 0;
-
-/** Whether a text is XML in which every element is closed and every character allowed. */
-function isWellFormed(xml: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Cs}/u.test(xml)) return false;
-  const open: string[] = [];
-  const rest = xml
-    .replace(/^<\?xml [^?]*\?>/, '')
-    .replace(/<(\/?)([\w:]+)((?: [\w:]+="[^"<]*")*)\s*(\/?)>/g, (_, end, name, _attributes, empty) => {
-      if (end) return open.pop() === name ? '' : '<';
-      if (!empty) open.push(name);
-      return '';
-    });
-  return open.length === 0 && !rest.includes('<') && !/&(?!(lt|gt|quot|apos|amp|#\d+);)/.test(xml);
-}
 
 describe('the document of a typical record', () => {
   test('has its name, its language and real headings', async () => {

@@ -2,8 +2,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type DecisionRecord, emptyChoice, emptyRecord, ID_LIMIT, LIMITS, MOST, MOST_PAIRS } from '../../../src/decision-record/record.ts';
-import { readRecordFile, recordJson, sizeProblem } from '../../../src/decision-record/record-json.ts';
+import { RECORD_FILE, readRecordFile, recordJson } from '../../../src/decision-record/record-json.ts';
 import { recordJsonSchema } from '../../../src/exports/record-schema.ts';
+import { sizeProblem } from '../../../src/kept-state/json-file.ts';
 import { records } from './records.ts';
 
 const source = {
@@ -79,7 +80,7 @@ describe('a file that is no record', () => {
     expect(problem('{}', 50_000_000)).toBe(sentence('50'));
     expect(problem('{}', 1_000_001)).toBe(sentence('1.1'));
     expect(problem('{}', 12_340_000)).toBe(sentence('13'));
-    expect(sizeProblem(1_000_000)).toBeUndefined();
+    expect(sizeProblem(1_000_000, RECORD_FILE)).toBeUndefined();
   });
 
   test.each([

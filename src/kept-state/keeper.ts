@@ -2,39 +2,40 @@ import type { Kept } from '../browser-store/envelope.ts';
 import { newId } from '../browser-store/ids.ts';
 import type { Saved } from '../browser-store/results.ts';
 import type { BrowserStore } from '../browser-store/store.ts';
-import { clock } from './kept-records.ts';
+import { clock } from './kept-list.ts';
 import type { Notices } from './notices.ts';
-import type { DecisionRecord } from './record.ts';
 
 /** How long nothing may be typed before it is kept. */
 const QUIET = 400;
 
 /** What the page does for the keeper. */
-export interface Desk {
-  read(): DecisionRecord;
-  show(record: DecisionRecord): void;
-  /** a record is kept under this id now, or under none */
+export interface Desk<T> {
+  /** what sentences call what is kept, such as record */
+  thing: string;
+  read(): T;
+  show(value: T): void;
+  /** it is kept under this id now, or under none */
   named(id: string | undefined): void;
   /** it was kept just now */
   saved(iso: string): void;
-  /** hands the record out as a file */
+  /** hands it out as a file */
   download(): void;
 }
 
-/** Keeps the record that is open in the reader's browser, and tells when it cannot. Nothing is written over that somebody else wrote. */
-export class RecordKeeper {
-  readonly #store: BrowserStore<DecisionRecord>;
+/** Keeps what is open on a page in the reader's browser, and tells when it cannot. Nothing is written over that somebody else wrote. */
+export class Keeper<T> {
+  readonly #store: BrowserStore<T>;
   readonly #notices: Notices;
-  readonly #desk: Desk;
+  readonly #desk: Desk<T>;
   #id: string | undefined;
   #waiting = 0;
   #dirty = false;
-  /** another tab was faster, or the record is gone: nothing is written until the reader has chosen */
+  /** another tab was faster, or it is gone: nothing is written until the reader has chosen */
   #held = false;
   #lastSaved: string | undefined;
   #unwatch: (() => void) | undefined;
 
-  constructor(store: BrowserStore<DecisionRecord>, notices: Notices, desk: Desk) {
+  constructor(store: BrowserStore<T>, notices: Notices, desk: Desk<T>) {
     [this.#store, this.#notices, this.#desk] = [store, notices, desk];
   }
 
@@ -47,12 +48,12 @@ export class RecordKeeper {
     return this.#dirty;
   }
 
-  /** A record that is not kept yet is open now: the first change keeps it under an id of its own. */
+  /** Something that is not kept yet is open now: the first change keeps it under an id of its own. */
   begin(): void {
     this.#name(undefined);
   }
 
-  /** The record under an id is open now, as it was read from the store. */
+  /** What stands under an id is open now, as it was read from the store. */
   hold(id: string, saved: string): void {
     this.#name(id);
     this.#lastSaved = saved;
@@ -86,7 +87,7 @@ export class RecordKeeper {
     });
   }
 
-  #told(result: Saved<DecisionRecord>): void {
+  #told(result: Saved<T>): void {
     if (result.state === 'saved') {
       this.#dirty = false;
       this.#lastSaved = result.saved;
@@ -104,7 +105,7 @@ export class RecordKeeper {
     else if (result.state === 'newer')
       this.#notices.tell(
         'blocked',
-        'The kept record was written by a newer version of the guide. It was not changed. Save a file of what you see, then reload.',
+        `The kept ${this.#desk.thing} was written by a newer version of the guide. It was not changed. Save a file of what you see, then reload.`,
         [{ label: 'Download JSON', run: () => this.#desk.download() }],
       );
     else this.blocked();
@@ -115,30 +116,36 @@ export class RecordKeeper {
     this.#notices.tell('blocked', 'This browser is not keeping what you write. Copy the link or save a file before you leave.');
   }
 
-  #changedElsewhere({ saved, value }: Kept<DecisionRecord>): void {
+  #changedElsewhere({ saved, value }: Kept<T>): void {
     this.#held = true;
     clearTimeout(this.#waiting);
-    this.#notices.tell('changed', `This record was changed in another tab at ${clock(saved)}. Nothing here is saved until you choose.`, [
-      {
-        label: 'Show theirs',
-        run: () => {
-          const id = this.#id as string;
-          this.#store.take(id);
-          const now = this.#store.open(id);
-          this.hold(id, saved);
-          this.#desk.show(now.state === 'kept' ? now.value : value);
+    this.#notices.tell(
+      'changed',
+      `This ${this.#desk.thing} was changed in another tab at ${clock(saved)}. Nothing here is saved until you choose.`,
+      [
+        {
+          label: 'Show theirs',
+          run: () => {
+            const id = this.#id as string;
+            this.#store.take(id);
+            const now = this.#store.open(id);
+            this.hold(id, saved);
+            this.#desk.show(now.state === 'kept' ? now.value : value);
+          },
         },
-      },
-      { label: 'Keep mine as a copy', run: () => this.#copy() },
-    ]);
+        { label: 'Keep mine as a copy', run: () => this.#copy() },
+      ],
+    );
   }
 
   #gone(): void {
     this.#held = true;
     clearTimeout(this.#waiting);
-    this.#notices.tell('gone', 'This record was deleted in another tab, or the browser was emptied. What you see is still here.', [
-      { label: 'Keep it as a new record', run: () => this.#copy() },
-    ]);
+    this.#notices.tell(
+      'gone',
+      `This ${this.#desk.thing} was deleted in another tab, or the browser was emptied. What you see is still here.`,
+      [{ label: `Keep it as a new ${this.#desk.thing}`, run: () => this.#copy() }],
+    );
   }
 
   /** Keeps what the page shows under a new id. */
@@ -146,4 +153,15 @@ export class RecordKeeper {
     this.#name(newId(), true);
     this.flush();
   }
+}
+
+/** Keeps what is not kept yet when a reader leaves or looks elsewhere; holds who would lose something. */
+export function keepOnLeaving<T>(keeper: Keeper<T>): void {
+  addEventListener('pagehide', () => keeper.flush());
+  document.addEventListener('visibilitychange', () => document.hidden && keeper.flush());
+  // a browser that keeps nothing would lose it
+  addEventListener('beforeunload', (event) => {
+    keeper.flush();
+    if (keeper.unsaved) event.preventDefault();
+  });
 }

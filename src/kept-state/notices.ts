@@ -39,6 +39,11 @@ export class Notices {
     for (const kind of kinds) this.#of(kind)?.remove();
   }
 
+  /** Leads to the first thing that can be done about something that was told. */
+  focus(kind: string): void {
+    this.#of(kind)?.querySelector('button')?.focus();
+  }
+
   clearAll(): void {
     this.#place.replaceChildren();
   }

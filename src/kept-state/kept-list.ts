@@ -1,17 +1,17 @@
 import type { Aside } from '../browser-store/results.ts';
 import { button, element } from '../explore/details-panel.ts';
-import type { DecisionRecord } from './record.ts';
-import { UNNAMED } from './resolve.ts';
 
 /** What can be done with what the browser keeps. */
 export interface KeptActs {
   open(id: string): void;
+  /** something else that a page can do with it */
+  more?: { label: string; run(id: string): void };
   remove(id: string): void;
   download(aside: Aside): void;
 }
 
 /** "25 November 2026, 14:32" in the reader's own time. */
-export const moment = (iso: string): string => {
+const moment = (iso: string): string => {
   const date = new Date(iso);
   return `${date.toLocaleDateString('en', { day: 'numeric', month: 'long', year: 'numeric' })}, ${clock(iso)}`;
 };
@@ -20,10 +20,21 @@ export const moment = (iso: string): string => {
 export const clock = (iso: string): string =>
   new Date(iso).toLocaleTimeString('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
-/** The other records in this browser, newest first, and what was set aside because it cannot be read. */
-export function keptRecords(
-  kept: readonly { id: string; saved: string; value: DecisionRecord }[],
+/** What is told of something that was kept: today by the time, else by the day too. */
+export const keptLine = (iso: string): string =>
+  new Date(iso).toDateString() === new Date().toDateString()
+    ? `Kept in this browser at ${clock(iso)}.`
+    : `Kept in this browser on ${moment(iso)}.`;
+
+/**
+ * What else is kept in this browser, newest first, and what was set aside because it cannot be read, as items of a list.
+ *
+ * @param nameOf what a kept value is called
+ */
+export function keptList<T>(
+  kept: readonly { id: string; saved: string; value: T }[],
   aside: readonly Aside[],
+  nameOf: (value: T) => string,
   acts: KeptActs,
 ): Node[] {
   const act = (label: string, name: string, run: () => void): HTMLButtonElement => {
@@ -41,11 +52,12 @@ export function keptRecords(
   };
   return [
     ...kept.map(({ id, saved, value }) => {
-      const name = value.title.trim() || UNNAMED;
+      const name = nameOf(value);
       return row(
         name,
         `Kept on ${moment(saved)}`,
         act('Open', name, () => acts.open(id)),
+        ...(acts.more ? [act(acts.more.label, name, () => acts.more?.run(id))] : []),
         act('Delete', name, () => acts.remove(id)),
       );
     }),

@@ -1,0 +1,83 @@
+import { listed } from '../lib/text.ts';
+import { type Chair, emptyChair, hasSaid, isSame, MOST_CHAIRS, nameOf, type SelfCheck } from './chair.ts';
+
+/** What came of putting views beside those that are there. */
+export interface Joined {
+  check: SelfCheck;
+  /** places of the views that came to the table */
+  added: number[];
+  /** how many were there already, word for word */
+  known: number;
+  /** how many found no room */
+  over: number;
+}
+
+/**
+ * Puts views beside those that are there. Nothing that was said is changed or lost: what says the same, word for word, is
+ * left out, and what finds no room is counted. A chair in which nobody sat comes last, and makes room where there is none.
+ */
+export function join(check: SelfCheck, views: readonly Chair[]): Joined {
+  let now = emptyLast(check);
+  const joined = { known: 0, over: 0 };
+  const added: Chair[] = [];
+  for (const view of views.filter(hasSaid)) {
+    if (now.chairs.some((chair) => isSame(chair, view))) {
+      joined.known += 1;
+      continue;
+    }
+    const empty = now.chairs.findIndex((chair) => !hasSaid(chair));
+    if (now.chairs.length >= MOST_CHAIRS && empty >= 0) now = { ...without(now, empty), own: empty === now.own ? 0 : now.own };
+    if (now.chairs.length >= MOST_CHAIRS) joined.over += 1;
+    else {
+      now = emptyLast({ ...now, chairs: [...now.chairs, view] });
+      added.push(view);
+    }
+  }
+  return { ...joined, check: now, added: added.map((view) => now.chairs.indexOf(view)) };
+}
+
+/** The same views, those in which nothing was said last. */
+function emptyLast({ chairs, own }: SelfCheck): SelfCheck {
+  const mine = chairs[own];
+  const sorted = [...chairs.filter(hasSaid), ...chairs.filter((chair) => !hasSaid(chair))];
+  return { chairs: sorted, own: mine ? sorted.indexOf(mine) : 0 };
+}
+
+/** Takes a view away; there is always one to write in. */
+export function without({ chairs, own }: SelfCheck, place: number): SelfCheck {
+  const left = chairs.filter((_, i) => i !== place);
+  return left.length === 0
+    ? { chairs: [emptyChair()], own: 0 }
+    : { chairs: left, own: Math.min(place < own ? own - 1 : own, left.length - 1) };
+}
+
+/** Makes a view the one that is written in. An empty one that stood there before is taken away: nobody sat in it. */
+export function taken(check: SelfCheck, place: number): SelfCheck {
+  const before = check.own;
+  const now = { ...check, own: place };
+  const old = check.chairs[before];
+  return old && before !== place && !hasSaid(old) ? without(now, before) : now;
+}
+
+/**
+ * What is told of views that came: whose they are, and that nothing was lost.
+ *
+ * @param way how they came: "by a link"
+ */
+export function joinedSentence({ check, added, known, over }: Joined, way: string): string {
+  const names = added.map((place) => nameOf(check.chairs[place] as Chair, place));
+  return [
+    ...(names.length > 0
+      ? [`${listed(names)} came ${way} and ${names.length === 1 ? 'is' : 'are'} set beside your own view. Nothing of yours was changed.`]
+      : []),
+    ...(known === 1
+      ? ['One view was here already, word for word.']
+      : known > 1
+        ? [`${known} views were here already, word for word.`]
+        : []),
+    ...(over > 0
+      ? [`There is room for ${MOST_CHAIRS} views: ${over} more ${over === 1 ? 'was' : 'were'} left out. Take one away first.`]
+      : []),
+    ...(names.length + known + over === 0 ? ['There is no answer in it.'] : []),
+  ].join(' ');
+}

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Answer, emptyChair, givenTo } from '../../../src/self-check/chair.ts';
+import { compare, isDifferent, isOpposed } from '../../../src/self-check/compare.ts';
+import { finding, notCompared } from '../../../src/self-check/words.ts';
+import { chairs, guide, view } from './views.ts';
+
+const IDS = guide.questions.map(({ id }) => id);
+const ids = (rows: readonly { question: string }[]): string[] => rows.map(({ question }) => question);
+const two = (a: string, b: string) => compare(IDS, [view('Executive', a), view('Program leader', b)]);
+
+describe('Two views side by side', () => {
+  //            cl st bu in te sk da ob pr au ti ro sk ca
+  const side = two('ipinpunnpp-iu-', 'nppnnnn-inpnu-');
+  test('begin with what is in place for one and not for the other, then the other differences, each in the order of the questions', () => {
+    expect(ids(side.differ)).toEqual(['clear-goals', 'routines', 'budgeting', 'teamwork', 'practical-applicability', 'audiences']);
+  });
+  test('list what nobody finds in place, first where all say not', () => {
+    expect(ids(side.missing)).toEqual(['incentives', 'data-infrastructure', 'staffing', 'teamwork', 'audiences']);
+  });
+  test('list what somebody does not know, and count what was not compared', () => {
+    expect(ids(side.unknown)).toEqual(['skill-development', 'skill-sets']);
+    expect(ids(side.single)).toEqual(['objectives', 'timetables']);
+    expect(ids(side.unanswered)).toEqual(['careers']);
+    expect(notCompared(side)).toBe('Two questions were answered by one of you only and one question by nobody. Nothing was filled in.');
+  });
+  test('say in one sentence how much there is to talk about', () => {
+    expect(finding(side)).toBe('You differ on 6 of the 11 questions that two or more of you answered.');
+    expect(finding(two('iiiiiiiiiiiiii', 'iiiiiiiniiiiii'))).toBe('You differ on 1 of 14 questions.');
+    expect(finding(two('iiiiiiiiiiiiii', 'iiiiiiiiiiiiii'))).toBe('You agree on all 14 questions.');
+    expect(finding(two('ii', 'ii'))).toBe('You agree on all the 2 questions that two or more of you answered.');
+    expect(finding(two('i', 'i'))).toBe('You agree on the one question that two or more of you answered.');
+    expect(finding(two('i', 'n'))).toBe('You differ on the one question that two or more of you answered.');
+    expect(finding(two('i', '-n'))).toBe('You have not answered the same questions yet, so there is nothing to compare.');
+  });
+  test('do not differ where one does not know: not to know is apart from the other words', () => {
+    const { differ, missing, inPlace, unknown } = two('uuu', 'inp');
+    expect([ids(differ), ids(missing), ids(inPlace)]).toEqual([[], [], []]);
+    expect(ids(unknown)).toEqual(['clear-goals', 'staffing', 'budgeting']);
+  });
+  test('leave a chair out in which nobody sat', () => {
+    const rows = compare(IDS, [view('A', 'i'), emptyChair(), view('C', 'n')]).rows;
+    expect(rows[0]?.said.map(({ place }) => place)).toEqual([0, 2]);
+  });
+});
+
+describe('Up to six views', () => {
+  const words = (said: readonly { answer: Answer }[]): Answer[] => said.map(({ answer }) => answer).filter((word) => word !== '');
+  test('put each question where its words belong, in the order of the questions', () => {
+    fc.assert(
+      fc.property(chairs(6), (views) => {
+        const side = compare(IDS, views);
+        expect(ids(side.rows)).toEqual(IDS);
+        for (const row of side.rows) {
+          const said = words(row.said);
+          expect(row.said.map(({ place, answer }) => [place, answer])).toEqual(
+            row.said.map(({ place }) => [place, givenTo(views[place] ?? emptyChair(), row.question).answer]),
+          );
+          const known = new Set(said.filter((word) => word !== 'unknown'));
+          const within = (list: readonly unknown[]): boolean => list.includes(row);
+          expect(within(side.differ)).toBe(known.size > 1);
+          expect(within(side.missing)).toBe(said.length > 1 && said.every((word) => word === 'not' || word === 'partly'));
+          expect(within(side.inPlace)).toBe(said.length > 1 && said.every((word) => word === 'in-place'));
+          expect(within(side.unknown)).toBe(said.includes('unknown'));
+          expect(within(side.unanswered)).toBe(said.length === 0);
+          // every question that was asked stands somewhere
+          const lists = [side.differ, side.missing, side.unknown, side.inPlace, side.single, side.unanswered];
+          expect(lists.some(within)).toBe(true);
+        }
+        const order = side.differ.map((row) => [isOpposed(row) ? 0 : 1, IDS.indexOf(row.question)] as const);
+        expect(order).toEqual([...order].sort((a, b) => a[0] - b[0] || a[1] - b[1]));
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+  test('differ on the same questions whoever sits first', () => {
+    fc.assert(
+      fc.property(chairs(5), (views) => {
+        const [there, back] = [compare(IDS, views), compare(IDS, [...views].reverse())];
+        for (const list of ['differ', 'missing', 'unknown', 'inPlace', 'single', 'unanswered'] as const)
+          expect(ids(back[list])).toEqual(ids(there[list]));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+  test('that agree never differ: to answer as another does takes no difference away and adds none', () => {
+    fc.assert(
+      fc.property(chairs(1), ([one]) => {
+        const chair = one ?? emptyChair();
+        expect(compare(IDS, [chair, chair]).rows.some(isDifferent)).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
