@@ -8,10 +8,7 @@ const fits = (character: string): boolean => {
 
 /** A text as it stands in XML, in an element or in an attribute. */
 export const escapeXml = (text: string): string =>
-  [...text]
-    .filter(fits)
-    .join('')
-    .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  [...text].filter(fits).join('').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** A child of an element: another element, or a text to escape. Nothing stands where it is left out. */
 export type Child = Xml | string | false | undefined;
