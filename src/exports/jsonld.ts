@@ -1,5 +1,6 @@
 import { officialAddress } from '../guide/labels.ts';
-import type { Guide, Source } from '../guide/types.ts';
+import { audiencesOf, domainsOf } from '../guide/teaching.ts';
+import type { Guide, Lesson, Source } from '../guide/types.ts';
 
 /** A publication as schema.org has it; unknown parts stay out. */
 export function articleLd(source: Source): Record<string, unknown> {
@@ -35,5 +36,35 @@ export function pageLd(
     license: guide.about.licences['text-address'],
     isPartOf: { '@type': 'WebSite', name: guide.about.name, ...(page.home && { url: page.home }) },
     isBasedOn: articleLd(guide.study),
+  };
+}
+
+/**
+ * A lesson as schema.org has it (LearningResource, with the LRMI terms): how long it takes, for whom it is, what it trains.
+ *
+ * @param page the page of the lesson (see `pageLd`)
+ */
+export function lessonLd(guide: Guide, lesson: Lesson, page: Record<string, unknown>): Record<string, unknown> {
+  const { data } = lesson;
+  return {
+    ...page,
+    '@type': ['WebPage', 'LearningResource'],
+    learningResourceType: 'lesson plan',
+    timeRequired: `PT${data.minutes}M`,
+    isAccessibleForFree: true,
+    interactivityType: 'active',
+    educationalUse: 'group work',
+    audience: audiencesOf(guide, lesson).map(({ name }) => ({
+      '@type': 'EducationalAudience',
+      educationalRole: 'student',
+      audienceType: name,
+    })),
+    teaches: data.objectives.map(({ can }) => can),
+    educationalAlignment: domainsOf(guide, data.objectives).map(({ name }) => ({
+      '@type': 'AlignmentObject',
+      alignmentType: 'teaches',
+      educationalFramework: guide.teaching?.competencies.name,
+      targetName: name,
+    })),
   };
 }
