@@ -15,7 +15,7 @@ const [EACH, OF_A_PAGE] = [32, 2];
 
 /** A beginning that needs the sentence before it. */
 const LEANS =
-  /^(It|They|This|That|These|Those|Such|Here|There|He|She|So|And|But|Also|Elsewhere|Another|The same|One sentence|After|Like|Both|Nor|Yet|In another|In answer|Not only)\b/;
+  /^(It|They|This|That|These|Those|Such|Here|There|He|She|So|And|But|Also|Elsewhere|Another|The same|One sentence|After|Like|Both|Nor|Yet|In another|In answer|Not only|The sentence|The list of|Some of the|More sources|The two|The help|Signs that|Look (for|at)|Executives’ support)\b/;
 
 /** By which words a hasty reader would tell the voices apart. */
 const CUES: readonly [SpotVoice, RegExp][] = [
@@ -37,7 +37,19 @@ const isSpotVoice = (voice: Voice): voice is SpotVoice => (SPOT_VOICES as readon
  * @param guide the checked guide
  */
 export function spotStatements(guide: Guide): Statement[] {
-  const fit = guide.statements.filter(
+  // the gist of a sentence is the paper's as much as a statement of it, and says so by nothing but its place
+  const gists = [...guide.sentences.values()].map(
+    ({ id, gist }): Statement => ({
+      ...(guide.statements[0] as Statement),
+      id,
+      page: 'pages/evidence/the-paper',
+      voice: 'paper',
+      text: gist,
+      at: [id],
+      from: [],
+    }),
+  );
+  const fit = [...gists, ...guide.statements].filter(
     ({ page, voice, text }) =>
       isSpotVoice(voice) &&
       !/^(links|figures|lessons)\//.test(page) &&

@@ -1,0 +1,23 @@
+import sharp from 'sharp';
+import type { Figure, Guide } from '../guide/types.ts';
+import { figureSvg, type Sheets } from './figure-files.ts';
+import type { AddressFor } from './guide-json.ts';
+
+/** A figure as a picture, with its size in pixels. */
+export interface Picture {
+  png: Uint8Array;
+  width: number;
+  height: number;
+}
+
+/** Twice the 72 at which librsvg draws a user unit as one pixel. */
+const DENSITY = 144;
+
+/** A figure as a picture for slides, two pixels to the unit; a low drawing has its title at the side. */
+export async function figurePicture(guide: Guide, figure: Figure, addressFor: AddressFor, sheets: Sheets): Promise<Picture> {
+  const svg = figureSvg(guide, figure, addressFor, sheets, true);
+  const { data, info } = await sharp(Buffer.from(svg), { density: DENSITY })
+    .png({ compressionLevel: 9, palette: true })
+    .toBuffer({ resolveWithObject: true });
+  return { png: new Uint8Array(data), width: info.width, height: info.height };
+}

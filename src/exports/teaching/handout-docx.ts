@@ -1,0 +1,230 @@
+import { Document, ImageRun, Packer, Paragraph, type Table, TextRun } from 'docx';
+import { strFromU8, unzipSync } from 'fflate';
+import { blankLine, bullet, link, paragraph, runs } from '../../decision-record/docx-parts.ts';
+import { BULLETS, MUTED, PAGE, STYLES, VOICES, WIDTH } from '../../decision-record/docx-style.ts';
+import { table } from '../../decision-record/docx-table.ts';
+import { cited } from '../../guide/cited.ts';
+import { sentenceLabel } from '../../guide/labels.ts';
+import { peopleOn, totalsOf } from '../../guide/lesson-case.ts';
+import type { Guide, Lesson, Part, Source, Statement } from '../../guide/types.ts';
+import { shuffled } from '../../lib/shuffle.ts';
+import { capital, stop } from '../../lib/text.ts';
+import { reference } from '../citation.ts';
+import type { Picture } from '../figure-picture.ts';
+import type { AddressFor } from '../guide-json.ts';
+import { type HandoutItem, handout, questionLines } from './handout.ts';
+import { zipOf } from './zip.ts';
+
+/**
+ * The handout of a lesson as a Word file. The same content gives the same bytes.
+ *
+ * @param answers for whoever teaches: with what the slides show, the notes and the key
+ * @param pictureOf a figure, two pixels to the unit
+ */
+export async function handoutDocx(
+  guide: Guide,
+  lesson: Lesson,
+  answers: boolean,
+  addressFor: AddressFor,
+  pictureOf: (figure: string) => Promise<Picture>,
+): Promise<Uint8Array> {
+  const { data } = lesson;
+  const { about } = guide;
+  const address = addressFor(lesson.ref);
+  const title = answers ? `${data.title}: handout with answers` : `${data.title}: handout`;
+  const body: (Paragraph | Table)[] = [];
+  for (const item of handout(guide, lesson, answers)) body.push(...(await partsOf(guide, lesson, item, answers, addressFor, pictureOf)));
+  const document = new Document({
+    title,
+    creator: about.name,
+    lastModifiedBy: about.name,
+    description: about.disclaimer,
+    styles: STYLES,
+    numbering: BULLETS,
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: PAGE.width, height: PAGE.height },
+            margin: { left: PAGE.side, right: PAGE.side, top: PAGE.top, bottom: PAGE.bottom },
+          },
+        },
+        children: [
+          paragraph('Kicker', `${about.name} · ${data.minutes} minutes`),
+          paragraph('Title', title),
+          paragraph('Lead', `Name ______________________________   Date ______________`),
+          ...body,
+          paragraph('Heading1', 'Where this comes from'),
+          paragraph('Foot', `About: ${reference(guide.study)} ${about.disclaimer} ${about['rests-on']}`),
+          new Paragraph({
+            style: 'Foot',
+            children: [
+              new TextRun('The lesson with all links: '),
+              link(address, address),
+              new TextRun(`. Text ${about.licences.text}. Reviewed ${data.reviewed}.`),
+            ],
+          }),
+        ],
+      },
+    ],
+  });
+  return stable(new Uint8Array(await Packer.toArrayBuffer(document)), data.reviewed);
+}
+
+async function partsOf(
+  guide: Guide,
+  lesson: Lesson,
+  item: HandoutItem,
+  answers: boolean,
+  addressFor: AddressFor,
+  pictureOf: (figure: string) => Promise<Picture>,
+): Promise<(Paragraph | Table)[]> {
+  if (item.type === 'heading') return [paragraph('Heading1', item.minutes ? `${item.text} (${item.minutes} minutes)` : item.text)];
+  if (item.type === 'task') return [...texts(item.parts), ...Array.from({ length: item.lines }, () => blankLine())];
+  if (item.type === 'note') return [label('For whoever teaches', MUTED), ...texts(item.parts, MUTED)];
+  if (item.type === 'statement') return said(guide, item.statement, item.parts, addressFor);
+  if (item.type === 'case') return caseParts(lesson);
+  if (item.type === 'figure') {
+    const [answer] = item.figure.statements as [Statement];
+    return [
+      label(`${guide.about.voices[answer.voice].label}: ${answer.text}`, MUTED),
+      await picture(await pictureOf(item.figure.id), `${guide.about.voices[answer.voice].label}: ${answer.text}`),
+    ];
+  }
+  const { lines, hint, answer } = questionLines(item.question, shuffled);
+  return [
+    paragraph('Heading2', `${item.number}. ${item.question.data.prompt}`),
+    ...(hint ? [paragraph('Lead', hint)] : []),
+    ...lines.map((line) => new Paragraph({ indent: { left: 300 }, keepNext: true, children: runs(line) })),
+    ...(answers ? [label('Answer', MUTED), ...answer.map((text) => bullet(runs(text))), ...basis(guide, item, addressFor)] : []),
+  ];
+}
+
+const label = (text: string, color: string): Paragraph =>
+  new Paragraph({ keepNext: true, spacing: { before: 140, after: 30 }, children: [new TextRun({ text, bold: true, color })] });
+
+const texts = (parts: readonly Part[], color?: string): Paragraph[] =>
+  parts.map(({ text, item }) => {
+    const children = [new TextRun({ text, ...(color && { color }) })];
+    return item ? bullet(children) : new Paragraph({ children });
+  });
+
+/** A statement with the words of its mark, and what it rests on. */
+function said({ about, entries }: Guide, statement: Statement, parts: readonly Part[], addressFor: AddressFor): Paragraph[] {
+  const { voice, at, source, stance, because, where, page, id } = statement;
+  const { color, style } = VOICES[voice === 'unknown' || voice === 'example' ? '' : voice];
+  const rests = [
+    at.map(sentenceLabel).join('; '),
+    source && `${(entries.get(`sources/${source}`) as Source).data.short} (${stance})`,
+    because && capital(stop(`because ${because}`)),
+    where,
+  ].filter(Boolean);
+  const border = { left: { style, color, size: 12, space: 8 } };
+  return [
+    new Paragraph({
+      style: 'Pair',
+      keepNext: true,
+      border,
+      spacing: { before: 160 },
+      children: [new TextRun({ text: about.voices[voice].label, bold: true, color })],
+    }),
+    ...parts.map(({ text, item }) => new Paragraph({ style: 'Pair', keepNext: true, border, children: runs(item ? `• ${text}` : text) })),
+    new Paragraph({
+      style: 'Pair',
+      border,
+      spacing: { after: 140 },
+      children: [
+        new TextRun({ text: rests.length > 0 ? `${rests.join('. ')} ` : '', color: MUTED }),
+        link('In the guide', addressFor(page, id)),
+      ],
+    }),
+  ];
+}
+
+/** Where the feedback of a question comes from, each place once. */
+function basis(guide: Guide, { question }: Extract<HandoutItem, { type: 'question' }>, addressFor: AddressFor): Paragraph[] {
+  const { data } = question;
+  const froms =
+    'choices' in data
+      ? data.choices.filter(({ right }) => right).map(({ from }) => from)
+      : 'pairs' in data
+        ? data.pairs.map(({ from }) => from)
+        : [data.from];
+  return [
+    new Paragraph({
+      style: 'Lead',
+      children: [...new Set(froms)].flatMap((from, i) => {
+        const { voice, label: name, ref, fragment } = cited(guide, from);
+        return [new TextRun(`${i > 0 ? '; ' : ''}${guide.about.voices[voice].label}: `), link(name, addressFor(ref, fragment))];
+      }),
+    }),
+  ];
+}
+
+/** The table of the lesson's case. */
+function caseParts({ data }: Lesson): (Paragraph | Table)[] {
+  const own = data.case;
+  if (!own) return [];
+  const totals = totalsOf(own);
+  const narrow = 1050;
+  const columns: [string, number][] = [
+    ['Project', WIDTH - narrow * (own.payers.length + 2) - 1900],
+    ...own.payers.map(({ name }): [string, number] => [name, narrow]),
+    ['People', narrow],
+    ['Months', narrow],
+    ['Who asked for it', 1900],
+  ];
+  const row = (cells: readonly string[]) => cells.map((text) => [new TextRun(text)]);
+  return [
+    paragraph('Heading2', own.title),
+    paragraph('Lead', own.note),
+    table(columns, [
+      ...own.projects.map((project) =>
+        row([
+          `${project.name}. ${project.about}`,
+          ...own.payers.map(({ id }) => String(peopleOn(project, id) || '–')),
+          String(peopleOn(project)),
+          project.months === undefined ? 'no end' : String(project.months),
+          project.wanted,
+        ]),
+      ),
+      row(['All', ...own.payers.map(({ id }) => String(totals.get(`all/${id}`))), String(totals.get('all')), '', '']),
+    ]),
+    new Paragraph({ children: [] }),
+  ];
+}
+
+/** A figure as wide as the text; pixels of Word are 96 to the inch. */
+async function picture({ png, width, height }: Picture, alt: string): Promise<Paragraph> {
+  const wide = (WIDTH / 1440) * 96;
+  return new Paragraph({
+    children: [
+      new ImageRun({
+        type: 'png',
+        data: png,
+        transformation: { width: wide, height: (wide * height) / width },
+        altText: { name: 'figure', title: alt.slice(0, 120), description: alt },
+      }),
+    ],
+  });
+}
+
+/** The same file without the time it was made, and with links named by their place: the library names them by chance. */
+function stable(bytes: Uint8Array, day: string): Uint8Array {
+  const files: Record<string, Uint8Array | string> = { ...unzipSync(bytes) };
+  const named = new Map<string, string>();
+  let pictures = 0;
+  const byPlace = (text: string): string =>
+    text
+      .replace(/<wp:docPr id="\d+"/g, () => `<wp:docPr id="${++pictures}"`)
+      .replace(/\brId[\w-]{12,}/g, (id) => {
+        if (!named.has(id)) named.set(id, `rIdLink${named.size + 1}`);
+        return named.get(id) as string;
+      });
+  // the text first: its order is that of the places
+  for (const name of ['word/document.xml', 'word/_rels/document.xml.rels'])
+    if (files[name]) files[name] = byPlace(strFromU8(files[name] as Uint8Array));
+  const core = files['docProps/core.xml'];
+  if (core) files['docProps/core.xml'] = strFromU8(core as Uint8Array).replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, `${day}T00:00:00Z`);
+  return zipOf(files, ['[Content_Types].xml']);
+}

@@ -1,0 +1,81 @@
+import { quizOf } from '../../guide/teaching.ts';
+import type { Figure, Guide, Lesson, Part, QuizQuestion, Statement } from '../../guide/types.ts';
+import { stop } from '../../lib/text.ts';
+
+/** What stands on a handout, in order. */
+export type HandoutItem =
+  | { type: 'heading'; text: string; minutes?: number }
+  | { type: 'task'; parts: readonly Part[] /** lines to write on */; lines: number }
+  | { type: 'statement'; statement: Statement; parts: readonly Part[] }
+  | { type: 'figure'; figure: Figure }
+  | { type: 'case' }
+  | { type: 'question'; question: QuizQuestion; number: number }
+  /** for whoever teaches; only with answers */
+  | { type: 'note'; parts: readonly Part[] };
+
+/** The example that an exercise starts from is named so; the others are answers to it. */
+const SITUATION = 'situation';
+
+/** So many lines to write on under a task, and under the last question. */
+const [LINES, LAST] = [4, 3];
+
+/**
+ * The sheet of a lesson for those who learn: what they do, with room to write, and the questions. With answers it has what
+ * the slides show, the notes, and the key.
+ *
+ * @param answers for whoever teaches
+ */
+export function handout(guide: Guide, lesson: Lesson, answers: boolean): HandoutItem[] {
+  const { data, blocks } = lesson;
+  const plain = (text: string): Part[] => [{ text, item: false }];
+  const steps = data.steps.flatMap(({ title, minutes }): HandoutItem[] => {
+    const own = blocks
+      .filter(({ section }) => section === title)
+      .flatMap((block): HandoutItem[] => {
+        if (block.type === 'activity') return [{ type: 'task', parts: block.parts, lines: answers ? 0 : LINES }];
+        if (block.type === 'projects') return [{ type: 'case' }];
+        if (block.type === 'figure') return [{ type: 'figure', figure: guide.entries.get(`figures/${block.figure}`) as Figure }];
+        if (block.type === 'facilitator') return answers ? [{ type: 'note', parts: block.parts }] : [];
+        if (block.type !== 'statement') return [];
+        const situation = block.statement.voice === 'example' && block.statement.id === SITUATION;
+        return answers || situation ? [{ type: 'statement', statement: block.statement, parts: block.parts }] : [];
+      });
+    return own.length > 0 ? [{ type: 'heading', text: title, minutes }, ...own] : [];
+  });
+  const quiz = quizOf(guide, lesson);
+  return [
+    ...steps,
+    { type: 'heading', text: 'Before you leave' },
+    { type: 'task', parts: plain(data['check-out'].ask), lines: answers ? 0 : LAST },
+    ...(answers ? [{ type: 'note' as const, parts: plain(`Listen for: ${stop(data['check-out']['listen-for'])}`) }] : []),
+    ...(quiz.length > 0 ? [{ type: 'heading' as const, text: 'Questions' }] : []),
+    ...quiz.map((question, i): HandoutItem => ({ type: 'question', question, number: i + 1 })),
+  ];
+}
+
+/** A question's lines to choose from or to fill in, and its answer in words. */
+export function questionLines(
+  { id, data }: QuizQuestion,
+  mixed: <T>(items: readonly T[], seed: string) => T[],
+): { lines: string[]; hint: string; answer: string[] } {
+  if ('choices' in data) {
+    return {
+      lines: mixed(data.choices, id).map(({ text }) => `☐ ${text}`),
+      hint: data.type === 'multiple' ? 'More than one is right.' : '',
+      answer: data.choices.filter(({ right }) => right).map(({ text, feedback }) => `${text}. ${feedback}`),
+    };
+  }
+  if ('pairs' in data) {
+    const rights = mixed(data.pairs, id).map(({ right }, i) => `${'abcdefghij'[i]}. ${right}`);
+    return {
+      lines: [...data.pairs.map(({ left }) => `____ ${left}`), rights.join('   ')],
+      hint: 'Each letter belongs to one line.',
+      answer: data.pairs.map(({ left, right, feedback }) => `${left} ${stop(right)} ${feedback}`),
+    };
+  }
+  return {
+    lines: mixed(data.items, id).map((item) => `____ ${item}`),
+    hint: 'Give each line its place, from 1.',
+    answer: [...data.items.map((item, i) => `${i + 1}. ${item}`), data.feedback],
+  };
+}

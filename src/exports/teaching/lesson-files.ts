@@ -1,0 +1,102 @@
+import { quizOf } from '../../guide/teaching.ts';
+import type { Figure, Guide, Lesson } from '../../guide/types.ts';
+import { reference } from '../citation.ts';
+import type { Sheets } from '../figure-files.ts';
+import { figurePicture, type Picture } from '../figure-picture.ts';
+import { type Addresses, keepText } from '../guide-json.ts';
+import { entryMarkdown } from '../markdown.ts';
+import { commonCartridge } from './common-cartridge.ts';
+import { handoutDocx } from './handout-docx.ts';
+import { qti12 } from './qti-1.2.ts';
+import { qti21 } from './qti-2.1.ts';
+import { slidesPptx } from './slides-pptx.ts';
+import { zipOf } from './zip.ts';
+
+/** The files of a lesson: what each is, and for whom. */
+export const LESSON_FILES = [
+  { name: 'slides.pptx', what: 'The slides as PowerPoint, with notes for whoever speaks' },
+  { name: 'handout.docx', what: 'The handout for learners, as a Word file' },
+  { name: 'handout-with-answers.docx', what: 'The same with what the slides show, the notes and the key' },
+  { name: 'lesson.imscc', what: 'The lesson for a learning platform: Common Cartridge 1.3' },
+  { name: 'quiz-qti-1.2.zip', what: 'Its questions for a learning platform: QTI 1.2' },
+  { name: 'quiz-qti-2.1.zip', what: 'The same as QTI 2.1' },
+  { name: 'lesson.md', what: 'The whole lesson as Markdown, for those who want to change it' },
+] as const;
+export type LessonFile = (typeof LESSON_FILES)[number]['name'];
+
+/** Makes files of lessons, each once for a build, whatever asks for it. */
+export class LessonFiles {
+  readonly #made = new Map<string, Promise<Uint8Array>>();
+  readonly #pictures = new Map<string, Promise<Picture>>();
+  readonly #guide: Guide;
+  readonly #addresses: Addresses;
+  readonly #sheets: Sheets;
+
+  constructor(guide: Guide, addresses: Addresses, sheets: Sheets) {
+    this.#guide = guide;
+    this.#addresses = addresses;
+    this.#sheets = sheets;
+  }
+
+  /** A file of a lesson as bytes; the same content gives the same bytes. */
+  file(lesson: Lesson, name: LessonFile): Promise<Uint8Array> {
+    const key = `${lesson.id} ${name}`;
+    const made = this.#made.get(key) ?? this.#make(lesson, name);
+    this.#made.set(key, made);
+    return made;
+  }
+
+  /** Everything of a lesson in one ZIP, with a word on what is what. */
+  async zip(lesson: Lesson): Promise<Uint8Array> {
+    const files: Record<string, Uint8Array | string> = { 'README.txt': this.#readme(lesson) };
+    for (const { name } of this.#namesOf(lesson)) files[name] = await this.file(lesson, name);
+    return zipOf(Object.fromEntries(Object.entries(files).map(([name, content]) => [`${lesson.id}/${name}`, content])));
+  }
+
+  #namesOf = (lesson: Lesson) => LESSON_FILES.filter(({ name }) => !name.startsWith('quiz-') || quizOf(this.#guide, lesson).length > 0);
+
+  async #make(lesson: Lesson, name: LessonFile): Promise<Uint8Array> {
+    const guide = this.#guide;
+    const { addressFor } = this.#addresses;
+    const title = `Questions: ${lesson.data.title}`;
+    switch (name) {
+      case 'slides.pptx':
+        return slidesPptx(guide, lesson, addressFor, (id) => this.#picture(id));
+      case 'handout.docx':
+        return handoutDocx(guide, lesson, false, addressFor, (id) => this.#picture(id));
+      case 'handout-with-answers.docx':
+        return handoutDocx(guide, lesson, true, addressFor, (id) => this.#picture(id));
+      case 'lesson.imscc':
+        return commonCartridge(guide, lesson, addressFor);
+      case 'quiz-qti-1.2.zip':
+        return qti12(guide, quizOf(guide, lesson), `quiz-${lesson.id}`, title, addressFor);
+      case 'quiz-qti-2.1.zip':
+        return qti21(guide, quizOf(guide, lesson), `quiz-${lesson.id}`, title, addressFor);
+      case 'lesson.md':
+        return new TextEncoder().encode(entryMarkdown(guide, lesson, this.#addresses));
+    }
+  }
+
+  #picture(id: string): Promise<Picture> {
+    const made =
+      this.#pictures.get(id) ??
+      figurePicture(this.#guide, this.#guide.entries.get(`figures/${id}`) as Figure, this.#addresses.addressFor, this.#sheets);
+    this.#pictures.set(id, made);
+    return made;
+  }
+
+  #readme(lesson: Lesson): string {
+    const { about, study } = this.#guide;
+    return [
+      `${lesson.data.title} (${lesson.data.minutes} minutes)`,
+      `From: ${about.name}. ${this.#addresses.addressFor(lesson.ref)}`,
+      `Reviewed ${lesson.data.reviewed}. Text ${about.licences.text}, ${about.licences['text-address']}`,
+      '',
+      ...this.#namesOf(lesson).map(({ name, what }) => `${name}: ${what}.`),
+      '',
+      keepText(this.#guide),
+      `The study: ${reference(study)} ${about.disclaimer} ${about['rests-on']}`,
+      '',
+    ].join('\n');
+  }
+}

@@ -1,0 +1,212 @@
+import { strFromU8, unzipSync } from 'fflate';
+import pptxgen from 'pptxgenjs';
+import type { Guide, Lesson } from '../../guide/types.ts';
+import type { Voice } from '../../schemas/kinds.ts';
+import type { Picture } from '../figure-picture.ts';
+import type { AddressFor } from '../guide-json.ts';
+import { heightOf, lessonSlides, SHEET, SIZES, type Slide, type SlideItem } from './slides.ts';
+import { zipOf } from './zip.ts';
+
+/** Faces that every machine has, in the roles that ours have in the guide. */
+const SERIF = 'Georgia';
+const SANS = 'Arial';
+
+/** Inks on white; each reaches 4.5 to 1 and stands beside words and a shape (src/styles/tokens.css). */
+const INK = '1B1E22';
+const MUTED = '4B5157';
+const INKS: Record<Voice, string> = { paper: '1D3F72', others: '0B6157', editors: '8A4B00', unknown: '5C5F64', example: '4B5157' };
+
+/** The height of a line, in inches. */
+const LINE = (SIZES.text * 1.2) / 72;
+const WIDTH = SHEET.width - 2 * SHEET.side;
+/** Room for the shape of a mark. */
+const INDENT = 0.35;
+
+type Sheet = ReturnType<pptxgen['addSlide']>;
+
+/**
+ * The slides of a lesson as a PowerPoint file: text as text, tables as tables, notes for whoever speaks. The same content
+ * gives the same bytes.
+ *
+ * @param pictureOf a figure, two pixels to the unit
+ */
+export async function slidesPptx(
+  guide: Guide,
+  lesson: Lesson,
+  addressFor: AddressFor,
+  pictureOf: (figure: string) => Promise<Picture>,
+): Promise<Uint8Array> {
+  const deck = new pptxgen();
+  deck.defineLayout({ name: 'WIDE', width: SHEET.width, height: SHEET.height });
+  deck.layout = 'WIDE';
+  deck.title = lesson.data.title;
+  deck.subject = guide.about.name;
+  deck.author = guide.about.name;
+  deck.company = guide.about.name;
+  deck.theme = { headFontFace: SERIF, bodyFontFace: SANS };
+  for (const slide of lessonSlides(guide, lesson, addressFor)) await addSlide(deck, slide, pictureOf);
+  return stable((await deck.write({ outputType: 'uint8array' })) as Uint8Array, lesson.data.reviewed);
+}
+
+async function addSlide(deck: pptxgen, slide: Slide, pictureOf: (figure: string) => Promise<Picture>): Promise<void> {
+  const sheet = deck.addSlide();
+  const across = { x: SHEET.side, w: WIDTH, margin: 0 };
+  sheet.addText(slide.kicker, {
+    ...across,
+    y: SHEET.top - 0.15,
+    h: 0.42,
+    fontSize: SIZES.kicker,
+    fontFace: SANS,
+    color: MUTED,
+    valign: 'top',
+  });
+  sheet.addText(slide.title, {
+    ...across,
+    y: SHEET.top + 0.32,
+    h: 0.95,
+    fontSize: SIZES.title,
+    fontFace: SERIF,
+    bold: true,
+    color: INK,
+    valign: 'top',
+    fit: 'shrink',
+  });
+  let y: number = SHEET.body;
+  for (const item of slide.items) {
+    const height = heightOf(item) * LINE;
+    if (item.type === 'figure') await addFigure(sheet, item, await pictureOf(item.figure.id));
+    else if (item.type === 'table') addTable(sheet, item);
+    else addTexts(sheet, item, y, height);
+    y += height;
+  }
+  sheet.addNotes(slide.notes.join('\n\n'));
+}
+
+function addTexts(sheet: Sheet, item: Extract<SlideItem, { parts: unknown }>, y: number, height: number): void {
+  const marked = item.type !== 'text';
+  const voice = item.type === 'statement' ? item.voice : undefined;
+  if (item.type === 'statement') addMark(sheet, item.voice, y);
+  if (item.type === 'activity')
+    sheet.addShape('rect', { x: SHEET.side, y: y + 0.02, w: 0.09, h: height - 0.15, fill: { color: INK }, line: { color: INK, width: 0 } });
+  const base = { fontSize: SIZES.text, fontFace: voice === 'paper' ? SERIF : SANS, color: voice === 'unknown' ? MUTED : INK };
+  const mark = marked
+    ? [
+        {
+          text: item.mark,
+          options: {
+            fontSize: SIZES.mark,
+            fontFace: SANS,
+            bold: true,
+            color: voice ? INKS[voice] : INK,
+            breakLine: item.type === 'activity',
+          },
+        },
+        ...(item.type === 'statement'
+          ? [{ text: ` · ${item.basis}`, options: { fontSize: SIZES.mark, fontFace: SANS, color: MUTED, breakLine: true } }]
+          : []),
+      ]
+    : [];
+  sheet.addText(
+    [
+      ...mark,
+      ...item.parts.map(({ text, item: listed }, i) => ({
+        text,
+        options: { ...base, breakLine: i < item.parts.length - 1, ...(listed && { bullet: { indent: 20 } }), paraSpaceAfter: 5 },
+      })),
+    ],
+    { x: SHEET.side + (marked ? INDENT : 0), y, w: WIDTH - (marked ? INDENT : 0), h: height, margin: 0, valign: 'top' },
+  );
+}
+
+/** The shape of a voice, beside its words. */
+function addMark(sheet: Sheet, voice: Voice, y: number): void {
+  const color = INKS[voice];
+  const [x, top, size] = [SHEET.side, y + 0.1, 0.2];
+  const box = { x, y: top, w: size, h: size };
+  const line = { color, width: 1.75 };
+  if (voice === 'paper') sheet.addShape('rect', { ...box, fill: { color }, line });
+  else if (voice === 'editors') sheet.addShape('diamond', { ...box, line });
+  else if (voice === 'unknown') sheet.addShape('line', { x, y: top + size / 2, w: size, h: 0, line });
+  else if (voice === 'others') {
+    sheet.addShape('ellipse', { ...box, line });
+    sheet.addShape('ellipse', {
+      x: x + size * 0.32,
+      y: top + size * 0.32,
+      w: size * 0.36,
+      h: size * 0.36,
+      fill: { color },
+      line: { color, width: 0.5 },
+    });
+  }
+}
+
+/** A figure as large as the room under the title allows. */
+async function addFigure(sheet: Sheet, item: Extract<SlideItem, { type: 'figure' }>, { png, width, height }: Picture): Promise<void> {
+  const room = { w: WIDTH, h: SHEET.height - SHEET.body + 0.35 - SHEET.bottom };
+  const scale = Math.min(room.w / width, room.h / height);
+  const [w, h] = [width * scale, height * scale];
+  sheet.addImage({
+    data: `image/png;base64,${Buffer.from(png).toString('base64')}`,
+    x: SHEET.side + (room.w - w) / 2,
+    y: SHEET.body - 0.35,
+    w,
+    h,
+    altText: item.alt,
+  });
+}
+
+function addTable(sheet: Sheet, { voice, mark, head, rows }: Extract<SlideItem, { type: 'table' }>): void {
+  sheet.addText(mark, {
+    x: SHEET.side,
+    y: SHEET.body,
+    w: WIDTH,
+    h: 0.45,
+    margin: 0,
+    fontSize: SIZES.mark,
+    fontFace: SANS,
+    bold: true,
+    color: INKS[voice],
+    valign: 'top',
+  });
+  const cell = (text: string, column: number, bold = false) => ({
+    text,
+    options: {
+      fontSize: SIZES.table,
+      fontFace: SANS,
+      color: INK,
+      bold,
+      align: (column === 0 ? 'left' : 'right') as 'left' | 'right',
+      valign: 'middle' as const,
+      border: [
+        { type: 'none' as const },
+        { type: 'none' as const },
+        { type: 'solid' as const, pt: 0.75, color: 'B9B5AA' },
+        { type: 'none' as const },
+      ] as [{ type: 'none' }, { type: 'none' }, { type: 'solid'; pt: number; color: string }, { type: 'none' }],
+    },
+  });
+  const first = WIDTH * 0.3;
+  sheet.addTable(
+    [head.map((text, i) => cell(text, i, true)), ...rows.map((row) => row.map((text, i) => cell(text, i, row[0] === 'All')))],
+    {
+      x: SHEET.side,
+      y: SHEET.body + 0.6,
+      w: WIDTH,
+      colW: head.map((_, i) => (i === 0 ? first : (WIDTH - first) / (head.length - 1))),
+      rowH: 0.62,
+      margin: 0.05,
+    },
+  );
+}
+
+/** The same file without the time and the machine it was made on. */
+function stable(bytes: Uint8Array, day: string): Uint8Array {
+  const files: Record<string, Uint8Array | string> = { ...unzipSync(bytes) };
+  for (const [name, content] of Object.entries(files)) {
+    // folders are names in a ZIP file, not files
+    if (name.endsWith('/')) delete files[name];
+    else if (name === 'docProps/core.xml')
+      files[name] = strFromU8(content as Uint8Array).replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, `${day}T00:00:00Z`);
+  }
+  return zipOf(files, ['[Content_Types].xml']);
+}

@@ -1,0 +1,277 @@
+import { chartOf } from '../../charts/charts.ts';
+import { measure } from '../../charts/fonts.ts';
+import { wrap } from '../../charts/lines.ts';
+import { sentenceLabel } from '../../guide/labels.ts';
+import { peopleOn, totalsOf } from '../../guide/lesson-case.ts';
+import { audiencesOf, domainsOf, startsOf } from '../../guide/teaching.ts';
+import type { Block, Figure, Guide, Lesson, Part, Source, Statement } from '../../guide/types.ts';
+import { capital, listed, stop } from '../../lib/text.ts';
+import type { Voice } from '../../schemas/kinds.ts';
+import { reference } from '../citation.ts';
+import type { AddressFor } from '../guide-json.ts';
+
+/** What stands on a slide, one under the other. */
+export type SlideItem =
+  | { type: 'text'; parts: readonly Part[] }
+  | { type: 'statement'; voice: Voice; mark: string; basis: string; parts: readonly Part[] }
+  | { type: 'activity'; mark: string; parts: readonly Part[] }
+  | { type: 'figure'; figure: Figure; voice: Voice; mark: string; alt: string }
+  | { type: 'table'; voice: Voice; mark: string; head: readonly string[]; rows: readonly (readonly string[])[] };
+
+export interface Slide {
+  title: string;
+  /** over the title: which step, and when */
+  kicker: string;
+  items: readonly SlideItem[];
+  /** for whoever speaks; never empty */
+  notes: readonly string[];
+}
+
+/** The sheet in inches, and what stays free around the text. */
+export const SHEET = { width: 13.333, height: 7.5, side: 0.75, top: 0.55, body: 1.95, bottom: 0.45 } as const;
+
+/** Sizes in points. Text of 24 can be read from the back of a room. */
+export const SIZES = { title: 36, text: 28, mark: 24, table: 24, kicker: 24 } as const;
+
+/** How many lines of text fit under the title, and how wide they are, in points. */
+export const LINES = 10.5;
+const WIDTH = (SHEET.width - 2 * SHEET.side - 0.35) * 72;
+
+/**
+ * Presentations are shown in faces that every machine has, which run wider than ours, by up to this much (Georgia and Arial
+ * beside Source Serif and Source Sans, measured over the texts of the lessons).
+ */
+const WIDER = 1.17;
+
+/** How many lines a text takes on a slide. */
+export const linesOf = (text: string, voice?: Voice): number =>
+  wrap(text, WIDTH / WIDER, { family: voice === 'paper' ? 'serif' : 'sans', weight: 400, size: SIZES.text }, measure).length;
+
+const partLines = (parts: readonly Part[], voice?: Voice): number => parts.reduce((sum, { text }) => sum + linesOf(text, voice) + 0.3, 0);
+
+/** How many lines an item takes; a figure and a table take a slide. */
+export function heightOf(item: SlideItem): number {
+  if (item.type === 'text') return partLines(item.parts);
+  if (item.type === 'statement') return partLines(item.parts, item.voice) + linesOf(`${item.mark} · ${item.basis}`) + 0.6;
+  if (item.type === 'activity') return partLines(item.parts) + 1.6;
+  return LINES;
+}
+
+/**
+ * The slides of a lesson, in the order in which it is taught. No text is left out: what does not fit goes on to the next.
+ *
+ * @param guide the checked guide
+ * @param addressFor see `addressesAt`
+ */
+export function lessonSlides(guide: Guide, lesson: Lesson, addressFor: AddressFor): Slide[] {
+  const { about, study } = guide;
+  const { data } = lesson;
+  const starts = startsOf(lesson);
+  const basis = basisOf(guide);
+  const text = (...texts: readonly string[]): SlideItem => ({ type: 'text', parts: texts.map((one) => ({ text: one, item: false })) });
+  const list = (texts: readonly string[]): SlideItem => ({ type: 'text', parts: texts.map((one) => ({ text: one, item: true })) });
+  const where = `Everything on these slides stands on ${addressFor(lesson.ref)}, with its links.`;
+  const said = (statement: Statement, parts: readonly Part[] = [{ text: statement.text, item: false }]): SlideItem => ({
+    type: 'statement',
+    voice: statement.voice,
+    mark: about.voices[statement.voice].label,
+    basis: basis(statement),
+    parts,
+  });
+
+  const itemOf = (block: Block): SlideItem[] => {
+    if (block.type === 'statement') return [said(block.statement, block.parts)];
+    if (block.type === 'activity') return [{ type: 'activity', mark: 'Do', parts: block.parts }];
+    if (block.type === 'figure') {
+      const figure = guide.entries.get(`figures/${block.figure}`) as Figure;
+      const { voice, text: answer } = figure.statements[0] as Statement;
+      return [
+        {
+          type: 'figure',
+          figure,
+          voice,
+          mark: about.voices[voice].label,
+          alt: `${about.voices[voice].label}: ${answer} ${rowsInWords(guide, figure)}`,
+        },
+      ];
+    }
+    return block.type === 'projects' ? tables(guide, lesson) : [];
+  };
+
+  const steps = data.steps.flatMap(({ title, minutes }, i): Slide[] => {
+    const blocks = lesson.blocks.filter(({ section }) => section === title);
+    const notes = blocks.flatMap((block) => (block.type === 'facilitator' ? block.parts.map((part) => part.text) : []));
+    const kicker = `Step ${i + 1} of ${data.steps.length} · minute ${starts[i]} to ${(starts[i] as number) + minutes}`;
+    return packed(title, kicker, blocks.flatMap(itemOf)).map((slide, n) => ({
+      ...slide,
+      notes: [
+        ...(n === 0 ? [`${minutes} minutes.`, ...notes] : [`Goes on with: ${title}.`]),
+        ...blocks.flatMap((block) =>
+          block.type === 'statement' && slide.items.some((item) => item.type === 'statement' && item.parts === block.parts)
+            ? [noteOf(block.statement, addressFor, basis)]
+            : [],
+        ),
+      ],
+    }));
+  });
+
+  const points = lesson.statements.filter(({ section }) => section === '');
+  const sources = [...new Set([...lesson.statements.flatMap(({ source }) => (source ? [source] : []))])].map(
+    (id) => guide.entries.get(`sources/${id}`) as Source,
+  );
+  return [
+    {
+      title: data.title,
+      kicker: `${data.minutes} minutes · ${capital(data.setting)}`,
+      items: [text(`About: ${reference(study)}`, about.disclaimer)],
+      notes: [
+        `For ${listed(audiencesOf(guide, lesson).map(({ name }) => name))}. ${capital(stop(data.group))}`,
+        `Have ready: ${listed(data.bring)}.`,
+        where,
+      ],
+    },
+    ...packed('Questions', data.title, [list(data.questions)]).map((slide) => ({
+      ...slide,
+      notes: ['Read the questions aloud. They are ours.'],
+    })),
+    ...packed('Afterwards you can', data.title, [list(data.objectives.map(({ can }) => stop(can)))]).map((slide) => ({
+      ...slide,
+      notes: data.objectives.map(
+        (objective) => `${stop(objective.can)} Trains: ${listed(domainsOf(guide, [objective]).map(({ name }) => name))}.`,
+      ),
+    })),
+    ...steps,
+    ...packed(
+      'Key points',
+      data.title,
+      points.map((point) => said(point)),
+    ).map((slide) => ({
+      ...slide,
+      notes: points.map((point) => noteOf(point, addressFor, basis)),
+    })),
+    ...packed('Before you leave', data.title, [text(data['check-out'].ask)]).map((slide) => ({
+      ...slide,
+      notes: [`Listen for: ${stop(data['check-out']['listen-for'])}`],
+    })),
+    ...packed('Where this comes from', data.title, [
+      list([reference(study), ...sources.filter((source) => source !== study).map(reference)]),
+      text(`${about.name}. Text ${about.licences.text}. ${about['rests-on']} ${about.disclaimer}`),
+    ]).map((slide) => ({ ...slide, notes: ['Keep the mark of each statement when you change a slide.', where] })),
+  ];
+}
+
+/** Items on as many slides as they need. */
+function packed(title: string, kicker: string, items: readonly SlideItem[]): Slide[] {
+  const slides: SlideItem[][] = [];
+  let left = 0;
+  for (const item of items.flatMap(split)) {
+    const height = heightOf(item);
+    if (height > left || slides.length === 0) {
+      slides.push([]);
+      left = LINES;
+    }
+    (slides.at(-1) as SlideItem[]).push(item);
+    left -= height;
+  }
+  return slides.map((own, i) => ({
+    title: slides.length > 1 ? `${title} (${i + 1} of ${slides.length})` : title,
+    kicker,
+    items: own,
+    notes: [],
+  }));
+}
+
+/** An item that is higher than a slide, in parts that fit; each part has the mark. */
+function split(item: SlideItem): SlideItem[] {
+  if (!('parts' in item) || heightOf(item) <= LINES) return [item];
+  const voice = item.type === 'statement' ? item.voice : undefined;
+  const groups: Part[][] = [[]];
+  for (const part of item.parts.flatMap((one) => shortParts(one, voice))) {
+    const last = groups.at(-1) as Part[];
+    if (last.length > 0 && heightOf({ ...item, parts: [...last, part] }) > LINES) groups.push([part]);
+    else last.push(part);
+  }
+  return groups.map((parts) => ({ ...item, parts }));
+}
+
+/** How many lines of one paragraph may stand together; room stays for its mark. */
+const PARAGRAPH = 6;
+
+/** A paragraph as pieces that fit on a slide, broken after a sentence where one ends, else between words. */
+function shortParts({ text, item }: Part, voice: Voice | undefined): Part[] {
+  const pieces: string[] = [];
+  let piece = '';
+  const add = (next: string): void => {
+    if (piece && linesOf(`${piece} ${next}`, voice) > PARAGRAPH) {
+      pieces.push(piece);
+      piece = next;
+    } else piece = piece ? `${piece} ${next}` : next;
+  };
+  for (const sentence of text.split(/(?<=[.?!]) /)) {
+    if (linesOf(sentence, voice) <= PARAGRAPH) add(sentence);
+    else for (const word of sentence.split(' ')) add(word);
+  }
+  return [...pieces, piece].filter(Boolean).map((one) => ({ text: one, item }));
+}
+
+/** What a statement rests on, in a few words for a slide. */
+function basisOf(guide: Guide): (statement: Statement) => string {
+  return ({ voice, at, source, stance, where }) => {
+    if (voice === 'paper') return at.map(sentenceLabel).join('; ');
+    if (voice === 'others') return `${(guide.entries.get(`sources/${source}`) as Source).data.short} (${stance})`;
+    if (voice === 'editors') return 'nobody tested it';
+    return voice === 'unknown' ? (where?.replace(/\.$/, '').replace(/^./, (c) => c.toLowerCase()) ?? '') : 'no real organization is meant';
+  };
+}
+
+/** The same for the notes, with the reason and the address. */
+const noteOf = (statement: Statement, addressFor: AddressFor, basis: (statement: Statement) => string): string =>
+  [
+    `${capital(basis(statement))}.`,
+    statement.because && `${capital(stop(`because ${statement.because}`))}`,
+    `${addressFor(statement.page, statement.id)}`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+/** The rows of a figure, read one after the other: what who does not see it is told. */
+function rowsInWords(guide: Guide, figure: Figure): string {
+  const { chart, rows, wording } = chartOf(guide, figure);
+  return rows.map((row) => chart.table.map(({ cell }) => cell(row, wording).text).join(', ')).join('; ');
+}
+
+/** How many rows of a case fit on a slide. */
+const ROWS = 5;
+
+/** The table of a lesson's case, on as many slides as its rows need. */
+function tables(guide: Guide, { data }: Lesson): SlideItem[] {
+  const own = data.case;
+  if (!own) return [];
+  const totals = totalsOf(own);
+  const head = ['Project', ...own.payers.map(({ name }) => name), 'People', 'Months'];
+  const rows = [
+    ...own.projects.map((project) => [
+      project.name,
+      ...own.payers.map(({ id }) => String(peopleOn(project, id) || '–')),
+      String(peopleOn(project)),
+      project.months === undefined ? 'no end' : String(project.months),
+    ]),
+    ['All', ...own.payers.map(({ id }) => String(totals.get(`all/${id}`))), String(totals.get('all')), ''],
+  ];
+  return Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, i) => ({
+    type: 'table' as const,
+    voice: 'example' as const,
+    mark: guide.about.voices.example.label,
+    head,
+    rows: rows.slice(i * ROWS, (i + 1) * ROWS),
+  }));
+}
+
+/** A slide as plain text, for whoever reads it aloud and for tests. */
+export const slideText = ({ title, items }: Slide): string =>
+  [
+    title,
+    ...items.flatMap((item) =>
+      'parts' in item ? item.parts.map(({ text }) => text) : item.type === 'table' ? item.rows.flat() : [item.alt],
+    ),
+  ].join(' ');

@@ -1,0 +1,94 @@
+import { slideAt, stepTo } from './steps.ts';
+
+/** Slides one at a time, over the whole window: by keys, by buttons, by the address. Left, they stand one under the other again. */
+class SlideDeck extends HTMLElement {
+  #at = 0;
+
+  connectedCallback(): void {
+    this.#part<HTMLElement>('.go').hidden = false;
+    this.addEventListener('click', ({ target }) => {
+      const data = (target as Element).closest('button')?.dataset;
+      if (!data) return;
+      if (data.show !== undefined) this.#show();
+      else if (data.print !== undefined) window.print();
+      else if (data.next !== undefined) this.#go(this.#at + 1);
+      else if (data.back !== undefined) this.#go(this.#at - 1);
+      else if (data.notes !== undefined) this.#notes();
+      else if (data.leave !== undefined) this.#leave();
+    });
+    document.addEventListener('keydown', (event) => this.#key(event));
+    addEventListener('hashchange', () => this.#on && this.#go(slideAt(location.hash, this.#slides().length)));
+    // whoever leaves the full screen leaves the full view
+    document.addEventListener('fullscreenchange', () => !document.fullscreenElement && this.#on && this.#leave());
+  }
+
+  #part<T extends Element = HTMLElement>(selector: string): T {
+    const found = this.querySelector<T>(selector);
+    if (!found) throw new Error(`<slide-deck> needs ${selector}.`);
+    return found;
+  }
+
+  #slides = (): HTMLElement[] => [...this.querySelectorAll<HTMLElement>('.slide')];
+
+  get #on(): boolean {
+    return this.dataset.on !== undefined;
+  }
+
+  #show(): void {
+    this.dataset.on = '';
+    this.#part<HTMLElement>('.bar').hidden = false;
+    // where the browser allows it; the full window does too
+    this.requestFullscreen?.().catch(() => undefined);
+    this.#go(slideAt(location.hash, this.#slides().length));
+    this.#part<HTMLElement>('[data-next]').focus();
+  }
+
+  #leave(): void {
+    delete this.dataset.on;
+    this.#part<HTMLElement>('.bar').hidden = true;
+    for (const slide of this.#slides()) slide.hidden = false;
+    if (document.fullscreenElement) document.exitFullscreen();
+    this.#part<HTMLElement>('[data-show]').focus();
+    this.#slides()[this.#at]?.scrollIntoView();
+  }
+
+  #go(to: number): void {
+    const slides = this.#slides();
+    this.#at = Math.min(Math.max(to, 0), slides.length - 1);
+    for (const [i, slide] of slides.entries()) slide.hidden = i !== this.#at;
+    const slide = slides[this.#at] as HTMLElement;
+    slide.scrollTop = 0;
+    history.replaceState(null, '', `#slide-${this.#at + 1}`);
+    this.#part('.bar [role="status"]').textContent = `${this.#at + 1} of ${slides.length}: ${slide.querySelector('h2')?.textContent}`;
+    this.#part<HTMLButtonElement>('[data-back]').disabled = this.#at === 0;
+    this.#part<HTMLButtonElement>('[data-next]').disabled = this.#at === slides.length - 1;
+  }
+
+  #notes(): void {
+    const shown = this.dataset.notes === undefined;
+    if (shown) this.dataset.notes = '';
+    else delete this.dataset.notes;
+    for (const notes of this.querySelectorAll<HTMLDetailsElement>('.speaker')) notes.open = shown;
+    this.#part('[data-notes]').setAttribute('aria-pressed', String(shown));
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (!this.#on || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Escape') {
+      this.#leave();
+      return;
+    }
+    if (event.key === 'n' || event.key === 'N') {
+      this.#notes();
+      return;
+    }
+    // space presses a button that has the focus, and opens a fold
+    if (event.key === ' ' && (event.target as Element).closest('button, summary, a')) return;
+    const to = stepTo(event.key, this.#at, this.#slides().length);
+    if (to === undefined) return;
+    event.preventDefault();
+    this.#go(to);
+  }
+}
+
+customElements.define('slide-deck', SlideDeck);
