@@ -129,6 +129,12 @@ export const TEMPLATES = [
   'teach/',
   'teach/50-minutes/',
   'teach/50-minutes/notes/',
+  'teach/20-minutes/slides/',
+  'teach/portfolio-in-practice/handout/',
+  'teach/portfolio-in-practice/handout-with-answers/',
+  'teach/quiz/',
+  'teach/spot-the-inference/',
+  'teach/downloads/',
   'search/',
   '404.html',
 ];

@@ -1,0 +1,235 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { violationsOf } from './axe.ts';
+import { BUILDS } from './builds.ts';
+import { site } from './site.ts';
+
+const { open } = site();
+const LESSONS = ['20-minutes', '50-minutes', '90-minutes', 'portfolio-in-practice'];
+const pressed = async (page: Page, ...keys: string[]): Promise<void> => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+
+describe('Choosing a lesson', () => {
+  test('by the time there is, who is in the room and what is trained; the choice stands in the address', async () => {
+    await open('teach/', {}, async (page) => {
+      const shown = () => page.locator('.lessons > li:visible h3').allTextContents();
+      expect((await shown()).length).toBe(4);
+      await page.getByLabel('Time there is').selectOption('45');
+      expect(await shown()).toEqual(['One tension, one decision', 'A funding portfolio in practice']);
+      await page.getByLabel('In the room').selectOption('phd-students');
+      expect(await shown()).toEqual(['A funding portfolio in practice']);
+      expect(new URL(page.url()).search).toBe('?minutes=45&audience=phd-students');
+      await page.waitForFunction(() => document.querySelector('.filters [role="status"]')?.textContent === '1 lesson shown.');
+      await page.goBack();
+      expect((await shown()).length).toBe(2);
+    });
+  });
+});
+
+describe('A lesson', () => {
+  test.each(LESSONS)('%s can be taught from its page: steps on the clock, directions, marks, files that open', async (id) => {
+    await open(`teach/${id}/`, { javaScriptEnabled: false }, async (page) => {
+      const steps = await page.locator('.step').count();
+      expect(steps).toBeGreaterThan(3);
+      expect(await page.locator('.step .activity').count()).toBeGreaterThanOrEqual(steps - 1);
+      expect(await page.locator('.step .facilitator').count()).toBe(steps);
+      expect(await page.locator('.step:first-of-type .clock, .step .clock').first().textContent()).toMatch(
+        /^Step 1 of \d · minute 0 to \d+ · \d+ minutes$/,
+      );
+      // the switch needs no script
+      await page.locator('#show-notes').uncheck();
+      expect(await page.locator('.facilitator:visible').count()).toBe(0);
+      expect(await page.locator('.activity:visible').count()).toBeGreaterThan(0);
+    });
+  });
+  test('every ZIP of a lesson opens, and holds nothing that is empty', () => {
+    for (const id of LESSONS)
+      for (const name of readdirSync(join(BUILDS.root.folder, 'teach', id)).filter((file) => /\.(zip|imscc|pptx|docx)$/.test(file))) {
+        const { status, stdout } = spawnSync('unzip', ['-t', join(BUILDS.root.folder, 'teach', id, name)], { encoding: 'utf8' });
+        expect([id, name, status, /No errors detected/.test(stdout)]).toEqual([id, name, 0, true]);
+      }
+  });
+  test('is described to machines as a learning resource', async () => {
+    await open('teach/50-minutes/', {}, async (page) => {
+      const ld = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '') as Record<string, unknown>;
+      expect(ld['@type']).toEqual(['WebPage', 'LearningResource']);
+      expect([ld.timeRequired, ld.learningResourceType, ld.isAccessibleForFree]).toEqual(['PT50M', 'lesson plan', true]);
+      expect((ld.teaches as string[]).length).toBe(4);
+    });
+  });
+});
+
+describe('Slides in the browser', () => {
+  test('go by keys, tell their number and title, keep their place in the address, and show notes', async () => {
+    await open('teach/20-minutes/slides/', { viewport: { width: 1280, height: 720 } }, async (page) => {
+      const count = await page.locator('.slide').count();
+      await page.getByRole('button', { name: 'Show in full view' }).focus();
+      await pressed(page, 'Enter', 'ArrowRight', 'ArrowRight');
+      expect(await page.locator('.slide:visible').count()).toBe(1);
+      expect(new URL(page.url()).hash).toBe('#slide-3');
+      expect(await page.locator('.bar [role="status"]').textContent()).toBe(`3 of ${count}: Afterwards you can`);
+      await pressed(page, 'n');
+      expect(await page.locator('.speaker:visible').textContent()).toContain('Trains:');
+      await pressed(page, 'End');
+      expect(await page.locator('[data-next]').isDisabled()).toBe(true);
+      // nothing runs over the sheet, and no text is too small to read from afar
+      for (let i = 0; i < count; i++) {
+        const over = await page.locator('.stage').evaluate((stage) => stage.scrollWidth - stage.clientWidth);
+        expect(over).toBeLessThanOrEqual(0);
+        await pressed(page, 'PageUp');
+      }
+      const size = await page
+        .locator('.slide:visible .item')
+        .first()
+        .evaluate((item) => Number.parseFloat(getComputedStyle(item).fontSize));
+      expect(size).toBeGreaterThanOrEqual(24);
+      expect(await violationsOf(page)).toEqual([]);
+      await pressed(page, 'Escape');
+      expect(await page.locator('.slide:visible').count()).toBe(count);
+      expect(await page.evaluate(() => (document.activeElement as HTMLElement).textContent)).toBe('Show in full view');
+    });
+  });
+  test('stand one under the other without scripts', async () => {
+    await open('teach/90-minutes/slides/', { javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator('.slide:visible').count()).toBe(await page.locator('.slide').count());
+      expect(await page.locator('.bar:visible, .go:visible').count()).toBe(0);
+    });
+  });
+});
+
+describe('The quiz', () => {
+  test('is answered by keyboard alone: feedback that cites comes to the question, and may be tried again', async () => {
+    await open('teach/quiz/', {}, async (page) => {
+      const first = page.locator('.quiz > li').first();
+      await first.locator('input').first().focus();
+      await pressed(page, 'ArrowDown');
+      const wrong = first.locator('input:not([data-right="yes"])').first();
+      await wrong.focus();
+      await pressed(page, 'Space');
+      await first.getByRole('button', { name: 'Check', exact: true }).focus();
+      await pressed(page, 'Enter');
+      expect(await first.locator('.verdict').textContent()).toBe('Not as the guide has it.');
+      expect(await first.locator('.result .cites a').count()).toBe(1);
+      await first.locator('input[data-right="yes"]').focus();
+      await pressed(page, 'Space');
+      expect(await first.locator('.result').textContent()).toBe('');
+      await first.getByRole('button', { name: 'Check', exact: true }).focus();
+      await pressed(page, 'Enter');
+      expect(await first.locator('.verdict').textContent()).toBe('As the guide has it.');
+      await page.waitForFunction(() =>
+        /^1 of \d+ answered; 1 as the guide has it\.$/.test(document.querySelector('.progress')?.textContent ?? ''),
+      );
+      expect(await violationsOf(page)).toEqual([]);
+    });
+  });
+  test('takes a matching and an ordering question by lists, and says how many lines agree', async () => {
+    await open('teach/quiz/', {}, async (page) => {
+      const match = page.locator('#match-voices');
+      await match.getByRole('button', { name: 'Check', exact: true }).click();
+      expect(await match.locator('.verdict').textContent()).toBe('Fill in every line first.');
+      const selects = match.locator('select');
+      for (let i = 0; i < (await selects.count()); i++) await selects.nth(i).selectOption(String(i));
+      await match.getByRole('button', { name: 'Check', exact: true }).click();
+      expect(await match.locator('.verdict').textContent()).toBe('As the guide has it.');
+      await selects.nth(0).selectOption('1');
+      await match.getByRole('button', { name: 'Check', exact: true }).click();
+      expect(await match.locator('.verdict').textContent()).toBe('Not yet as the guide has it: 3 of 4 agree.');
+      expect(await match.locator('.result li').count()).toBe(3);
+      await page.getByRole('button', { name: 'Start over' }).click();
+      expect(await page.locator('.result:not(:empty)').count()).toBe(0);
+    });
+  });
+  test('shows the questions of a lesson by its address, and keeps nothing', async () => {
+    await open('teach/quiz/?lesson=50-minutes', {}, async (page) => {
+      expect(await page.locator('.quiz > li:visible').count()).toBe(5);
+      await page.locator('.quiz > li:visible input').first().check();
+      expect(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length)).toBe(0);
+    });
+  });
+  test('has its key at the end without scripts and on paper, each answer with its mark', async () => {
+    await open('teach/quiz/', { javaScriptEnabled: false }, async (page) => {
+      const all = await page.locator('.quiz > li').count();
+      expect(await page.locator('.key > ol > li:visible').count()).toBe(all);
+      expect(await page.locator('.key .cites').count()).toBeGreaterThanOrEqual(all);
+    });
+    await open('teach/quiz/', {}, async (page) => {
+      expect(await page.locator('.key').isVisible()).toBe(false);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.key').isVisible()).toBe(true);
+      expect(await page.locator('.pair-line select:visible').count()).toBe(0);
+    });
+  });
+});
+
+describe('Spot the inference', () => {
+  test('gives the same round to everyone who has its link, and a new one when asked', async () => {
+    const statements = (page: Page) => page.locator('.quiz .said').allTextContents();
+    let first: string[] = [];
+    await open('teach/spot-the-inference/?round=abcdef', {}, async (page) => {
+      first = await statements(page);
+      expect(new Set(first).size).toBe(12);
+      await page.getByRole('button', { name: 'New round' }).click();
+      expect(await statements(page)).not.toEqual(first);
+      expect(new URL(page.url()).search).toMatch(/^\?round=[a-z]{6}&of=\d{4}-\d\d-\d\d$/);
+      await page.goBack();
+      expect(await statements(page)).toEqual(first);
+    });
+    await open('teach/spot-the-inference/?round=abcdef&of=2020-01-01', {}, async (page) => {
+      expect(await statements(page)).toEqual(first);
+      expect(await page.locator('.round').textContent()).toBe(
+        'The guide has changed since this round was made. Some of its statements may be others now.',
+      );
+    });
+  });
+  test('is sorted by keyboard; each answer is told with why, where it stands and its witness', async () => {
+    const log = await open('teach/spot-the-inference/', {}, async (page) => {
+      const items = page.locator('.quiz > li');
+      for (let i = 0; i < 12; i++) {
+        await items.nth(i).locator('input').first().focus();
+        await pressed(page, 'Space');
+      }
+      await page.getByRole('button', { name: 'Check all' }).focus();
+      await pressed(page, 'Enter');
+      expect(await page.locator('.summary h2').textContent()).toMatch(/^\d+ of 12 as marked$/);
+      expect(await page.locator('.verdict').count()).toBe(12);
+      expect(await page.locator('.calls tbody tr').count()).toBeGreaterThan(0);
+      for (const text of await page.locator('.result').allTextContents()) expect(text).toContain('Where it stands: ');
+      expect(await violationsOf(page)).toEqual([]);
+    });
+    expect(log).toEqual({ errors: [], violations: [], elsewhere: [] });
+  });
+  test.each(['?round=<img src=x>', '?round=__proto__', `?round=${'a'.repeat(5000)}`])(
+    'a link that names no round gives the first one and says so: %s',
+    async (search) => {
+      const log = await open(`teach/spot-the-inference/${search.replaceAll('<', '%3C').replaceAll('>', '%3E')}`, {}, async (page) => {
+        expect(await page.locator('.round').textContent()).toBe('This link names no round. Here is the first one.');
+        expect(await page.locator('.quiz > li').count()).toBe(12);
+      });
+      expect(log.errors).toEqual([]);
+    },
+  );
+  test('is a sheet with a key without scripts', async () => {
+    await open('teach/spot-the-inference/', { javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator('.quiz > li:visible').count()).toBe(12);
+      expect(await page.locator('.key li:visible').count()).toBe(12);
+      expect(await page.locator('button:visible').evaluateAll((buttons) => buttons.filter((b) => !b.closest('form')).length)).toBe(0);
+    });
+  });
+});
+
+test('handouts: the sheet has room to write and no answers; that with answers has the key', async () => {
+  for (const id of LESSONS) {
+    await open(`teach/${id}/handout/`, { javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator('.write-line').count()).toBeGreaterThan(3);
+      expect(await page.locator('.answer, .facilitator').count()).toBe(0);
+    });
+    await open(`teach/${id}/handout-with-answers/`, { javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator('.answer').count()).toBeGreaterThan(0);
+      expect(await page.locator('.facilitator').count()).toBeGreaterThan(3);
+    });
+  }
+});
