@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 
 /** A build that the site tests look at. */
 export interface Build {
@@ -21,12 +21,11 @@ export const BUILDS = {
 } satisfies Record<string, Build>;
 
 /** Runs a build; the environment's own settings of the address stay out. */
-export function build({ folder, env }: Build): { status: number; output: string } {
+export function build({ folder, env }: Build): Promise<{ status: number; output: string }> {
   // the runner of the tests sets variables of its own that would reach the pages as import.meta.env
   const own = /^(SITE_URL|BASE_PATH|CONTENT_DIR|BASE_URL|MODE|DEV|PROD|SSR|TEST|VITEST.*)$/;
   const rest = Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
-  const run = spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
-    encoding: 'utf8',
+  const run = spawn(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build'], {
     env: {
       ...rest,
       NODE_ENV: 'production',
@@ -36,5 +35,7 @@ export function build({ folder, env }: Build): { status: number; output: string 
       ...env,
     },
   });
-  return { status: run.status ?? 1, output: `${run.stdout}${run.stderr}` };
+  let output = '';
+  for (const stream of [run.stdout, run.stderr]) stream.on('data', (chunk) => (output += chunk));
+  return new Promise((ended) => run.on('close', (status) => ended({ status: status ?? 1, output })));
 }
