@@ -19,7 +19,8 @@ module.exports = {
     },
     {
       name: 'large-files-on-demand',
-      comment: 'What writes a Word file or a calendar entry is large: readers load it, by import(), when they ask for the file. What is made while building may use it.',
+      comment:
+        'What writes a Word file or a calendar entry is large: readers load it, by import(), when they ask for the file. What is made while building may use it.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(decision-record/(docx-|record-docx|record-ics)|self-check/check-docx|exports/teaching/)' },
       to: {

@@ -37,6 +37,7 @@ export function searchNames(guide: Guide): SearchData {
     [...guide.entries.values()].map(({ data }) => data),
     guide.statements.map(({ text, because, where, section }) => ({ text, because, where, section })),
     guide.pages.map(({ prose }) => prose),
+    guide.lessons.flatMap(({ blocks }) => blocks.map((block) => ('parts' in block ? block.parts.map(({ text }) => text) : []))),
     TEMPLATE_WORDS,
   ]);
   for (const word of texts
@@ -52,7 +53,7 @@ export function searchNames(guide: Guide): SearchData {
 }
 
 /** Words that the templates print and the content need not hold; a site test finds any that is missing. */
-const TEMPLATE_WORDS = 'stance oldest earliest reviews overlap counts';
+const TEMPLATE_WORDS = 'stance oldest earliest reviews overlap counts brackets pptx docx';
 
 /** A link answers less than the two findings it joins. */
 const LINK = 0.5;

@@ -20,6 +20,9 @@ const documents = root.map(({ path, html }) => ({ path, html, document: parseHTM
 const moved = (html: string) => html.includes('http-equiv="refresh"');
 const live = documents.filter(({ html }) => !moved(html));
 
+const FINDINGS = /^(challenges|benefits|gaps|strategies|practices|recommendations)\/./;
+const OF_A_LESSON = /^(teach\/[^/]+\/)(slides|notes|handout|handout-with-answers)\/(?:index\.html)?$/;
+
 describe('Every page', () => {
   test('is valid HTML', async () => {
     const validator = new HtmlValidate({
@@ -82,7 +85,7 @@ describe('Every page', () => {
   });
 
   test('holds no paragraph of a finding outside a voice', () => {
-    for (const { path, document } of live.filter(({ document }) => document.querySelector('.asked')))
+    for (const { path, document } of live.filter(({ path }) => FINDINGS.test(path)))
       for (const p of document.querySelectorAll('.edition > p, .edition > section > p'))
         expect([path, ['whose', 'cited'].includes(p.className)]).toEqual([path, true]);
   });
@@ -117,10 +120,10 @@ describe('Every page', () => {
   test('tells machines what it is: valid JSON-LD that names the study, and never an inference as a description without its mark', () => {
     for (const { path, document } of live) {
       const data = JSON.parse(document.querySelector('script[type="application/ld+json"]')?.textContent ?? '');
-      expect([path, data['@type'], data.isBasedOn['@type']]).toEqual([path, 'WebPage', 'ScholarlyArticle']);
+      expect([path, [data['@type']].flat()[0], data.isBasedOn['@type']]).toEqual([path, 'WebPage', 'ScholarlyArticle']);
       expect(data.isBasedOn.identifier.value).toBe('10.1097/ACM.0000000000005661');
     }
-    for (const { document } of live.filter(({ document }) => document.querySelector('.asked')))
+    for (const { document } of live.filter(({ path }) => FINDINGS.test(path)))
       expect(document.querySelector('meta[name="description"]')?.getAttribute('content')).toMatch(
         /^The paper says: |^We infer: |^Others add: /,
       );
@@ -128,8 +131,11 @@ describe('Every page', () => {
 
   test('has a canonical address and a picture of its own that is there', () => {
     for (const { path, document } of live.filter((page) => page.path !== '404.html')) {
-      // a figure in a frame belongs to its own page
-      const address = `/${path.replace(/index\.html$/, '').replace(/^embed\//, 'figures/')}`;
+      // a figure in a frame belongs to its own page, slides and sheets to their lesson
+      const address = `/${path
+        .replace(/index\.html$/, '')
+        .replace(/^embed\//, 'figures/')
+        .replace(OF_A_LESSON, '$1')}`;
       expect(document.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe(SITE + address);
       const picture = document.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? '';
       const file = join(BUILDS.root.folder, picture.slice(SITE.length));
@@ -238,7 +244,7 @@ test('the sitemap names every page with its day, and no other', () => {
     (m) => m[1] as string,
   );
   const pages = live
-    .filter(({ path }) => path !== '404.html' && !path.startsWith('embed/'))
+    .filter(({ path }) => path !== '404.html' && !path.startsWith('embed/') && !OF_A_LESSON.test(path))
     .map(({ path }) => `${SITE}/${path.replace(/index\.html$/, '')}`);
   expect([...listed].sort()).toEqual(pages.sort());
   expect(readFileSync(join(BUILDS.root.folder, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${SITE}/sitemap.xml`);

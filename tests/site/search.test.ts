@@ -408,7 +408,9 @@ describe('A lost address', () => {
       const typo = path.slice(0, path.length - 3) + path.slice(path.length - 2);
       await open(typo, {}, async (page) => {
         const near = await page.locator('nearest-pages a').evaluateAll((links) => links.map((a) => (a as HTMLAnchorElement).pathname));
-        if (!near.includes(`/${path}`)) wrong.push(typo);
+        // sheets and slides of a lesson stand in no list: the lesson itself is near enough
+        const right = path.replace(/^(teach\/[^/]+\/).+$/, '$1');
+        if (!near.includes(`/${path}`) && !near.includes(`/${right}`)) wrong.push(typo);
       });
     }
     expect(wrong).toEqual([]);

@@ -36,7 +36,7 @@ describe('A lesson', () => {
       const steps = await page.locator('.step').count();
       expect(steps).toBeGreaterThan(3);
       expect(await page.locator('.step .activity').count()).toBeGreaterThanOrEqual(steps - 1);
-      expect(await page.locator('.step .facilitator').count()).toBe(steps);
+      expect(await page.locator('.step .facilitator').count()).toBeGreaterThanOrEqual(steps);
       expect(await page.locator('.step:first-of-type .clock, .step .clock').first().textContent()).toMatch(
         /^Step 1 of \d · minute 0 to \d+ · \d+ minutes$/,
       );
@@ -78,7 +78,7 @@ describe('Slides in the browser', () => {
       expect(await page.locator('[data-next]').isDisabled()).toBe(true);
       // nothing runs over the sheet, and no text is too small to read from afar
       for (let i = 0; i < count; i++) {
-        const over = await page.locator('.stage').evaluate((stage) => stage.scrollWidth - stage.clientWidth);
+        const over = await page.locator('slide-deck > .stage').evaluate((stage) => stage.scrollWidth - stage.clientWidth);
         expect(over).toBeLessThanOrEqual(0);
         await pressed(page, 'PageUp');
       }
