@@ -76,12 +76,12 @@ export function weigh(folder: string, base = '/'): { pages: Weight[]; fonts: num
       scripts: [...seen].reduce((sum, file) => sum + script(file).gz, 0),
     };
   });
-  // brotli at its best only where it can matter: from the heaviest page down, until no page can be over a limit or in the table
+  // brotli at its best only where it can matter: for pages that may be over their limit or in the table, from the heaviest down
   const texts = new Map(built.map(({ path, html }) => [path, html]));
   const best: number[] = [];
   for (const page of [...pages].sort((a, b) => b.html - a.html)) {
     const last = best.sort((a, b) => b - a)[SHOWN - 1];
-    if (last !== undefined && page.html / 1.08 < last && page.html <= LIMITS.html) break;
+    if (last !== undefined && page.html / 1.08 < last && page.html <= limitOf(page.path)) continue;
     page.html = brotliCompressSync(texts.get(page.path) as string).length;
     best.push(page.html);
   }

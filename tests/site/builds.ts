@@ -9,15 +9,18 @@ export interface Build {
 
 export const SITE = 'https://guide.example';
 
-/** The guide under three addresses, the first a second time elsewhere and otherwise, another study's guide, and this one with long names. */
+/** The guide at a root, twice, the second time elsewhere and otherwise; in a folder; in a deep folder and with long names; and another study's guide. */
 export const BUILDS = {
   root: { folder: '.cache/site/root', base: '/', env: { SITE_URL: SITE } },
   repo: { folder: '.cache/site/repo', base: '/repo/', env: { SITE_URL: SITE, BASE_PATH: '/repo/' } },
-  deep: { folder: '.cache/site/deep', base: '/a/b/c/', env: { BASE_PATH: 'a/b/c' } },
   again: { folder: '.cache/site/again', base: '/', env: { SITE_URL: SITE, TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8' } },
   other: { folder: '.cache/site/other', base: '/', env: { CONTENT_DIR: 'tests/fixtures/guide' } },
   // every name of a finding twice as long: labels of figures must find room (see setup.ts)
-  wordy: { folder: '.cache/site/wordy', base: '/', env: { CONTENT_DIR: '.cache/site/wordy-content', SIZE_LIMITS: 'warn' } },
+  wordy: {
+    folder: '.cache/site/wordy',
+    base: '/a/b/c/',
+    env: { BASE_PATH: 'a/b/c', CONTENT_DIR: '.cache/site/wordy-content', SIZE_LIMITS: 'warn' },
+  },
 } satisfies Record<string, Build>;
 
 /** Runs a build; the environment's own settings of the address stay out. */
