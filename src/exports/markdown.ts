@@ -1,4 +1,5 @@
 import { chartOf } from '../charts/charts.ts';
+import { cited } from '../guide/cited.ts';
 import { authorsOf, hasPage, kindLabel, officialAddress, passageOf, sentenceLabel, shortOf, titleOf, usedKinds } from '../guide/labels.ts';
 import { grid, isJudged, type JudgedLink, linksOf, paperPairsNone } from '../guide/links.ts';
 import { literatureOn } from '../guide/literature.ts';
@@ -8,6 +9,8 @@ import type { Entry, Figure, Finding, Guide, Lesson, Link, Page, Source, Stateme
 import { capital, listed, stop } from '../lib/text.ts';
 import { addressOf } from '../lib/urls.ts';
 import { isFindingKind, type Stance } from '../schemas/kinds.ts';
+import { CHECK_ANSWERS } from '../schemas/question.ts';
+import { ANSWER_WORDS } from '../self-check/words.ts';
 import { reference } from './citation.ts';
 import { type Addresses, DATA_FILES, keepText, paragraphsOf } from './guide-json.ts';
 
@@ -87,6 +90,12 @@ function writer(guide: Guide, { addressFor, fileFor }: Addresses) {
         return anchor(titleOf(entry), addressFor(entry.ref, id));
       })
       .join(', ')}.`;
+
+  /** whose a feedback is and where it stands */
+  const witness = (from: string): string => {
+    const { voice, label, ref, fragment } = cited(guide, from);
+    return `${escapeMarkdown(labels[voice].label)}: ${anchor(label, addressFor(ref, fragment))}`;
+  };
 
   const sourceText = (id: string, stance: Stance): string => {
     const source = sourceOf(id);
@@ -261,6 +270,38 @@ function writer(guide: Guide, { addressFor, fileFor }: Addresses) {
           ].join('\n'),
         ];
       }),
+    teach: () => [
+      '## Lessons',
+      bullets(guide.lessons.map((lesson) => ours(lesson.data.description, `Lesson, ${lesson.data.minutes} minutes: ${to(lesson)}`))),
+    ],
+    'teach/quiz': () =>
+      guide.quiz.flatMap(({ data }, i) => [
+        `## Question ${i + 1}`,
+        ours(data.prompt),
+        'choices' in data
+          ? bullets(
+              data.choices.map(({ text, right, feedback, from }) =>
+                ours(`${right ? 'Right' : 'Not right'}: ${stop(text)} ${feedback}`, witness(from)),
+              ),
+            )
+          : 'pairs' in data
+            ? bullets(data.pairs.map(({ left, right, feedback, from }) => ours(`${left} ${stop(right)} ${feedback}`, witness(from))))
+            : ours(`In this order: ${data.items.join('; ')}. ${data.feedback}`, witness(data.from)),
+      ]),
+    'self-check': () => [
+      '## Questions',
+      ...guide.questions.map(({ data }) =>
+        ours(
+          data.ask,
+          `${kindLabel(guide, entryOf(data.about).kind)}: ${to(entryOf(data.about))}`,
+          ...CHECK_ANSWERS.flatMap((answer) =>
+            answer === 'unknown' ? [] : [escapeMarkdown(`${ANSWER_WORDS[answer]}: ${data.looks[answer]}`)],
+          ),
+          escapeMarkdown(`To talk about: ${data.talk}`),
+          [escapeMarkdown(stop(capital(`because ${data.because}`))), restsOn(data.from.split(/\s+/), 'pages/self-check')].join(' '),
+        ),
+      ),
+    ],
     data: () => ['## Files', bullets(DATA_FILES.map(({ path, name, what }) => `${anchor(name, fileFor(path))}: ${escapeMarkdown(what)}`))],
     'evidence/the-paper': () => [
       '## The sentences',
@@ -347,8 +388,15 @@ function writer(guide: Guide, { addressFor, fileFor }: Addresses) {
         if (one.type === 'statement') return [statement(one.statement)];
         if (one.type === 'projects')
           return (
-            data.case?.projects.map(({ name, about: what, wanted }) =>
-              marked(sign, escapeMarkdown(`${name}: ${stop(what)} ${stop(wanted)}`)),
+            data.case?.projects.map(({ name, about: what, effort, months, wanted }) =>
+              marked(
+                sign,
+                escapeMarkdown(
+                  `${name}: ${stop(what)} People paid: ${effort
+                    .map(({ payer, people }) => `${people} (${data.case?.payers.find(({ id }) => id === payer)?.name.toLowerCase()})`)
+                    .join(', ')}. Money lasts: ${months === undefined ? 'no end' : `${months} months`}. Asked for by ${stop(wanted)}`,
+                ),
+              ),
             ) ?? []
           );
         if (one.type === 'figure') {

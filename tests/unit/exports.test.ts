@@ -9,6 +9,7 @@ import { addressesAt, guideJson } from '../../src/exports/guide-json.ts';
 import { guideJsonSchema } from '../../src/exports/guide-schema.ts';
 import { entryMarkdown, escapeMarkdown, llmsText, twinned, twinPath } from '../../src/exports/markdown.ts';
 import { buildGuide } from '../../src/guide/build.ts';
+import { cited } from '../../src/guide/cited.ts';
 import { readFiles } from '../../src/guide/files.ts';
 import { officialAddress } from '../../src/guide/labels.ts';
 import { grid, isJudged, linksOf } from '../../src/guide/links.ts';
@@ -300,6 +301,30 @@ describe.each(guides)('The Markdown of $folder', ({ guide }) => {
         found++;
       }
     expect(found).toBe(guide.statements.length);
+  });
+
+  test('the twins of the quiz, the self-check and a case hold all of them, each answer with whose it is', () => {
+    const at = (id: string) => twins.find(({ entry }) => entry.ref === id)?.paragraphs ?? [];
+    const quiz = at('pages/teach/quiz');
+    for (const { data } of guide.quiz) {
+      expect(quiz.some((p) => p.includes(data.prompt))).toBe(true);
+      if (!('choices' in data)) continue;
+      for (const { text, right, feedback, from } of data.choices) {
+        const { voice, label } = cited(guide, from);
+        const paragraph = quiz.find((p) => p.includes(`${right ? 'Right' : 'Not right'}: ${text}`)) ?? '';
+        for (const part of [feedback, `${labelOf(voice)}: ${label}`]) expect(paragraph).toContain(part);
+      }
+    }
+    const check = at('pages/self-check');
+    for (const { data } of guide.questions) {
+      const paragraph = check.find((p) => p.includes(data.ask)) ?? '';
+      for (const part of [...Object.values(data.looks), data.talk, data.because]) expect(paragraph).toContain(part);
+    }
+    for (const { ref, data } of guide.lessons)
+      for (const { name, effort, wanted } of data.case?.projects ?? []) {
+        const paragraph = at(ref).find((p) => p.startsWith(`${labelOf('example')}. ${name}`)) ?? '';
+        for (const part of [wanted, ...effort.map(({ people }) => String(people))]) expect(paragraph).toContain(part);
+      }
   });
 
   test('the twin of a finding holds its links with reasons, what was not linked, its literature and its questions', () => {
