@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { chromiumPath } from './browser.ts';
-import { BUILDS, build } from './builds.ts';
+import { BUILDS, type Build, build } from './builds.ts';
 
 /** A copy of the content in which every finding has its name twice. */
 function writeWordyContent(folder: string): void {
@@ -22,14 +22,16 @@ export default async function setup(): Promise<void> {
   const keep = process.env.KEEP_BUILDS === '1';
   if (!keep) rmSync('.cache/site', { recursive: true, force: true });
   writeWordyContent(BUILDS.wordy.env.CONTENT_DIR);
-  const waiting = Object.entries(BUILDS).filter(([, one]) => !keep || !existsSync(one.folder));
-  // two at a time: a build keeps one core busy most of the time
-  const worker = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
+  const waiting = Object.entries<Build>(BUILDS).filter(([, one]) => !keep || !existsSync(one.folder));
+  const work = async (queue: typeof waiting): Promise<void> => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
       const [name, one] = next;
       const { status, output } = await build(one);
       if (status !== 0) throw new Error(`The build "${name}" failed:\n${output}`);
     }
   };
-  await Promise.all([worker(), worker()]);
+  // two at a time, since a build keeps one core busy; but Astro notes the content's modules in one place, so other content waits
+  const same = waiting.filter(([, { env }]) => !env.CONTENT_DIR);
+  await Promise.all([work(same), work(same)]);
+  await work(waiting.filter(([, { env }]) => env.CONTENT_DIR));
 }
