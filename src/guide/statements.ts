@@ -1,3 +1,4 @@
+import GithubSlugger from 'github-slugger';
 import type { Nodes, Parents, Root } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { didYouMean } from '../lib/nearest.ts';
@@ -93,11 +94,18 @@ export function readBody(tree: Root, page: string, file: string, voiced: boolean
   const place = placer(file);
   const prose: string[] = [];
   const ids = new Map<string, Place>();
+  const headings = new Map<string, Place>();
+  const slugger = new GithubSlugger();
   let section = '';
   /** notes the id of a block and refuses one that an earlier block has */
   const once = (id: string, at: Place, block: Place): void => {
     const first = ids.get(id);
-    if (id && first)
+    const heading = headings.get(id);
+    if (heading)
+      out.problems.push(
+        problem(at, `id "${id}": the heading on line ${heading.line} has this address. Ids are addresses; choose another one here.`),
+      );
+    else if (id && first)
       out.problems.push(
         problem(at, `id "${id}": a statement on line ${first.line} has the same id. Ids are addresses; choose another one here.`),
       );
@@ -111,6 +119,16 @@ export function readBody(tree: Root, page: string, file: string, voiced: boolean
       if (node.depth === 1)
         out.problems.push(problem(where, `heading "${section}": a page has one heading of the first level, its title. Begin with "##".`));
       if (section === '') out.problems.push(problem(where, 'heading: it is empty. Write it, or take it out.'));
+      const address = slugger.slug(section);
+      const taken = ids.get(address);
+      if (taken)
+        out.problems.push(
+          problem(
+            where,
+            `heading "${section}": its address "#${address}" is the id of what stands on line ${taken.line}. Choose another id there.`,
+          ),
+        );
+      headings.set(address, where);
       collectMentions(node, file, out.mentions, out.problems);
     } else if (isJsx(node) && node.name !== null && node.name in VOICE_ATTRIBUTES) {
       const statement = readVoice(node, page, file, section, out.problems);
