@@ -3,6 +3,8 @@ import { getViteConfig } from 'astro/config';
 
 export default getViteConfig({
   test: {
+    // a test in a browser waits more than it works: one file to a core, where Vitest would leave one core idle
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
       { extends: true, test: { name: 'components', include: ['tests/components/**/*.test.ts'], testTimeout: 60_000 } },
@@ -14,7 +16,6 @@ export default getViteConfig({
           globalSetup: ['tests/site/setup.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
         },
       },
     ],
