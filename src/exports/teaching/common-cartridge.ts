@@ -71,7 +71,7 @@ export function commonCartridge(guide: Guide, lesson: Lesson, addressFor: Addres
             title: 'Questions',
             type: 'imsqti_xmlv1p2/imscc_xmlv1p3/assessment',
             path: 'quiz/assessment.xml',
-            content: assessment12(guide, quiz, `${id}-quiz`, `Questions: ${data.title}`, addressFor, CARTRIDGE),
+            content: assessment12(guide, quiz, `quiz-${id}`, `Questions: ${data.title}`, addressFor, CARTRIDGE),
           },
         ]
       : []),
@@ -93,7 +93,7 @@ export function commonCartridge(guide: Guide, lesson: Lesson, addressFor: Addres
     el(
       'manifest',
       {
-        identifier: `${id}-cartridge`,
+        identifier: `cartridge-${id}`,
         xmlns: `${NS}/imscp_v1p1`,
         'xmlns:lomimscc': 'http://ltsc.ieee.org/xsd/imsccv1p3/LOM/manifest',
         'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',

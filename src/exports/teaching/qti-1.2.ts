@@ -5,14 +5,14 @@ import { feedbackText } from './feedback.ts';
 import { documentOf, el, type Xml } from './xml.ts';
 import { zipOf } from './zip.ts';
 
-const ROOT = {
-  xmlns: 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2',
-  'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-  'xsi:schemaLocation': 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2 http://www.imsglobal.org/xsd/ims_qtiasiv1p2p1.xsd',
-};
+const QTI = 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2';
 
 /** What a question is to a platform that reads QTI 1.2, beside its form. */
 export interface Dialect {
+  /** where the schema of the dialect is */
+  schema: string;
+  /** fields of the metadata of all questions together */
+  fields: Readonly<Record<string, string>>;
   /** fields of the item's metadata for a question of choices */
   choiceFields(multiple: boolean): Readonly<Record<string, string>>;
   /** the same for lines with a list each; without it a question of lines becomes questions of choices */
@@ -21,6 +21,8 @@ export interface Dialect {
 
 /** As Canvas and most others read it: the kind of question in a field of its own. */
 export const PLAIN: Dialect = {
+  schema: 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2p1.xsd',
+  fields: {},
   choiceFields: (multiple) => ({
     question_type: multiple ? 'multiple_answers_question' : 'multiple_choice_question',
     points_possible: '1',
@@ -30,22 +32,19 @@ export const PLAIN: Dialect = {
 
 /** As the profile of Common Cartridge has it, which knows choices only. */
 export const CARTRIDGE: Dialect = {
+  schema: 'http://www.imsglobal.org/profile/cc/ccv1p3/ccv1p3_qtiasiv1p2p1_v1p0.xsd',
+  fields: { cc_profile: 'cc.exam.v0p1' },
   choiceFields: (multiple) => ({ cc_profile: multiple ? 'cc.multiple_response.v0p1' : 'cc.multiple_choice.v0p1' }),
 };
 
 const material = (text: string): Xml => el('material', {}, el('mattext', { texttype: 'text/plain' }, text));
 const metadata = (fields: Readonly<Record<string, string>>): Xml =>
   el(
-    'itemmetadata',
+    'qtimetadata',
     {},
-    el(
-      'qtimetadata',
-      {},
-      ...Object.entries(fields).map(([label, entry]) =>
-        el('qtimetadatafield', {}, el('fieldlabel', {}, label), el('fieldentry', {}, entry)),
-      ),
-    ),
+    ...Object.entries(fields).map(([label, entry]) => el('qtimetadatafield', {}, el('fieldlabel', {}, label), el('fieldentry', {}, entry))),
   );
+const itemMetadata = (fields: Readonly<Record<string, string>>): Xml => el('itemmetadata', {}, metadata(fields));
 const outcomes = el('outcomes', {}, el('decvar', { maxvalue: '100', minvalue: '0', varname: 'SCORE', vartype: 'Decimal' }));
 const itemFeedback = (ident: string, text: string): Xml => el('itemfeedback', { ident }, el('flow_mat', {}, material(text)));
 const show = (ident: string): Xml => el('displayfeedback', { feedbacktype: 'Response', linkrefid: ident });
@@ -69,7 +68,7 @@ function choiceItem({ ident, title, prompt, multiple, choices }: Choices, dialec
   return el(
     'item',
     { ident, title },
-    metadata(dialect.choiceFields(multiple)),
+    itemMetadata(dialect.choiceFields(multiple)),
     el(
       'presentation',
       {},
@@ -107,7 +106,7 @@ function linesItem({ ident, prompt, lines, options }: Lines, fields: Readonly<Re
   return el(
     'item',
     { ident, title: prompt },
-    metadata(fields),
+    itemMetadata(fields),
     el(
       'presentation',
       {},
@@ -156,7 +155,7 @@ export function items12(guide: Guide, { id, data }: QuizQuestion, addressFor: Ad
     return [
       choiceItem(
         {
-          ident: id,
+          ident: `item-${id}`,
           title: data.prompt,
           prompt: data.prompt,
           multiple: data.type === 'multiple',
@@ -176,7 +175,7 @@ export function items12(guide: Guide, { id, data }: QuizQuestion, addressFor: Ad
   const lines: Lines =
     'pairs' in data
       ? {
-          ident: id,
+          ident: `item-${id}`,
           prompt: data.prompt,
           lines: data.pairs.map(({ left, right, feedback, from }) => ({ text: left, right, feedback: said(feedback, from) })),
           options: shuffled(
@@ -185,7 +184,7 @@ export function items12(guide: Guide, { id, data }: QuizQuestion, addressFor: Ad
           ),
         }
       : {
-          ident: id,
+          ident: `item-${id}`,
           prompt: data.prompt,
           lines: shuffled(
             data.items.map((text, i) => ({ text, right: String(i + 1), feedback: i === 0 ? said(data.feedback, data.from) : '' })),
@@ -198,7 +197,7 @@ export function items12(guide: Guide, { id, data }: QuizQuestion, addressFor: Ad
   return lines.lines.map(({ text, right, feedback }, n) =>
     choiceItem(
       {
-        ident: `${id}-${n + 1}`,
+        ident: `item-${id}-${n + 1}`,
         title: data.prompt,
         prompt: `${data.prompt} ${text}`,
         multiple: false,
@@ -223,18 +222,14 @@ export function assessment12(
   addressFor: AddressFor,
   dialect: Dialect,
 ): string {
-  const fields =
-    dialect === CARTRIDGE
-      ? [el('qtimetadata', {}, el('qtimetadatafield', {}, el('fieldlabel', {}, 'cc_profile'), el('fieldentry', {}, 'cc.exam.v0p1')))]
-      : [];
   return documentOf(
     el(
       'questestinterop',
-      ROOT,
+      { xmlns: QTI, 'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance', 'xsi:schemaLocation': `${QTI} ${dialect.schema}` },
       el(
         'assessment',
         { ident: id, title },
-        ...fields,
+        Object.keys(dialect.fields).length > 0 && metadata(dialect.fields),
         el('section', { ident: 'root_section' }, ...questions.flatMap((question) => items12(guide, question, addressFor, dialect))),
       ),
     ),

@@ -12,6 +12,8 @@ const ROOT = {
   'xsi:schemaLocation': `${QTI} http://www.imsglobal.org/xsd/qti/qtiv2p1/imsqti_v2p1.xsd`,
 };
 
+/** A question's id as a name of XML, which begins with no digit and is no name of the test or its parts. */
+const itemName = (id: string): string => `item-${id}`;
 const values = (ids: readonly string[]): Xml => el('correctResponse', {}, ...ids.map((id) => el('value', {}, id)));
 
 /**
@@ -83,7 +85,7 @@ export function item21(guide: Guide, { id, data }: QuizQuestion, addressFor: Add
   return documentOf(
     el(
       'assessmentItem',
-      { ...ROOT, identifier: id, title: data.prompt, adaptive: 'false', timeDependent: 'false' },
+      { ...ROOT, identifier: itemName(id), title: data.prompt, adaptive: 'false', timeDependent: 'false' },
       el('responseDeclaration', { identifier: 'RESPONSE', cardinality, baseType }, values(right)),
       outcome('SCORE', 'float', 'single', el('defaultValue', {}, el('value', {}, '0'))),
       outcome('FEEDBACK', 'identifier', data.type === 'multiple' ? 'multiple' : 'single'),
@@ -130,7 +132,7 @@ export function qti21(guide: Guide, questions: readonly QuizQuestion[], id: stri
         el(
           'assessmentSection',
           { identifier: 'section', title, visible: 'true' },
-          ...questions.map((question) => el('assessmentItemRef', { identifier: question.id, href: `items/${question.id}.xml` })),
+          ...questions.map((question) => el('assessmentItemRef', { identifier: itemName(question.id), href: `items/${question.id}.xml` })),
         ),
       ),
     ),
@@ -155,9 +157,9 @@ export function qti21(guide: Guide, questions: readonly QuizQuestion[], id: stri
           `${id}-test`,
           'imsqti_test_xmlv2p1',
           'test.xml',
-          ...questions.map((question) => el('dependency', { identifierref: `item-${question.id}` })),
+          ...questions.map((question) => el('dependency', { identifierref: itemName(question.id) })),
         ),
-        ...questions.map((question) => resource(`item-${question.id}`, 'imsqti_item_xmlv2p1', `items/${question.id}.xml`)),
+        ...questions.map((question) => resource(itemName(question.id), 'imsqti_item_xmlv2p1', `items/${question.id}.xml`)),
       ),
     ),
   );

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { validateXML } from 'xmllint-wasm';
 import { commonCartridge } from '../../../src/exports/teaching/common-cartridge.ts';
 import { qti12 } from '../../../src/exports/teaching/qti-1.2.ts';
 import { qti21 } from '../../../src/exports/teaching/qti-2.1.ts';
@@ -34,6 +36,34 @@ function wanted({ data }: QuizQuestion): unknown {
   return { prompt: data.prompt, items: data.items };
 }
 const byText = (a: { text: string }, b: { text: string }): number => (a.text < b.text ? -1 : 1);
+
+/** The schema for a document, by the namespace of its root. */
+const SCHEMAS: Record<string, string> = {
+  'http://www.imsglobal.org/xsd/ims_qtiasiv1p2': 'qti-1.2.xsd',
+  'http://www.imsglobal.org/xsd/imsqti_v2p1': 'qti-2.1.xsd',
+  'http://www.imsglobal.org/xsd/imscp_v1p1': 'content-package.xsd',
+  'http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1': 'cartridge.xsd',
+  'http://www.imsglobal.org/xsd/imsccv1p3/imsdt_v1p3': 'discussion.xsd',
+  'http://www.imsglobal.org/xsd/imsccv1p3/imswl_v1p3': 'web-link.xsd',
+};
+const schemaFile = (fileName: string) => ({ fileName, contents: readFileSync(`tests/schemas/${fileName}`, 'utf8') });
+
+/** What is wrong with the XML files of a package, by a validator of schemas (libxml2). */
+async function faults(files: Map<string, string>): Promise<string[]> {
+  const documents = [...files].filter(([name]) => name.endsWith('.xml'));
+  const namespaceOf = (xml: string): string => /<\w+[^>]* xmlns="([^"]+)"/.exec(xml)?.[1] ?? 'none';
+  const found: string[] = [];
+  for (const namespace of new Set(documents.map(([, xml]) => namespaceOf(xml)))) {
+    const same = documents.filter(([, xml]) => namespaceOf(xml) === namespace);
+    const { errors } = await validateXML({
+      xml: same.map(([name, contents]) => ({ fileName: name.replaceAll('/', '-'), contents })),
+      schema: schemaFile(SCHEMAS[namespace] as string),
+      preload: [schemaFile('cartridge-lom.xsd')],
+    });
+    found.push(...errors.map(({ message }) => message));
+  }
+  return found;
+}
 
 describe.each(GUIDES)('Packages of %s', (_, guide) => {
   const qti1 = qti12(guide, guide.quiz, 'quiz', 'Quiz', addressFor);
@@ -70,7 +100,7 @@ describe.each(GUIDES)('Packages of %s', (_, guide) => {
     const files = open(qti1);
     const assessment = parse(files.get('quiz.xml') as string);
     for (const question of guide.quiz) {
-      const item = all(assessment, 'item').find((one) => one.getAttribute('ident') === question.id) as Element;
+      const item = all(assessment, 'item').find((one) => one.getAttribute('ident') === `item-${question.id}`) as Element;
       const prompt = textOf(item.querySelector('presentation > material mattext'));
       const labels = (from: Element): Map<string, string> =>
         new Map(all(from, 'response_label').map((label) => [label.getAttribute('ident') as string, textOf(label)]));
@@ -101,6 +131,27 @@ describe.each(GUIDES)('Packages of %s', (_, guide) => {
       const shares = all(item, 'setvar').map((setvar) => Number(textOf(setvar)));
       expect(Math.round(shares.reduce((sum, share) => sum + share, 0))).toBe(100);
     }
+  });
+
+  test('every XML file has the form that its specification asks for', async () => {
+    for (const bytes of [qti1, qti2, ...cartridges.map((one) => one.bytes)]) expect(await faults(open(bytes))).toEqual([]);
+  });
+
+  test.each([
+    ['a name that begins with a digit', 'imsmanifest.xml', / identifier="/, ' identifier="5'],
+    ['a file that is listed under no type', 'imsmanifest.xml', / type="[^"]+"/, ''],
+    ['an answer that is asked for nowhere', 'items/*', 'responseIdentifier="RESPONSE"', 'responseIdentifier="REPLY"'],
+    ['two choices of one name', 'items/*', /identifier="(choice|item|left)2"/, 'identifier="$11"'],
+    ['parts in another order', 'items/*', /(<itemBody>.*<\/itemBody>)(<responseProcessing>.*<\/responseProcessing>)/, '$2$1'],
+    ['a choice that is scored and does not exist', 'quiz.xml', 'respident="response1"', 'respident="response9"'],
+    ['feedback that is shown and does not exist', 'quiz.xml', '_fb"/>', '_x"/>'],
+  ])('of %s the schemas say no', async (_name, where, wrong, right) => {
+    const files = new Map([...open(qti1), ...open(qti2)]);
+    const name = where === 'items/*' ? ([...files.keys()].find((key) => key.startsWith('items/')) as string) : where;
+    const before = files.get(name) as string;
+    const after = before.replace(wrong, right);
+    expect(after).not.toBe(before);
+    expect(await faults(new Map([[name, after]]))).not.toEqual([]);
   });
 
   test('a manifest lists every file with its type, and each name in it leads somewhere', () => {
