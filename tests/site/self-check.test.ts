@@ -34,6 +34,13 @@ const linkOf = (...chairs: Chair[]): string => `${CHECK}#${checkFragment(guide, 
 const notice = (page: Page, text: string | RegExp) => page.locator('.notice', { hasText: text }).waitFor();
 const kept = (page: Page) =>
   page.waitForFunction(() => /^Kept in this browser at \d\d:\d\d\.$/.test(document.querySelector('.kept')?.textContent ?? ''));
+/** Waits until all answers of a view are kept: while somebody goes on answering, the first ones are kept already. */
+const keptWhole = (page: Page, { answers }: Chair) =>
+  page.waitForFunction(
+    (count) =>
+      Object.values(localStorage).some((text) => JSON.parse(text).value.chairs.some((chair: Chair) => chair.answers.length === count)),
+    answers.length,
+  );
 const stored = (page: Page): Promise<{ chairs: Chair[]; own: number }[]> =>
   page.evaluate(() => Object.values(localStorage).map((text) => JSON.parse(text).value));
 const radio = (page: Page, question: string, answer: string) => page.locator(`input[name="${question}"][value="${answer}"]`);
@@ -57,6 +64,7 @@ describe('Two people on two devices', () => {
     let link = '';
     const first = await open(CHECK, {}, async (page) => {
       await answer(page, LEADER);
+      await keptWhole(page, LEADER);
       await kept(page);
       expect(await page.locator('.comparison').isVisible()).toBe(false);
       link = await copied(page, 'own');
@@ -64,6 +72,7 @@ describe('Two people on two devices', () => {
     });
     const second = await open(CHECK, {}, async (page) => {
       await answer(page, EXECUTIVE);
+      await keptWhole(page, EXECUTIVE);
       await kept(page);
       const mine = await stored(page);
       await page.goto(link);
@@ -201,6 +210,7 @@ describe('The link of a view', () => {
   test('can be set apart from what is here', async () => {
     await open(CHECK, {}, async (page) => {
       await answer(page, EXECUTIVE);
+      await keptWhole(page, EXECUTIVE);
       await kept(page);
       await page.goto(`${origin()}/${CHECK}#${fragment}`);
       await page.getByRole('button', { name: 'Set it apart from mine' }).click();
@@ -438,6 +448,7 @@ describe('The page of the self-check', () => {
       await page.locator('self-check > .kept, .table').last().waitFor();
       if (name === 'with one view') {
         await answer(page, EXECUTIVE);
+        await keptWhole(page, EXECUTIVE);
         await kept(page);
         await page.locator('[data-share="own"]').click();
         await page.locator('.share.own').waitFor();
