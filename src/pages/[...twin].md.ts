@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { addressesAt } from '~/exports/guide-json.ts';
-import { entryMarkdown, twinned, twinPath } from '~/exports/markdown.ts';
+import { entryMarkdown, twinned, twinPath } from '~/exports/markdown/entry.ts';
 import { loadGuide } from '~/guide/index.ts';
 import type { Entry } from '~/guide/types.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { addressesAt } from '~/exports/guide-json.ts';
-import { llmsText } from '~/exports/markdown.ts';
+import { llmsText } from '~/exports/markdown/llms-text.ts';
 import { loadGuide } from '~/guide/index.ts';
 
 /** What the guide is and how to quote it, for programs that read. */

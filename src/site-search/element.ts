@@ -58,6 +58,8 @@ class SiteSearch extends HTMLElement {
       this.#run();
     });
     this.addEventListener('keydown', (event) => this.#onKey(event));
+    // whoever follows a result before the full text has answered finds the search again, too
+    part('#results').addEventListener('click', () => this.#note());
     if (this.#field.value.trim() || this.#boxes.params().length > 0) this.#run();
     else this.#field.focus();
     // from here on whoever turns to the search means it: only now is anything loaded
@@ -85,6 +87,8 @@ class SiteSearch extends HTMLElement {
   #soon(): void {
     clearTimeout(this.#timer);
     clearTimeout(this.#saying);
+    // a search begins with its key: what answers later moves nothing that somebody went to in the meantime
+    this.#turn++;
     this.#timer = window.setTimeout(() => this.#run(true), PAUSE);
     // an empty list fills at once by the names; nothing that a reader looks at changes its place
     const query = cleanQuery(this.#field.value);
@@ -99,7 +103,7 @@ class SiteSearch extends HTMLElement {
    */
   async #run(typing = false): Promise<boolean> {
     clearTimeout(this.#timer);
-    const turn = ++this.#turn;
+    const turn = typing ? this.#turn : ++this.#turn;
     const query = cleanQuery(this.#field.value);
     const choice = this.#boxes.choice();
     const unfinished = typing && !/\s$/.test(this.#field.value);
@@ -144,6 +148,12 @@ class SiteSearch extends HTMLElement {
     this.#list.draw(found, this.#turn, query ? undefined : this.#boxes.kinds());
   }
 
+  /** Whoever leaves the field goes to what answers it: where the list still answers an earlier word, the names do. */
+  #catchUp(): void {
+    const query = cleanQuery(this.#field.value);
+    if (query && this.#loaded && !this.#list.answers(this.#turn)) this.#draw(this.#loaded.byName(query, this.#boxes.choice(), true), query);
+  }
+
   #clear(message: string): void {
     this.#list.clear();
     this.#boxes.count(undefined);
@@ -154,6 +164,11 @@ class SiteSearch extends HTMLElement {
     this.#status.textContent = status;
     this.#also.textContent = also;
     this.#nothing.hidden = !nothing;
+    this.#note();
+  }
+
+  /** Puts the search into the address, so that Back brings it again. */
+  #note(): void {
     const query = cleanQuery(this.#field.value);
     const params = new URLSearchParams([...(query ? [['q', query] as [string, string]] : []), ...this.#boxes.params()]);
     history.replaceState(null, '', `${location.pathname}${params.size ? `?${params}` : ''}${location.hash}`);
@@ -173,8 +188,9 @@ class SiteSearch extends HTMLElement {
 
   #onKey(event: KeyboardEvent): void {
     if (event.isComposing || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
-    const links = this.#list.links();
     const active = document.activeElement;
+    if (event.key === 'ArrowDown' && active === this.#field) this.#catchUp();
+    const links = this.#list.links();
     const place = links.indexOf(active as HTMLAnchorElement);
     const inside = active?.closest('#results') ? 'list' : undefined;
     const at = active === this.#field ? 'field' : place >= 0 ? place : inside;

@@ -21,6 +21,11 @@ export class ResultList {
     return [...this.#list.querySelectorAll<HTMLAnchorElement>('a.to')];
   }
 
+  /** Whether the list shows what answers a search. */
+  answers(turn: number): boolean {
+    return turn === this.#turn;
+  }
+
   /**
    * Shows what was found: the ten best, or everything by kind.
    *
@@ -32,7 +37,7 @@ export class ResultList {
     const items = (some: readonly Found[]) => (kinds ? drawGroups(some, this.#voices) : some.map((one) => drawResult(one, this.#voices)));
     const first = kinds ? sorted : sorted.slice(0, SHOWN);
     if (turn === this.#turn && this.#list.matches(':hover, :focus-within')) this.#list.append(...items(this.#missing(first)));
-    else this.#list.replaceChildren(...items(first));
+    else this.#replace(items(first));
     this.#turn = turn;
     this.#more.hidden = sorted.length <= first.length;
     this.#more.onclick = () => {
@@ -46,6 +51,15 @@ export class ResultList {
   clear(): void {
     this.#list.replaceChildren();
     this.#more.hidden = true;
+  }
+
+  /** Another search has another list; focus stays on the page it was on, or goes to the best. */
+  #replace(items: readonly HTMLElement[]): void {
+    const at = this.#list.contains(document.activeElement) ? document.activeElement?.getAttribute('href') : undefined;
+    this.#list.replaceChildren(...items);
+    if (at === undefined) return;
+    const links = this.links();
+    (links.find((link) => link.getAttribute('href') === at) ?? links[0])?.focus();
   }
 
   #missing(found: readonly Found[]): Found[] {

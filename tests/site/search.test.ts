@@ -165,6 +165,38 @@ describe('The search page', () => {
     });
   });
 
+  test('who follows a result before the full text has answered finds the search again by Back', async () => {
+    await open('search/', {}, async (page) => {
+      // the full text never answers
+      await page.route('**/pagefind/**', () => {});
+      await page.keyboard.type('internal funding');
+      const result = page.locator(`${results} a.to[href$="/internal-funding/"]`).first();
+      await result.waitFor();
+      expect(new URL(page.url()).search).toBe('');
+      await result.click();
+      await page.waitForURL('**/internal-funding/');
+      await page.goBack();
+      expect(new URL(page.url()).search).toBe('?q=internal+funding');
+      expect(await page.locator('#q').inputValue()).toBe('internal funding');
+    });
+  });
+  test('who goes to the results while they are still coming keeps the place', async () => {
+    await open('search/', {}, async (page) => {
+      await page.keyboard.type('int');
+      await page.locator(results).first().waitFor();
+      await page.route('**/pagefind/**', async (route) => {
+        await new Promise((next) => setTimeout(next, 800));
+        await route.continue();
+      });
+      await page.keyboard.type('ernal funding');
+      await page.keyboard.press('ArrowDown');
+      const at = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
+      const first = await at();
+      expect(first).toBe(await page.locator(`${results} a.to`).first().getAttribute('href'));
+      await page.waitForFunction(() => /found/.test(document.querySelector('.status')?.textContent ?? ''));
+      expect(await at()).toBe(first);
+    });
+  });
   test('says the count once, after the typing stops', async () => {
     await open('search/', {}, async (page) => {
       await page.evaluate(() => {

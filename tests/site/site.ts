@@ -61,7 +61,7 @@ export function site(build: Build = BUILDS.root) {
     return log;
   }
 
-  /** Does the same with many pages, three at a time: while one is drawn another is judged. Gives what each logged. */
+  /** Does the same with many pages, two at a time: while one is drawn another is judged. Gives what each logged. */
   async function walk(
     paths: readonly string[],
     options: BrowserContextOptions,
@@ -81,7 +81,7 @@ export function site(build: Build = BUILDS.root) {
         await close();
       }
     };
-    await Promise.all([worker(), worker(), worker()]);
+    await Promise.all([worker(), worker()]);
     return logged;
   }
   return { open, walk, origin: () => origin };

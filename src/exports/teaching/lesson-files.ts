@@ -4,7 +4,7 @@ import { reference } from '../citation.ts';
 import type { Sheets } from '../figure-files.ts';
 import { figurePicture, type Picture } from '../figure-picture.ts';
 import { type Addresses, keepText } from '../guide-json.ts';
-import { entryMarkdown } from '../markdown.ts';
+import { entryMarkdown } from '../markdown/entry.ts';
 import { commonCartridge } from './common-cartridge.ts';
 import { handoutDocx } from './handout-docx.ts';
 import { qti12 } from './qti-1.2.ts';

@@ -1,0 +1,64 @@
+import { audiencesOf, domainsOf } from '../../guide/teaching.ts';
+import type { Figure, Lesson, Statement } from '../../guide/types.ts';
+import { listed, stop } from '../../lib/text.ts';
+import { escapeMarkdown, marked, type Writer } from './writer.ts';
+
+/** A lesson from its questions to what comes next, with the notes for whoever teaches. */
+export function lessonMarkdown(write: Writer, entry: Lesson): string[] {
+  const { guide, labels, ours, to, entryOf, statement, next, head } = write;
+  const { data } = entry;
+  const names = (list: readonly { name: string }[]): string => escapeMarkdown(listed(list.map(({ name }) => name)));
+  const sign = labels.example.label;
+  const block = (one: Lesson['blocks'][number]): string[] => {
+    if (one.type === 'statement') return [statement(one.statement)];
+    if (one.type === 'projects')
+      return (
+        data.case?.projects.map(({ name, about: what, effort, months, wanted }) =>
+          marked(
+            sign,
+            escapeMarkdown(
+              `${name}: ${stop(what)} People paid: ${effort
+                .map(({ payer, people }) => `${people} (${data.case?.payers.find(({ id }) => id === payer)?.name.toLowerCase()})`)
+                .join(', ')}. Money lasts: ${months === undefined ? 'no end' : `${months} months`}. Asked for by ${stop(wanted)}`,
+            ),
+          ),
+        ) ?? []
+      );
+    if (one.type === 'figure') {
+      const figure = entryOf(`figures/${one.figure}`) as Figure;
+      const { voice, text } = figure.statements[0] as Statement;
+      return [marked(labels[voice].label, escapeMarkdown(text), `Figure: ${to(figure)}`)];
+    }
+    const [first, ...rest] = one.parts.map((part) => escapeMarkdown(part.text));
+    return [marked(DIRECTIONS[one.type], first ?? '', ...rest)];
+  };
+  return [
+    ...head(entry, data.title, [
+      `${data.minutes} minutes, for ${names(audiencesOf(guide, entry))}`,
+      `Setting: ${escapeMarkdown(data.setting)}`,
+      `Group: ${escapeMarkdown(data.group)}`,
+      `Reviewed: ${data.reviewed}`,
+    ]),
+    '## Questions',
+    ...data.questions.map((question) => ours(question)),
+    '## Objectives',
+    ...data.objectives.map((objective) => ours(stop(objective.can), `Mapped to: ${names(domainsOf(guide, [objective]))}`)),
+    '## Before',
+    ...data.before.map(({ to: ref, minutes, why }) => ours(why, `${to(entryOf(ref))}, ${minutes} minutes`)),
+    ...data.bring.map((thing) => ours(`Bring: ${thing}`)),
+    ...data.steps.flatMap(({ title, minutes }) => [
+      `## ${escapeMarkdown(title)} (${minutes} minutes)`,
+      ...entry.blocks.filter(({ section }) => section === title).flatMap(block),
+    ]),
+    '## Key points',
+    ...entry.statements.filter(({ section }) => section === '').map(statement),
+    '## Before you leave',
+    ours(data['check-out'].ask, escapeMarkdown(`Listen for: ${data['check-out']['listen-for']}`)),
+    ...(data.adaptations.length > 0 ? ['## For other groups'] : []),
+    ...data.adaptations.map((adaptation) => ours(`${adaptation.for}: ${adaptation.how}`)),
+    ...next(data.next),
+  ];
+}
+
+/** The marks of what stands in a lesson and says nothing of the subject. */
+const DIRECTIONS = { activity: 'Do', facilitator: 'For whoever teaches' } as const;

@@ -1,0 +1,135 @@
+import { kindLabel, shortOf, titleOf } from '../../guide/labels.ts';
+import { grid, isJudged } from '../../guide/links.ts';
+import { LINKED_FROM, PAIRINGS } from '../../guide/relations.ts';
+import type { Page } from '../../guide/types.ts';
+import { capital, stop } from '../../lib/text.ts';
+import { CHECK_ANSWERS } from '../../schemas/question.ts';
+import { ANSWER_WORDS } from '../../self-check/words.ts';
+import { DATA_FILES, paragraphsOf } from '../guide-json.ts';
+import { anchor, bullets, escapeMarkdown, marked, type Writer } from './writer.ts';
+
+/** A page: its text, and what the build adds to it from other files. */
+export function pageMarkdown(write: Writer, entry: Page): string[] {
+  const { ours, body, next, head } = write;
+  return [
+    ...head(entry, entry.data.title, [`Reviewed: ${entry.data.reviewed}`]),
+    ...(entry.data.voice === 'editors' ? paragraphsOf(entry.prose).map((text) => ours(text)) : body(entry.statements)),
+    ...(computed[entry.id]?.(write) ?? []),
+    ...next(entry.data.next),
+  ];
+}
+
+/** What the page shows beside its own text. */
+const computed: Record<string, (write: Writer) => string[]> = {
+  home: (write) => {
+    const { guide, about, ours, to } = write;
+    return [
+      `## ${escapeMarkdown(about.recognise.title)}`,
+      bullets(
+        guide.findings
+          .filter((f) => f.kind === about.recognise.kind)
+          .map((f) => ours(f.data.recognise, `${kindLabel(guide, f.kind)}: ${to(f)}`)),
+      ),
+      ...actions(write),
+    ];
+  },
+  brief: actions,
+  sources: ({ guide, to }) => [
+    '## All sources',
+    bullets(
+      guide.sources.map((s) => `${to(s)}: ${escapeMarkdown(`${stop(s.data.title)} ${capital(s.data.kind)}. Read: ${s.data.read}.`)}`),
+    ),
+  ],
+  glossary: ({ guide, addressFor, ours }) => [
+    '## Terms',
+    ...guide.glossary.map(({ data, ref }) =>
+      ours(
+        `${data.term}: ${data.definition}`,
+        ...(data.also.length ? [`Also: ${escapeMarkdown(data.also.join(', '))}`] : []),
+        ...(data.follows ? [`Our wording, after ${anchor(data.follows.name, data.follows.url)}`] : []),
+        anchor(addressFor(ref), addressFor(ref)),
+      ),
+    ),
+  ],
+  links: ({ guide, about, to, linkMark }) => [
+    `## All ${about.links.many}`,
+    bullets(
+      guide.links.map((link) =>
+        marked(linkMark(link), `${isJudged(link) ? to(link) : escapeMarkdown(titleOf(link))}. ${escapeMarkdown(link.data.reason)}`),
+      ),
+    ),
+  ],
+  matrix: ({ guide, about, linkMark }) =>
+    LINKED_FROM.flatMap((from) => {
+      const { columns, rows } = grid(
+        guide,
+        from,
+        PAIRINGS.filter((p) => p.from === from).map((p) => p.to),
+      );
+      if (rows.length === 0 || columns.length === 0) return [];
+      const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+      return [
+        `## ${escapeMarkdown(about.kinds[from].title)}`,
+        [
+          row(['', ...columns.map((column) => escapeMarkdown(shortOf(column)))]),
+          row(['---', ...columns.map(() => '---')]),
+          ...rows.map(({ row: finding, cells }) =>
+            row([escapeMarkdown(shortOf(finding)), ...cells.map(({ link }) => (link ? escapeMarkdown(linkMark(link)) : ''))]),
+          ),
+        ].join('\n'),
+      ];
+    }),
+  teach: ({ guide, ours, to }) => [
+    '## Lessons',
+    bullets(guide.lessons.map((lesson) => ours(lesson.data.description, `Lesson, ${lesson.data.minutes} minutes: ${to(lesson)}`))),
+  ],
+  'teach/quiz': ({ guide, ours, witness }) =>
+    guide.quiz.flatMap(({ data }, i) => [
+      `## Question ${i + 1}`,
+      ours(data.prompt),
+      'choices' in data
+        ? bullets(
+            data.choices.map(({ text, right, feedback, from }) =>
+              ours(`${right ? 'Right' : 'Not right'}: ${stop(text)} ${feedback}`, witness(from)),
+            ),
+          )
+        : 'pairs' in data
+          ? bullets(data.pairs.map(({ left, right, feedback, from }) => ours(`${left} ${stop(right)} ${feedback}`, witness(from))))
+          : ours(`In this order: ${data.items.join('; ')}. ${data.feedback}`, witness(data.from)),
+    ]),
+  'self-check': ({ guide, ours, to, entryOf, restsOn }) => [
+    '## Questions',
+    ...guide.questions.map(({ data }) =>
+      ours(
+        data.ask,
+        `${kindLabel(guide, entryOf(data.about).kind)}: ${to(entryOf(data.about))}`,
+        ...CHECK_ANSWERS.flatMap((answer) =>
+          answer === 'unknown' ? [] : [escapeMarkdown(`${ANSWER_WORDS[answer]}: ${data.looks[answer]}`)],
+        ),
+        escapeMarkdown(`To talk about: ${data.talk}`),
+        [escapeMarkdown(stop(capital(`because ${data.because}`))), restsOn(data.from.split(/\s+/), 'pages/self-check')].join(' '),
+      ),
+    ),
+  ],
+  data: ({ fileFor }) => [
+    '## Files',
+    bullets(DATA_FILES.map(({ path, name, what }) => `${anchor(name, fileFor(path))}: ${escapeMarkdown(what)}`)),
+  ],
+  'evidence/the-paper': ({ guide, labels, sentencesText }) => [
+    '## The sentences',
+    ...guide.study.data.sentences.map(({ id, gist }) => marked(labels.paper.label, escapeMarkdown(gist), sentencesText([id]))),
+  ],
+};
+
+/** what executives may do, and the like */
+function actions(write: Writer): string[] {
+  const { guide, about, labels, ours, to, sentencesText } = write;
+  const { title, kind } = about.actions;
+  const findings = guide.findings.filter((f) => f.kind === kind);
+  if (findings.length === 0) return [];
+  return [
+    `## ${escapeMarkdown(title)}`,
+    ours(about.kinds[kind].division),
+    bullets(findings.map((f) => marked(labels.paper.label, to(f), sentencesText(about.kinds[kind].at)))),
+  ];
+}
