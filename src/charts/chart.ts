@@ -61,6 +61,8 @@ export interface Chart<R extends Row = Row> {
   anchor?(row: R): string;
   /** rows and a box to geometry */
   layout(rows: readonly R[], box: Box, wording: Wording): Drawing;
+  /** rows of one value may be drawn without the others, where all of them would be too small to read */
+  apart?(row: R): string;
   /** by what readers may narrow it; left out where nothing can be narrowed */
   filters?(rows: readonly R[], wording: Wording): readonly Filter[];
   /** what opens for a mark; left out where marks open nothing */

@@ -29,7 +29,8 @@ export interface Charted {
   chart: Chart;
   rows: readonly Row[];
   wording: Wording;
-  drawing(width: number): Drawing;
+  /** all rows as a drawing, or some of them */
+  drawing(width: number, some?: readonly Row[]): Drawing;
 }
 
 /** The chart of a figure over a guide. A figure of an unknown name is refused before (see the rule on figures). */
@@ -45,5 +46,23 @@ export function chartOf(guide: Guide, figure: Figure): Charted {
       group: guide.about.kinds[finding.kind].title,
     })),
   };
-  return { chart, rows, wording, drawing: (width) => chart.layout(rows, { width, measure }, wording) };
+  return { chart, rows, wording, drawing: (width, some = rows) => chart.layout(some, { width, measure }, wording) };
+}
+
+/**
+ * The rows of a figure in as few parts as fit a box when drawn; rows that belong together stay together.
+ *
+ * @param height in user units, like the width
+ * @returns nothing for a figure that says something as a whole only
+ */
+export function partsOf({ chart, rows, drawing }: Charted, width: number, height: number): Row[][] {
+  const { apart } = chart;
+  if (!apart) return [];
+  const parts: Row[][] = [];
+  for (const group of Map.groupBy(rows, apart).values()) {
+    const last = parts.at(-1);
+    if (last && drawing(width, [...last, ...group]).height <= height) last.push(...group);
+    else parts.push([...group]);
+  }
+  return parts;
 }

@@ -69,11 +69,22 @@ function arrange(drawing: Drawing, { title, mark, how, foot }: Surroundings, for
  * whose it is and where it comes from are drawn into it. No script, no link, and no reference but to its own letters.
  */
 export function standaloneSvg(drawing: Drawing, surroundings: Surroundings, form: Form = 'upright'): string {
-  const { title, mark, how, foot, description, css, ground } = surroundings;
-  const { width, height, items } = arrange(drawing, surroundings, form);
+  const { mark, how, foot, description } = surroundings;
+  return outlinedSvg(arrange(drawing, surroundings, form), MARGIN, {
+    ...surroundings,
+    description: `${mark.text}. ${how} ${description} ${foot.join(' ')}`.replace(/\s+/g, ' ').trim(),
+  });
+}
+
+/** The same for a drawing whose surroundings stand elsewhere, as on a slide. */
+export function outlinedSvg(
+  { width, height, items }: Drawing,
+  margin: number,
+  { title, description, css, ground }: Pick<Surroundings, 'title' | 'description' | 'css' | 'ground'>,
+): string {
   const outlines = new Outlines();
   const drawn = drawItems(items, { outlined: outlines });
-  const [w, h] = [width + 2 * MARGIN, height + 2 * MARGIN];
+  const [w, h] = [width + 2 * margin, height + 2 * margin];
   return `<?xml version="1.0" encoding="UTF-8"?>\n${svgText(
     s(
       'svg',
@@ -89,14 +100,14 @@ export function standaloneSvg(drawing: Drawing, surroundings: Surroundings, form
       },
       [
         s('title', { id: 't' }, title),
-        s('desc', { id: 'd' }, [`${mark.text}. ${how} ${description} ${foot.join(' ')}`.replace(/\s+/g, ' ').trim()]),
+        s('desc', { id: 'd' }, [description]),
         s('style', css),
         s(
           'defs',
           [...outlines.paths].map(([id, d]) => s('path', { id, d })),
         ),
         s('rect', { width: w, height: h, fill: ground }),
-        s('g', { transform: `translate(${MARGIN} ${MARGIN})` }, drawn),
+        s('g', { transform: `translate(${margin} ${margin})` }, drawn),
       ],
     ),
   )}\n`;

@@ -1,6 +1,7 @@
+import type { Row } from '../charts/chart.ts';
 import { chartOf } from '../charts/charts.ts';
 import { filledIn, lightColours } from '../charts/colours.ts';
-import { type Surroundings, slideForm, standaloneSvg } from '../charts/standalone.ts';
+import { outlinedSvg, type Surroundings, slideForm, standaloneSvg } from '../charts/standalone.ts';
 import { VOICE_SHAPES } from '../charts/voice-marks.ts';
 import type { Figure, Guide, Statement } from '../guide/types.ts';
 import { tableText } from '../lib/csv.ts';
@@ -30,7 +31,7 @@ export const figureCitation = ({ about }: Guide, figure: Figure, address: string
  * @param slide in the form that fills a slide best
  */
 export function figureSvg(guide: Guide, figure: Figure, addressFor: AddressFor, { marks, tokens }: Sheets, slide = false): string {
-  const { chart, rows, wording, drawing } = chartOf(guide, figure);
+  const { chart, drawing } = chartOf(guide, figure);
   const { about } = guide;
   const [answer] = figure.statements as [Statement];
   const colours = lightColours(tokens);
@@ -43,11 +44,27 @@ export function figureSvg(guide: Guide, figure: Figure, addressFor: AddressFor, 
       figureBasis(guide, figure),
       `${figureCitation(guide, figure, addressFor(figure.ref))} License: ${about.licences.text.replaceAll(' ', '\u00a0')}. ${about.disclaimer}`,
     ],
-    description: rows.map((row) => chart.table.map(({ cell }) => cell(row, wording).text).join(', ')).join('; '),
+    description: rowsInWords(guide, figure),
     css: filledIn(marks, colours),
     ground: colours.get('page') as string,
   };
   return standaloneSvg(drawn, surroundings, slide ? slideForm(drawn) : 'upright');
+}
+
+/** The rows of a figure, read one after the other: what who does not see it is told. */
+export function rowsInWords(guide: Guide, figure: Figure, some?: readonly Row[]): string {
+  const { chart, rows, wording } = chartOf(guide, figure);
+  return (some ?? rows).map((row) => chart.table.map(({ cell }) => cell(row, wording).text).join(', ')).join('; ');
+}
+
+/** Some rows of a figure on the white of a slide, drawn as wide as it says; title and source stand around it there. */
+export function figurePartSvg(guide: Guide, figure: Figure, rows: readonly Row[], width: number, { marks, tokens }: Sheets): string {
+  return outlinedSvg(chartOf(guide, figure).drawing(width, rows), 0, {
+    title: figure.data.title,
+    description: rowsInWords(guide, figure, rows),
+    css: filledIn(marks, lightColours(tokens)),
+    ground: '#fff',
+  });
 }
 
 /** The rows of a figure as CSV. */

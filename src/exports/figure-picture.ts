@@ -1,6 +1,7 @@
 import sharp from 'sharp';
+import type { Row } from '../charts/chart.ts';
 import type { Figure, Guide } from '../guide/types.ts';
-import { figureSvg, type Sheets } from './figure-files.ts';
+import { figurePartSvg, figureSvg, type Sheets } from './figure-files.ts';
 import type { AddressFor } from './guide-json.ts';
 
 /** A figure as a picture, with its size in pixels. */
@@ -14,8 +15,14 @@ export interface Picture {
 const DENSITY = 144;
 
 /** A figure as a picture for slides, two pixels to the unit; a low drawing has its title at the side. */
-export async function figurePicture(guide: Guide, figure: Figure, addressFor: AddressFor, sheets: Sheets): Promise<Picture> {
-  const svg = figureSvg(guide, figure, addressFor, sheets, true);
+export const figurePicture = (guide: Guide, figure: Figure, addressFor: AddressFor, sheets: Sheets): Promise<Picture> =>
+  pictureOf(figureSvg(guide, figure, addressFor, sheets, true));
+
+/** The same of some of its rows alone. */
+export const figurePartPicture = (guide: Guide, figure: Figure, rows: readonly Row[], width: number, sheets: Sheets): Promise<Picture> =>
+  pictureOf(figurePartSvg(guide, figure, rows, width, sheets));
+
+async function pictureOf(svg: string): Promise<Picture> {
   const { data, info } = await sharp(Buffer.from(svg), { density: DENSITY })
     .png({ compressionLevel: 9, palette: true })
     .toBuffer({ resolveWithObject: true });

@@ -20,6 +20,7 @@ export const tension = chart<TensionRow>({
     { heading: 'Because', cell: ({ because }) => ({ text: because }) },
   ],
   anchor: ({ id }) => id,
+  apart: ({ on }) => on,
   layout: layoutTension,
   wide: 720,
   narrow: 300,

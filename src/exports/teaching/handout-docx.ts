@@ -94,8 +94,8 @@ async function partsOf(
   const { lines, hint, answer } = questionLines(item.question, shuffled);
   return [
     paragraph('Heading2', `${item.number}. ${item.question.data.prompt}`),
-    ...(hint ? [paragraph('Lead', hint)] : []),
-    ...lines.map((line) => new Paragraph({ indent: { left: 300 }, keepNext: true, children: runs(line) })),
+    ...(hint ? [new Paragraph({ style: 'Lead', keepNext: true, children: runs(hint) })] : []),
+    ...lines.map((line, i) => new Paragraph({ indent: { left: 300 }, keepNext: answers || i < lines.length - 1, children: runs(line) })),
     ...(answers ? [label('Answer', MUTED), ...answer.map((text) => bullet(runs(text))), ...basis(guide, item, addressFor)] : []),
   ];
 }
@@ -104,9 +104,10 @@ const label = (text: string, color: string): Paragraph =>
   new Paragraph({ keepNext: true, spacing: { before: 140, after: 30 }, children: [new TextRun({ text, bold: true, color })] });
 
 const texts = (parts: readonly Part[], color?: string): Paragraph[] =>
-  parts.map(({ text, item }) => {
+  parts.map(({ text, item }, i) => {
     const children = [new TextRun({ text, ...(color && { color }) })];
-    return item ? bullet(children) : new Paragraph({ children });
+    // a list stays with the sentence that opens it
+    return item ? bullet(children) : new Paragraph({ keepNext: parts[i + 1]?.item === true, children });
   });
 
 /** A statement with the words of its mark, and what it rests on. */

@@ -2,13 +2,14 @@ import { quizOf } from '../../guide/teaching.ts';
 import type { Figure, Guide, Lesson } from '../../guide/types.ts';
 import { reference } from '../citation.ts';
 import type { Sheets } from '../figure-files.ts';
-import { figurePicture, type Picture } from '../figure-picture.ts';
+import { figurePartPicture, figurePicture, type Picture } from '../figure-picture.ts';
 import { type Addresses, keepText } from '../guide-json.ts';
 import { entryMarkdown } from '../markdown/entry.ts';
 import { commonCartridge } from './common-cartridge.ts';
 import { handoutDocx } from './handout-docx.ts';
 import { qti12 } from './qti-1.2.ts';
 import { qti21 } from './qti-2.1.ts';
+import { PART_WIDTH } from './slides.ts';
 import { slidesPptx } from './slides-pptx.ts';
 import { zipOf } from './zip.ts';
 
@@ -61,7 +62,9 @@ export class LessonFiles {
     const title = `Questions: ${lesson.data.title}`;
     switch (name) {
       case 'slides.pptx':
-        return slidesPptx(guide, lesson, addressFor, (id) => this.#picture(id));
+        return slidesPptx(guide, lesson, addressFor, ({ figure, rows }) =>
+          rows ? figurePartPicture(guide, figure, rows, PART_WIDTH, this.#sheets) : this.#picture(figure.id),
+        );
       case 'handout.docx':
         return handoutDocx(guide, lesson, false, addressFor, (id) => this.#picture(id));
       case 'handout-with-answers.docx':

@@ -4,7 +4,7 @@ import type { Guide, Lesson } from '../../guide/types.ts';
 import type { Voice } from '../../schemas/kinds.ts';
 import type { Picture } from '../figure-picture.ts';
 import type { AddressFor } from '../guide-json.ts';
-import { heightOf, lessonSlides, SHEET, SIZES, type Slide, type SlideItem } from './slides.ts';
+import { FIGURE_ROOM, heightOf, lessonSlides, SHEET, SIZES, type Slide, type SlideItem } from './slides.ts';
 import { zipOf } from './zip.ts';
 
 /** Faces that every machine has, in the roles that ours have in the guide. */
@@ -23,19 +23,16 @@ const WIDTH = SHEET.width - 2 * SHEET.side;
 const INDENT = 0.35;
 
 type Sheet = ReturnType<pptxgen['addSlide']>;
+type FigureItem = Extract<SlideItem, { type: 'figure' }>;
+type PictureOf = (item: FigureItem) => Promise<Picture>;
 
 /**
  * The slides of a lesson as a PowerPoint file: text as text, tables as tables, notes for whoever speaks. The same content
  * gives the same bytes.
  *
- * @param pictureOf a figure, two pixels to the unit
+ * @param pictureOf a figure or a part of it, two pixels to the unit
  */
-export async function slidesPptx(
-  guide: Guide,
-  lesson: Lesson,
-  addressFor: AddressFor,
-  pictureOf: (figure: string) => Promise<Picture>,
-): Promise<Uint8Array> {
+export async function slidesPptx(guide: Guide, lesson: Lesson, addressFor: AddressFor, pictureOf: PictureOf): Promise<Uint8Array> {
   const deck = new pptxgen();
   deck.defineLayout({ name: 'WIDE', width: SHEET.width, height: SHEET.height });
   deck.layout = 'WIDE';
@@ -48,7 +45,7 @@ export async function slidesPptx(
   return stable((await deck.write({ outputType: 'uint8array' })) as Uint8Array, lesson.data.reviewed);
 }
 
-async function addSlide(deck: pptxgen, slide: Slide, pictureOf: (figure: string) => Promise<Picture>): Promise<void> {
+async function addSlide(deck: pptxgen, slide: Slide, pictureOf: PictureOf): Promise<void> {
   const sheet = deck.addSlide();
   const across = { x: SHEET.side, w: WIDTH, margin: 0 };
   sheet.addText(slide.kicker, {
@@ -74,7 +71,7 @@ async function addSlide(deck: pptxgen, slide: Slide, pictureOf: (figure: string)
   let y: number = SHEET.body;
   for (const item of slide.items) {
     const height = heightOf(item) * LINE;
-    if (item.type === 'figure') await addFigure(sheet, item, await pictureOf(item.figure.id));
+    if (item.type === 'figure') await addFigure(sheet, item, await pictureOf(item));
     else if (item.type === 'table') addTable(sheet, item);
     else addTexts(sheet, item, y, height);
     y += height;
@@ -141,13 +138,12 @@ function addMark(sheet: Sheet, voice: Voice, y: number): void {
 }
 
 /** A figure as large as the room under the title allows. */
-async function addFigure(sheet: Sheet, item: Extract<SlideItem, { type: 'figure' }>, { png, width, height }: Picture): Promise<void> {
-  const room = { w: WIDTH, h: SHEET.height - SHEET.body + 0.35 - SHEET.bottom };
-  const scale = Math.min(room.w / width, room.h / height);
+async function addFigure(sheet: Sheet, item: FigureItem, { png, width, height }: Picture): Promise<void> {
+  const scale = Math.min(FIGURE_ROOM.width / width, FIGURE_ROOM.height / height);
   const [w, h] = [width * scale, height * scale];
   sheet.addImage({
     data: `image/png;base64,${Buffer.from(png).toString('base64')}`,
-    x: SHEET.side + (room.w - w) / 2,
+    x: SHEET.side + (FIGURE_ROOM.width - w) / 2,
     y: SHEET.body - 0.35,
     w,
     h,

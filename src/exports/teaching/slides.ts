@@ -1,4 +1,5 @@
-import { chartOf } from '../../charts/charts.ts';
+import type { Row } from '../../charts/chart.ts';
+import { chartOf, partsOf } from '../../charts/charts.ts';
 import { measure } from '../../charts/fonts.ts';
 import { wrap } from '../../charts/lines.ts';
 import { sentenceLabel } from '../../guide/labels.ts';
@@ -8,6 +9,7 @@ import type { Block, Figure, Guide, Lesson, Part, Source, Statement } from '../.
 import { capital, listed, stop } from '../../lib/text.ts';
 import type { Voice } from '../../schemas/kinds.ts';
 import { reference } from '../citation.ts';
+import { rowsInWords } from '../figure-files.ts';
 import type { AddressFor } from '../guide-json.ts';
 
 /** What stands on a slide, one under the other. */
@@ -15,7 +17,8 @@ export type SlideItem =
   | { type: 'text'; parts: readonly Part[] }
   | { type: 'statement'; voice: Voice; mark: string; basis: string; parts: readonly Part[] }
   | { type: 'activity'; mark: string; parts: readonly Part[] }
-  | { type: 'figure'; figure: Figure; voice: Voice; mark: string; alt: string }
+  /** a figure, or those of its rows that can be read from the back of a room together */
+  | { type: 'figure'; figure: Figure; rows?: readonly Row[]; voice: Voice; mark: string; alt: string }
   | { type: 'table'; voice: Voice; mark: string; head: readonly string[]; rows: readonly (readonly string[])[] };
 
 export interface Slide {
@@ -32,6 +35,15 @@ export const SHEET = { width: 13.333, height: 7.5, side: 0.75, top: 0.55, body: 
 
 /** Sizes in points. Text of 24 can be read from the back of a room. */
 export const SIZES = { title: 36, text: 28, mark: 24, table: 24, kicker: 24 } as const;
+
+/** Room for a figure under the title, in inches. */
+export const FIGURE_ROOM = { width: SHEET.width - 2 * SHEET.side, height: SHEET.height - SHEET.body + 0.35 - SHEET.bottom } as const;
+
+/** User units that make a figure's text (15 units: see src/charts) as large as that of a table. */
+const UNITS = (72 * 15) / SIZES.table;
+
+/** How wide a part of a figure is drawn, in user units. */
+export const PART_WIDTH = Math.floor(FIGURE_ROOM.width * UNITS);
 
 /** How many lines of text fit under the title, and how wide they are, in points. */
 export const LINES = 10.5;
@@ -85,15 +97,16 @@ export function lessonSlides(guide: Guide, lesson: Lesson, addressFor: AddressFo
     if (block.type === 'figure') {
       const figure = guide.entries.get(`figures/${block.figure}`) as Figure;
       const { voice, text: answer } = figure.statements[0] as Statement;
-      return [
-        {
-          type: 'figure',
-          figure,
-          voice,
-          mark: about.voices[voice].label,
-          alt: `${about.voices[voice].label}: ${answer} ${rowsInWords(guide, figure)}`,
-        },
-      ];
+      const mark = about.voices[voice].label;
+      const parts = partsOf(chartOf(guide, figure), PART_WIDTH, FIGURE_ROOM.height * UNITS);
+      return (parts.length > 0 ? parts : [undefined]).map((rows) => ({
+        type: 'figure',
+        figure,
+        ...(rows && { rows }),
+        voice,
+        mark,
+        alt: `${mark}: ${answer} ${rowsInWords(guide, figure, rows)}`,
+      }));
     }
     return block.type === 'projects' ? tables(guide, lesson) : [];
   };
@@ -106,6 +119,9 @@ export function lessonSlides(guide: Guide, lesson: Lesson, addressFor: AddressFo
       ...slide,
       notes: [
         ...(n === 0 ? [`${minutes} minutes.`, ...notes] : [`Goes on with: ${title}.`]),
+        ...slide.items.flatMap((item) =>
+          item.type === 'figure' && item.rows ? ['A part of the figure, large enough to read. All of it stands on the handout.'] : [],
+        ),
         ...blocks.flatMap((block) =>
           block.type === 'statement' && slide.items.some((item) => item.type === 'statement' && item.parts === block.parts)
             ? [noteOf(block.statement, addressFor, basis)]
@@ -154,8 +170,8 @@ export function lessonSlides(guide: Guide, lesson: Lesson, addressFor: AddressFo
       notes: [`Listen for: ${stop(data['check-out']['listen-for'])}`],
     })),
     ...packed('Where this comes from', data.title, [
-      list([reference(study), ...sources.filter((source) => source !== study).map(reference)]),
       text(`${about.name}. Text ${about.licences.text}. ${about['rests-on']} ${about.disclaimer}`),
+      ...[study, ...sources.filter((source) => source !== study)].map((source) => list([reference(source)])),
     ]).map((slide) => ({ ...slide, notes: ['Keep the mark of each statement when you change a slide.', where] })),
   ];
 }
@@ -233,12 +249,6 @@ const noteOf = (statement: Statement, addressFor: AddressFor, basis: (statement:
   ]
     .filter(Boolean)
     .join(' ');
-
-/** The rows of a figure, read one after the other: what who does not see it is told. */
-function rowsInWords(guide: Guide, figure: Figure): string {
-  const { chart, rows, wording } = chartOf(guide, figure);
-  return rows.map((row) => chart.table.map(({ cell }) => cell(row, wording).text).join(', ')).join('; ');
-}
 
 /** How many rows of a case fit on a slide. */
 const ROWS = 5;

@@ -10,12 +10,12 @@ const ALL = view('Executive', 'ipnuipnuipnuip');
 const TWO = [view('Executive', 'ipn-ipnuipnuip', { timetables: 'Late, again.\nSee March.' }), view('Program leader', 'nnn-nnnnnnnnnn')];
 
 describe('A link', () => {
-  test('gives 20,000 views back as they were', () => {
+  test('gives 5,000 views back as they were', () => {
     fc.assert(
       fc.property(chairs(2), (views) => {
         expect(fromFragment(guide, checkFragment(guide, views))).toEqual({ state: 'whole', gone: 0, chairs: views, left: [] });
       }),
-      { numRuns: 20_000 },
+      { numRuns: 5_000 },
     );
   });
   test('holds six views with their notes', () => {

@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import type { Row } from '../../../src/charts/chart.ts';
+import { chartOf } from '../../../src/charts/charts.ts';
 import { addressesAt } from '../../../src/exports/guide-json.ts';
 import { handout } from '../../../src/exports/teaching/handout.ts';
 import { LESSON_FILES, LessonFiles } from '../../../src/exports/teaching/lesson-files.ts';
-import { heightOf, LINES, lessonSlides, SIZES, type Slide, slideText } from '../../../src/exports/teaching/slides.ts';
+import { heightOf, LINES, lessonSlides, PART_WIDTH, SIZES, type Slide, slideText } from '../../../src/exports/teaching/slides.ts';
 import { buildGuide } from '../../../src/guide/build.ts';
 import { readFiles } from '../../../src/guide/files.ts';
-import type { Guide, Lesson } from '../../../src/guide/types.ts';
+import type { Figure, Guide, Lesson } from '../../../src/guide/types.ts';
 
 const guide = buildGuide(readFiles('content'));
 const other = buildGuide(readFiles('tests/fixtures/guide'), 'tests/fixtures/guide');
@@ -107,6 +109,27 @@ describe('Files of lessons', () => {
         expect(Math.min(...sizes)).toBeGreaterThanOrEqual(2400);
         const notes = decoded(strFromU8(zip[`ppt/notesSlides/notesSlide${i + 1}.xml`] as Uint8Array));
         expect(notes).toContain(plainOf(slide.notes[0] as string));
+      }
+    }
+  }, 120_000);
+  test('a figure that can be drawn in parts is: letters of 24 points, and no row is lost', async () => {
+    for (const lesson of guide.lessons) {
+      const zip = unzipSync(await files.file(lesson, 'slides.pptx'));
+      const slides = lessonSlides(guide, lesson, addresses.addressFor);
+      const shown = new Map<string, Row[]>();
+      for (const [i, { items }] of slides.entries())
+        for (const item of items) {
+          if (item.type !== 'figure' || !item.rows) continue;
+          shown.set(item.figure.id, [...(shown.get(item.figure.id) ?? []), ...item.rows]);
+          const xml = strFromU8(zip[`ppt/slides/slide${i + 1}.xml`] as Uint8Array);
+          const [, width] = /<p:pic>.*?<a:ext cx="(\d+)"/.exec(xml) ?? [];
+          // 12,700 of these units make a point; text is 15 units of the drawing
+          expect((Number(width) / 12_700 / PART_WIDTH) * 15).toBeGreaterThanOrEqual(23.9);
+        }
+      for (const block of lesson.blocks) {
+        if (block.type !== 'figure') continue;
+        const { chart, rows } = chartOf(guide, guide.entries.get(`figures/${block.figure}`) as Figure);
+        if (chart.apart) expect(shown.get(block.figure)).toEqual(rows);
       }
     }
   }, 120_000);
