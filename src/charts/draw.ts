@@ -113,7 +113,9 @@ function outlined(label: Label, outlines: Outlines): Element {
 
 /** SVG elements as text that is both HTML and XML. */
 export const svgText = (tree: Element): string =>
-  toHtml(tree, { space: 'svg', closeEmptyElements: true, quote: '"', tightSelfClosing: true });
+  toHtml(tree, { space: 'svg', closeEmptyElements: true, quote: '"', tightSelfClosing: true })
+    // HTML lets this sign stand in an attribute, XML does not
+    .replace(/="[^"]*"/g, (attribute) => attribute.replaceAll('<', '&lt;'));
 
 /**
  * A drawing as the SVG that stands in a page. What it says stands beside it as a table, so it is hidden from screen readers.

@@ -1,6 +1,7 @@
 /**
  * `npm run addresses`: adds the addresses and fragments of the built guide to the list of all that were ever published.
- * The list only grows: a site test fails where one of them no longer leads anywhere.
+ * The list only grows: a site test fails where one of them no longer leads anywhere. A slide's number is no name: what
+ * stands there moves with the text, so it is not noted.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { builtPages } from '../lib/built-pages.ts';
@@ -12,6 +13,6 @@ const built = builtPages(process.argv[2] ?? 'dist').flatMap(({ path, html }) => 
   const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
   return [address, ...[...main.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => `${address}#${id}`)];
 });
-const all = [...new Set([...known, ...built.filter((a) => !a.endsWith('#main'))])].sort();
+const all = [...new Set([...known, ...built.filter((a) => !/#(main|slide-\d+)$/.test(a))])].sort();
 writeFileSync(LIST, `${all.join('\n')}\n`);
 console.log(`${all.length - known.length} addresses added, ${all.length} in all.`);

@@ -21,7 +21,7 @@ export function figureBasis({ about, study }: Guide, { data }: Figure): string {
   return [`Based on ${reference(study)}${doi}`, about['rests-on'], data.credit].filter(Boolean).join(' ');
 }
 
-/** How to cite a figure: its page, and the study beneath it. */
+/** How to cite a figure: its name, its day and its page. */
 export const figureCitation = ({ about }: Guide, figure: Figure, address: string): string =>
   `${about.name}: ${figure.data.title} (figure). Reviewed ${figure.data.reviewed}. ${address}`;
 
@@ -57,7 +57,7 @@ export function rowsInWords(guide: Guide, figure: Figure, some?: readonly Row[])
   return (some ?? rows).map((row) => chart.table.map(({ cell }) => cell(row, wording).text).join(', ')).join('; ');
 }
 
-/** Some rows of a figure on the white of a slide, drawn as wide as it says; title and source stand around it there. */
+/** Some rows of a figure on the white of a slide, drawn as wide as it says; its key tells whose they are. */
 export function figurePartSvg(guide: Guide, figure: Figure, rows: readonly Row[], width: number, { marks, tokens }: Sheets): string {
   return outlinedSvg(chartOf(guide, figure).drawing(width, rows), 0, {
     title: figure.data.title,

@@ -40,7 +40,8 @@ class FilterList extends HTMLElement {
 
   #apply(): void {
     const chosen = this.#chosen();
-    const items = [...this.querySelectorAll<HTMLElement>('li')];
+    // a list inside an item is the item's own
+    const items = [...this.querySelectorAll<HTMLElement>('li:not(li li)')];
     const joint = this.dataset.joint?.split(' ') as [string, string] | undefined;
     for (const item of items) item.hidden = !fits((name) => item.getAttribute(`data-${name}`) ?? '', chosen, joint);
     for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) group.hidden = !group.querySelector('li:not([hidden])');

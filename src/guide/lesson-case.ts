@@ -22,6 +22,31 @@ export function totalsOf({ payers, projects, sums }: LessonCase): Map<string, nu
   ]);
 }
 
+/** A case as the texts of a table. */
+export interface CaseTable {
+  payers: string[];
+  /** for each project the people by payer and in all, and for how many months the money lasts */
+  projects: { name: string; about: string; wanted: string; numbers: string[]; months: string }[];
+  /** the same sums over all projects */
+  all: string[];
+}
+
+/** The table of a case: a dash where a payer pays nobody, "no end" where no end is set. */
+export function caseTable(own: LessonCase): CaseTable {
+  const totals = totalsOf(own);
+  return {
+    payers: own.payers.map(({ name }) => name),
+    projects: own.projects.map((project) => ({
+      name: project.name,
+      about: project.about,
+      wanted: project.wanted,
+      numbers: [...own.payers.map(({ id }) => String(peopleOn(project, id) || '–')), String(peopleOn(project))],
+      months: project.months === undefined ? 'no end' : String(project.months),
+    })),
+    all: [...own.payers.map(({ id }) => String(totals.get(`all/${id}`))), String(totals.get('all'))],
+  };
+}
+
 /**
  * The numbers that a text about a case may quote: what stands in it, its totals, differences of two of these, and how many
  * projects there are or are left.

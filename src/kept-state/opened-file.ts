@@ -11,5 +11,12 @@ export async function openedFile<T>(
   read: (text: string, size: number) => T | FileProblem,
 ): Promise<T | FileProblem> {
   const problem = sizeProblem(file.size, form);
-  return problem ? { problem } : read(await file.text(), file.size);
+  if (problem) return { problem };
+  let text: string;
+  try {
+    text = await file.text();
+  } catch {
+    return { problem: 'This file can’t be read: it was moved or changed after you chose it. Choose it again.' };
+  }
+  return read(text, file.size);
 }

@@ -28,6 +28,8 @@ class QuizForm extends HTMLElement {
   }
 
   #all = (): HTMLElement[] => [...this.querySelectorAll<HTMLElement>('.quiz > li')];
+  /** the questions that are shown: the list around them can be narrowed */
+  #shown = (): HTMLElement[] => this.#all().filter(({ hidden }) => !hidden);
 
   #open(question: HTMLElement): void {
     this.#result(question).replaceChildren();
@@ -88,8 +90,10 @@ class QuizForm extends HTMLElement {
   }
 
   #progress(): void {
-    const same = [...this.#checked.values()].filter(({ state }) => state === 'as-the-guide').length;
-    this.#status.say(progress(this.#checked.size, same, this.#all().length));
+    const shown = this.#shown();
+    const checked = shown.flatMap(({ id }) => this.#checked.get(id) ?? []);
+    const same = checked.filter(({ state }) => state === 'as-the-guide').length;
+    this.#status.say(progress(checked.length, same, shown.length));
   }
 
   #again(): void {
@@ -102,7 +106,7 @@ class QuizForm extends HTMLElement {
     }
     this.#checked.clear();
     this.#progress();
-    (this.querySelector('.quiz input, .quiz select') as HTMLElement).focus();
+    this.#shown()[0]?.querySelector<HTMLElement>('input, select')?.focus();
   }
 }
 

@@ -56,6 +56,7 @@ export const guideSchema = z.strictObject({
     note: text('whose the phrases are'),
     kind: z.enum(FINDING_KINDS),
   }),
+  chairs: z.array(text('who answers')).min(2, { error: 'needs at least two' }).describe('from which chairs the self-check is answered'),
   actions: z.strictObject({ title: text('heading'), kind: z.enum(FINDING_KINDS) }),
   voices: z.strictObject(
     Object.fromEntries(VOICES.map((voice) => [voice, voiceSchema])) as Record<(typeof VOICES)[number], typeof voiceSchema>,

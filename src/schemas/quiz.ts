@@ -5,6 +5,9 @@ import { day, idText, text } from './common.ts';
 export const QUIZ_TOPICS = ['study', 'limits', 'gaps', 'responses', 'links'] as const;
 export type QuizTopic = (typeof QUIZ_TOPICS)[number];
 
+/** The letters that stand before what is to be matched. */
+export const LETTERS = 'abcdefghij';
+
 /** What is said after an answer, and what that rests on. */
 const feedback = {
   feedback: text('what the learner reads after this answer: why it is right or wrong'),
@@ -32,7 +35,8 @@ export const quizSchema = z.discriminatedUnion(
       ...common,
       pairs: z
         .array(z.strictObject({ left: text('what is given'), right: text('what belongs to it'), ...feedback }))
-        .min(3, { error: 'needs at least three pairs' }),
+        .min(3, { error: 'needs at least three pairs' })
+        .max(LETTERS.length, { error: `has more than ${LETTERS.length} pairs: there is no letter for the next` }),
     }),
     z.strictObject({
       type: z.literal('order'),

@@ -8,14 +8,15 @@ import { keptLine } from '../kept-state/kept-list.ts';
 import { KeptPanel } from '../kept-state/kept-panel.ts';
 import { type Act, Notices } from '../kept-state/notices.ts';
 import { listed } from '../lib/text.ts';
-import { type Chair, emptyChair, emptyCheck, hasSaid, isSame, MOST_CHAIRS, nameOf, type SelfCheck } from './chair.ts';
+import { type Chair, emptyChair, emptyCheck, hasSaid, MOST_CHAIRS, nameOf, type SelfCheck } from './chair.ts';
 import { ChairForm } from './chair-form.ts';
 import { chairView } from './chair-view.ts';
 import { chairsList } from './chairs-list.ts';
 import type { FileKind } from './check-files.ts';
 import type { CheckGuide } from './check-guide.ts';
+import type { FromLink } from './check-link.ts';
 import type { ComparisonPage } from './comparison.ts';
-import { join, joinedSentence, taken, without } from './join.ts';
+import { apart, join, joinedSentence, putBack, taken, without } from './join.ts';
 import { type ReadChairs, readCheck } from './read-check.ts';
 import { atPresent, changesSince } from './since.ts';
 
@@ -156,7 +157,8 @@ class SelfCheckPage extends HTMLElement {
     this.#refresh();
     this.#list();
     const changes = changesSince(this.#guide, this.#check.chairs, gone);
-    this.#notices.clear('changes', 'removed');
+    // what was told before speaks of places that may be others' now
+    this.#notices.clear('arrived', 'changes', 'removed');
     if (changes.length > 0) this.#notices.tell('changes', `The guide has changed since. ${changes.join(' ')}`);
   }
 
@@ -228,15 +230,29 @@ class SelfCheckPage extends HTMLElement {
       this.#notices.tell('arrived', 'No saved self-check of that name in this browser. Open a file or a link, or start here.');
   }
 
-  /** Another self-check. What was open before stays kept. */
-  #begin(check: SelfCheck): void {
-    this.#keeper.flush();
+  /** Another self-check. What was open before stays kept; where it cannot be, it stays open. */
+  #begin(check: SelfCheck): boolean {
+    if (!this.#isKept()) return false;
     this.#keeper.begin();
     this.#named(undefined);
     this.#notices.clearAll();
     this.#part<HTMLElement>('.kept').hidden = true;
     this.#show(check);
     this.#toForm();
+    return true;
+  }
+
+  /** Keeps what is open; tells where the browser does not, since it would be lost. */
+  #isKept(): boolean {
+    this.#keeper.flush();
+    if (!this.#keeper.unsaved) return true;
+    this.#notices.tell(
+      'file',
+      'What is here is not kept in this browser, and a new self-check would take its place. Save a file of it first.',
+      [{ label: 'Download JSON', run: () => this.#file('json') }],
+    );
+    this.#notices.focus('file');
+    return false;
   }
 
   #toForm(): void {
@@ -251,8 +267,16 @@ class SelfCheckPage extends HTMLElement {
 
   /** Sets the views of a link beside those that are here. */
   async #arriveByLink(fragment: string): Promise<boolean> {
-    const { fromFragment } = await links();
-    const link = fromFragment(this.#guide, fragment);
+    let link: FromLink;
+    try {
+      link = (await links()).fromFragment(this.#guide, fragment);
+    } catch {
+      this.#notices.tell(
+        'arrived',
+        'The link could not be opened: a part of this page did not load. Your answers are safe. Reload the page and open the link again.',
+      );
+      return true;
+    }
     if (link.state === 'none') return false;
     if (link.state === 'whole') this.#arrive(link, 'by a link');
     else if (link.state === 'cut') {
@@ -298,10 +322,12 @@ class SelfCheckPage extends HTMLElement {
 
   /** Views that came go into a self-check of their own; the one they were set beside is as it was. */
   #apart(views: readonly Chair[]): void {
-    const rest = this.#read().chairs.filter((chair) => !views.some((view) => isSame(view, chair)));
-    this.#check = { chairs: rest.length > 0 ? rest : [emptyChair()], own: Math.min(this.#check.own, Math.max(0, rest.length - 1)) };
-    this.#form.fill(this.#check.chairs[this.#check.own] as Chair);
-    this.#begin({ chairs: [emptyChair(), ...views], own: 0 });
+    if (!this.#isKept()) return;
+    const before = this.#read();
+    this.#show(apart(before, views));
+    this.#keeper.changed();
+    if (!this.#begin({ chairs: [emptyChair(), ...views], own: 0 })) this.#show(before);
+    this.#keeper.changed();
   }
 
   /** Makes a view the one that stands in the form. */
@@ -326,14 +352,20 @@ class SelfCheckPage extends HTMLElement {
 
   #remove(place: number): void {
     const before = this.#read();
-    const name = nameOf(before.chairs[place] as Chair, place);
+    const chair = before.chairs[place] as Chair;
+    const name = nameOf(chair, place);
     this.#show(without(before, place));
     this.#keeper.changed();
     this.#notices.tell('removed', `${name} was taken away.`, [
       {
         label: 'Undo',
         run: () => {
-          this.#show(before);
+          const now = putBack(this.#read(), chair, place, before.own === place);
+          if (!now) {
+            this.#notices.tell('file', `There is room for ${MOST_CHAIRS} views. Take another one away first.`);
+            return;
+          }
+          this.#show(now);
           this.#keeper.changed();
           this.#part('#side-by-side').focus();
         },

@@ -1,5 +1,5 @@
 import { listed } from '../lib/text.ts';
-import { type Chair, emptyChair, hasSaid, isSame, MOST_CHAIRS, nameOf, type SelfCheck } from './chair.ts';
+import { type Chair, emptyCheck, hasSaid, isSame, MOST_CHAIRS, nameOf, type SelfCheck } from './chair.ts';
 
 /** What came of putting views beside those that are there. */
 export interface Joined {
@@ -26,7 +26,7 @@ export function join(check: SelfCheck, views: readonly Chair[]): Joined {
       continue;
     }
     const empty = now.chairs.findIndex((chair) => !hasSaid(chair));
-    if (now.chairs.length >= MOST_CHAIRS && empty >= 0) now = { ...without(now, empty), own: empty === now.own ? 0 : now.own };
+    if (now.chairs.length >= MOST_CHAIRS && empty >= 0) now = empty === now.own ? { ...without(now, empty), own: 0 } : without(now, empty);
     if (now.chairs.length >= MOST_CHAIRS) joined.over += 1;
     else {
       now = emptyLast({ ...now, chairs: [...now.chairs, view] });
@@ -46,13 +46,37 @@ function emptyLast({ chairs, own }: SelfCheck): SelfCheck {
 /** Takes a view away; there is always one to write in. */
 export function without({ chairs, own }: SelfCheck, place: number): SelfCheck {
   const left = chairs.filter((_, i) => i !== place);
-  return left.length === 0
-    ? { chairs: [emptyChair()], own: 0 }
-    : { chairs: left, own: Math.min(place < own ? own - 1 : own, left.length - 1) };
+  if (left.length === 0) return emptyCheck();
+  return { chairs: left, own: Math.min(place < own ? own - 1 : own, left.length - 1) };
 }
 
-/** Makes a view the one that is written in. An empty one that stood there before is taken away: nobody sat in it. */
+/**
+ * Puts a view back where it was before it was taken away, beside all that was written since.
+ *
+ * @param own whether it was the one that is written in
+ * @returns nothing where there is no room any more
+ */
+export function putBack(check: SelfCheck, chair: Chair, place: number, own: boolean): SelfCheck | undefined {
+  const { chairs } = check;
+  // where it was the only one, an empty one stands in its place
+  if (chairs.length === 1 && !hasSaid(chairs[0] as Chair)) return { chairs: [chair], own: 0 };
+  if (chairs.length >= MOST_CHAIRS) return undefined;
+  const at = Math.min(place, chairs.length);
+  return { chairs: [...chairs.slice(0, at), chair, ...chairs.slice(at)], own: own ? at : at <= check.own ? check.own + 1 : check.own };
+}
+
+/** The views without some others; there is always one to write in. */
+export function apart({ chairs, own }: SelfCheck, views: readonly Chair[]): SelfCheck {
+  const left = chairs.filter((chair) => !views.some((view) => isSame(view, chair)));
+  return left.length === 0 ? emptyCheck() : { chairs: left, own: Math.max(0, left.indexOf(chairs[own] as Chair)) };
+}
+
+/**
+ * Makes a view the one that is written in. An empty one that stood there before is taken away: nobody sat in it. A place
+ * where nobody sits changes nothing.
+ */
 export function taken(check: SelfCheck, place: number): SelfCheck {
+  if (!check.chairs[place]) return check;
   const before = check.own;
   const now = { ...check, own: place };
   const old = check.chairs[before];
@@ -66,10 +90,15 @@ export function taken(check: SelfCheck, place: number): SelfCheck {
  */
 export function joinedSentence({ check, added, known, over }: Joined, way: string): string {
   const names = added.map((place) => nameOf(check.chairs[place] as Chair, place));
+  const own = nameOf(check.chairs[check.own] as Chair, check.own);
   return [
-    ...(names.length > 0
-      ? [`${listed(names)} came ${way} and ${names.length === 1 ? 'is' : 'are'} set beside your own view. Nothing of yours was changed.`]
-      : []),
+    ...(names.length === 0
+      ? []
+      : added.includes(check.own)
+        ? [`${listed(names)} came ${way}. No place is free, so the form shows ${own}: change it only if it is yours.`]
+        : [
+            `${listed(names)} came ${way} and ${names.length === 1 ? 'is' : 'are'} set beside your own view. Nothing of yours was changed.`,
+          ]),
     ...(known === 1
       ? ['One view was here already, word for word.']
       : known > 1

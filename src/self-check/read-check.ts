@@ -34,11 +34,12 @@ export function readChairs(value: unknown): ReadChairs | undefined {
   return chairs.length > 0 ? { chairs, left: left.all() } : undefined;
 }
 
-/** What a browser keeps: the views, and which of them the form shows. Nothing where no view can be read. */
+/** What a browser keeps: the views, and which of them the form shows. Nothing where one of them can't be read: it would be lost. */
 export function readCheck(value: unknown): SelfCheck | undefined {
   if (!isFields(value)) return undefined;
-  const read = readChairs(field(value, 'chairs'));
-  if (!read) return undefined;
+  const kept = field(value, 'chairs');
+  const read = readChairs(kept);
+  if (!read || read.chairs.length !== (kept as unknown[]).length) return undefined;
   const own = field(value, 'own');
   return { chairs: read.chairs, own: typeof own === 'number' && read.chairs[own] ? own : 0 };
 }

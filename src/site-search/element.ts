@@ -87,6 +87,7 @@ class SiteSearch extends HTMLElement {
   #soon(): void {
     clearTimeout(this.#timer);
     clearTimeout(this.#saying);
+    this.#say = undefined;
     // a search begins with its key: what answers later moves nothing that somebody went to in the meantime
     this.#turn++;
     this.#timer = window.setTimeout(() => this.#run(true), PAUSE);

@@ -57,11 +57,22 @@ class SlideDeck extends HTMLElement {
     this.#at = Math.min(Math.max(to, 0), slides.length - 1);
     for (const [i, slide] of slides.entries()) slide.hidden = i !== this.#at;
     const slide = slides[this.#at] as HTMLElement;
-    slide.scrollTop = 0;
+    this.#part('.stage').scrollTop = 0;
     history.replaceState(null, '', `#slide-${this.#at + 1}`);
     this.#part('.bar [role="status"]').textContent = `${this.#at + 1} of ${slides.length}: ${slide.querySelector('h2')?.textContent}`;
     this.#part<HTMLButtonElement>('[data-back]').disabled = this.#at === 0;
     this.#part<HTMLButtonElement>('[data-next]').disabled = this.#at === slides.length - 1;
+  }
+
+  /** A slide that is higher than the window is read to its end first; true where a key moved it. */
+  #scrolled(event: KeyboardEvent): boolean {
+    const stage = this.#part('.stage');
+    const down = ['ArrowDown', 'PageDown', ' '].includes(event.key) && stage.scrollTop + stage.clientHeight < stage.scrollHeight - 1;
+    const up = ['ArrowUp', 'PageUp'].includes(event.key) && stage.scrollTop > 0;
+    if (!down && !up) return false;
+    event.preventDefault();
+    stage.scrollBy({ top: (down ? 0.8 : -0.8) * stage.clientHeight });
+    return true;
   }
 
   #notes(): void {
@@ -84,6 +95,9 @@ class SlideDeck extends HTMLElement {
     }
     // space presses a button that has the focus, and opens a fold
     if (event.key === ' ' && (event.target as Element).closest('button, summary, a')) return;
+    // a wide table is moved by the keys that would leave the slide
+    if (/^Arrow(Left|Right)$/.test(event.key) && (event.target as Element).closest('.scroll')) return;
+    if (this.#scrolled(event)) return;
     const to = stepTo(event.key, this.#at, this.#slides().length);
     if (to === undefined) return;
     event.preventDefault();

@@ -6,6 +6,7 @@ class SpotTheInference extends HTMLElement {
   #data!: SpotData;
   #labels!: Record<SpotVoice, string>;
   #round: SpotStatement[] = [];
+  #seed = FIRST_SEED;
   #checked = new Set<number>();
 
   connectedCallback(): void {
@@ -19,6 +20,8 @@ class SpotTheInference extends HTMLElement {
       else if (button?.dataset.new !== undefined) this.#begin(newSeed(`${Date.now()} ${Math.random()}`), true);
       else if (button?.dataset.share !== undefined) this.#share();
     });
+    // a choice that is changed is open again
+    this.addEventListener('change', ({ target }) => this.#open((target as Element).closest('li') as HTMLElement));
     addEventListener('popstate', () => this.#arrive());
     this.#arrive();
   }
@@ -53,6 +56,7 @@ class SpotTheInference extends HTMLElement {
       history.pushState(null, '', `?${new URLSearchParams({ round: seed, of: this.#data.edition })}`);
       this.#say('A new round.');
     }
+    this.#seed = seed;
     this.#round = roundOf(this.#data.statements, seed);
     this.#checked.clear();
     const template = this.#part<HTMLTemplateElement>('template');
@@ -106,6 +110,13 @@ class SpotTheInference extends HTMLElement {
     if (called === undefined) return;
     this.#checked.add(i);
     if (this.#checked.size === this.#round.length) this.#summary();
+  }
+
+  #open(item: HTMLElement): void {
+    item.querySelector('.result')?.replaceChildren();
+    item.removeAttribute('data-state');
+    this.#checked.delete([...this.#part('.quiz').children].indexOf(item));
+    this.#part('.summary').replaceChildren();
   }
 
   #checkAll(): void {
@@ -165,8 +176,7 @@ class SpotTheInference extends HTMLElement {
   }
 
   async #share(): Promise<void> {
-    if (!new URLSearchParams(location.search).has('round'))
-      history.replaceState(null, '', `?${new URLSearchParams({ round: FIRST_SEED, of: this.#data.edition })}`);
+    history.replaceState(null, '', `?${new URLSearchParams({ round: this.#seed, of: this.#data.edition })}`);
     try {
       await navigator.clipboard.writeText(location.href);
       this.#say('The link to this round was copied.');

@@ -193,7 +193,7 @@ describe('The search page', () => {
       const at = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
       const first = await at();
       expect(first).toBe(await page.locator(`${results} a.to`).first().getAttribute('href'));
-      await page.waitForFunction(() => /found/.test(document.querySelector('.status')?.textContent ?? ''));
+      await page.waitForFunction(() => /internal funding/.test(document.querySelector('.status')?.textContent ?? ''));
       expect(await at()).toBe(first);
     });
   });

@@ -213,11 +213,50 @@ describe('The link of a view', () => {
       await keptWhole(page, EXECUTIVE);
       await kept(page);
       await page.goto(`${origin()}/${CHECK}#${fragment}`);
+      await page.getByRole('button', { name: 'Set it apart from mine' }).waitFor();
+      // by then both are kept side by side
+      await page.waitForFunction(() => Object.values(localStorage).some((text) => JSON.parse(text).value.chairs.length === 2));
       await page.getByRole('button', { name: 'Set it apart from mine' }).click();
       expect(await page.locator('input[type="radio"]:checked').count()).toBe(0);
       expect(await page.locator('.others-kept .to').allTextContents()).toEqual(['Executive']);
-      expect((await stored(page)).map(({ chairs }) => chairs.map(({ role }) => role))).toEqual([['Executive']]);
+      await page.waitForFunction(() => localStorage.length === 2);
+      const roles = (await stored(page)).map(({ chairs }) => chairs.map(({ role }) => role)).sort();
+      expect(roles).toEqual([['', 'Program leader'], ['Executive']]);
+      await page.reload();
+      await page.locator('.chairs .to').filter({ hasText: 'Program leader' }).waitFor();
     });
+  });
+  test('offers nothing for a view that was taken away meanwhile', async () => {
+    const log = await open(CHECK, {}, async (page) => {
+      await answer(page, EXECUTIVE);
+      await keptWhole(page, EXECUTIVE);
+      await page.goto(`${origin()}/${CHECK}#${fragment}`);
+      await page.getByRole('button', { name: 'Set it apart from mine' }).waitFor();
+      await page.getByRole('button', { name: 'Take away: Program leader (B)' }).click();
+      await notice(page, 'Program leader was taken away.');
+      expect(await page.getByRole('button', { name: 'Open it in the form', exact: true }).count()).toBe(0);
+      expect(await page.getByRole('button', { name: 'Set it apart from mine' }).count()).toBe(0);
+      // what is answered before the undo stays
+      await radio(page, 'careers', 'not').check();
+      await page.getByRole('button', { name: 'Undo' }).click();
+      expect(await page.locator('.chairs .to').allInnerTexts()).toEqual([
+        expect.stringContaining('Executive'),
+        expect.stringContaining('Program leader'),
+      ]);
+      expect(await radio(page, 'careers', 'not').isChecked()).toBe(true);
+    });
+    expect(log.errors).toEqual([]);
+  });
+  test('that cannot be read for want of a part of the page is told, and stays in the address', async () => {
+    const log = await open(CHECK, {}, async (page) => {
+      await page.route('**/check-link.*.js', (route) => route.abort());
+      await page.evaluate((to) => {
+        location.hash = to;
+      }, fragment);
+      await notice(page, 'The link could not be opened: a part of this page did not load. Your answers are safe. Reload the page and open');
+      expect(new URL(page.url()).hash).toBe(`#${fragment}`);
+    });
+    expect(log.errors).toEqual([]);
   });
   test.each([
     [
@@ -251,7 +290,7 @@ describe('The link of a view', () => {
     await open(`${CHECK}#${checkFragment({ ...guide, questions }, [old])}`, {}, async (page) => {
       await notice(
         page,
-        'The guide has changed since. Two questions have other words now: “Is it written down what the research program is for?” “Are there people whose first duty is our own questions?”',
+        'The guide has changed since. Two questions have other words now: “Is it written down what the research program is for?” “Is it anyone’s first duty to work on our own questions?”',
       );
     });
   });

@@ -93,6 +93,19 @@ describe('Slides in the browser', () => {
       expect(await page.evaluate(() => (document.activeElement as HTMLElement).textContent)).toBe('Show in full view');
     });
   });
+  test('higher than the window are read to their end by the keys before the next one comes', async () => {
+    await open('teach/portfolio-in-practice/slides/#slide-3', { viewport: { width: 640, height: 320 } }, async (page) => {
+      await page.locator('[data-show]').click();
+      const at = () =>
+        page.evaluate(() => [location.hash, (document.querySelector('slide-deck .stage') as HTMLElement).scrollTop] as const);
+      expect(await at()).toEqual(['#slide-3', 0]);
+      await page.keyboard.press('PageDown');
+      expect((await at())[0]).toBe('#slide-3');
+      expect((await at())[1]).toBeGreaterThan(0);
+      for (let i = 0; i < 8 && (await at())[0] === '#slide-3'; i++) await page.keyboard.press('PageDown');
+      expect(await at()).toEqual(['#slide-4', 0]);
+    });
+  });
   test('stand one under the other without scripts', async () => {
     await open('teach/90-minutes/slides/', { javaScriptEnabled: false }, async (page) => {
       expect(await page.locator('.slide:visible').count()).toBe(await page.locator('.slide').count());
@@ -150,6 +163,25 @@ describe('The quiz', () => {
       expect(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length)).toBe(0);
     });
   });
+  test('narrowed after an answer keeps the feedback, and counts only what is shown', async () => {
+    await open('teach/quiz/', {}, async (page) => {
+      const first = page.locator('.quiz > li').first();
+      await first.locator('input').first().check();
+      await first.getByRole('button', { name: 'Check' }).click();
+      const lines = await first.locator('.result li').count();
+      expect(lines).toBeGreaterThan(0);
+      const about = (await first.getAttribute('data-about')) as string;
+      await page.locator('select[name="about"]').selectOption(about);
+      expect(await first.locator('.result li:visible').count()).toBe(lines);
+      const shown = await page.locator('.quiz > li:visible').count();
+      await page.getByText(`${shown} questions shown.`).waitFor();
+      await first.locator('input').nth(1).check();
+      await first.getByRole('button', { name: 'Check' }).click();
+      await page.locator('.progress', { hasText: `1 of ${shown} answered` }).waitFor();
+      await page.getByRole('button', { name: 'Start over' }).click();
+      expect(await page.evaluate(() => document.activeElement?.checkVisibility())).toBe(true);
+    });
+  });
   test('has its key at the end without scripts and on paper, each answer with its mark', async () => {
     await open('teach/quiz/', { javaScriptEnabled: false }, async (page) => {
       const all = await page.locator('.quiz > li').count();
@@ -183,6 +215,20 @@ describe('Spot the inference', () => {
       expect(await page.locator('.round').textContent()).toBe(
         'The guide has changed since this round was made. Some of its statements may be others now.',
       );
+    });
+  });
+  test('a choice that is changed is open again, and a shared link always names the round that is shown', async () => {
+    await open('teach/spot-the-inference/?round=nonsense!', {}, async (page) => {
+      const first = page.locator('.quiz > *').first();
+      await first.locator('input').first().check();
+      await first.getByRole('button', { name: 'Check' }).click();
+      await first.locator('.verdict').waitFor();
+      await first.locator('input').nth(1).check();
+      expect(await first.locator('.verdict').count()).toBe(0);
+      await page.locator('[data-share]').click();
+      await page.waitForFunction(() => /round/.test(location.search) && !/nonsense/.test(location.search));
+      await page.reload();
+      expect(await page.locator('.round').textContent()).toBe('');
     });
   });
   test('is sorted by keyboard; each answer is told with why, where it stands and its witness', async () => {

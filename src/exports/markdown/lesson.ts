@@ -1,6 +1,6 @@
 import { audiencesOf, domainsOf } from '../../guide/teaching.ts';
 import type { Figure, Lesson, Statement } from '../../guide/types.ts';
-import { listed, stop } from '../../lib/text.ts';
+import { inMinutes, listed, stop } from '../../lib/text.ts';
 import { escapeMarkdown, marked, type Writer } from './writer.ts';
 
 /** A lesson from its questions to what comes next, with the notes for whoever teaches. */
@@ -19,7 +19,9 @@ export function lessonMarkdown(write: Writer, entry: Lesson): string[] {
             escapeMarkdown(
               `${name}: ${stop(what)} People paid: ${effort
                 .map(({ payer, people }) => `${people} (${data.case?.payers.find(({ id }) => id === payer)?.name.toLowerCase()})`)
-                .join(', ')}. Money lasts: ${months === undefined ? 'no end' : `${months} months`}. Asked for by ${stop(wanted)}`,
+                .join(
+                  ', ',
+                )}. Money lasts: ${months === undefined ? 'no end' : months === 1 ? '1 month' : `${months} months`}. Asked for by ${stop(wanted)}`,
             ),
           ),
         ) ?? []
@@ -47,7 +49,7 @@ export function lessonMarkdown(write: Writer, entry: Lesson): string[] {
     ...data.before.map(({ to: ref, minutes, why }) => ours(why, `${to(entryOf(ref))}, ${minutes} minutes`)),
     ...data.bring.map((thing) => ours(`Bring: ${thing}`)),
     ...data.steps.flatMap(({ title, minutes }) => [
-      `## ${escapeMarkdown(title)} (${minutes} minutes)`,
+      `## ${escapeMarkdown(title)} (${inMinutes(minutes)})`,
       ...entry.blocks.filter(({ section }) => section === title).flatMap(block),
     ]),
     '## Key points',

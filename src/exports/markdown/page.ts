@@ -121,7 +121,7 @@ const computed: Record<string, (write: Writer) => string[]> = {
   ],
 };
 
-/** what executives may do, and the like */
+/** the findings that a reader may act on, by the sentence that names them */
 function actions(write: Writer): string[] {
   const { guide, about, labels, ours, to, sentencesText } = write;
   const { title, kind } = about.actions;

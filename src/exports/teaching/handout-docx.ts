@@ -5,10 +5,9 @@ import { BULLETS, MUTED, PAGE, STYLES, VOICES, WIDTH } from '../../decision-reco
 import { table } from '../../decision-record/docx-table.ts';
 import { cited } from '../../guide/cited.ts';
 import { sentenceLabel } from '../../guide/labels.ts';
-import { peopleOn, totalsOf } from '../../guide/lesson-case.ts';
+import { caseTable } from '../../guide/lesson-case.ts';
 import type { Guide, Lesson, Part, Source, Statement } from '../../guide/types.ts';
-import { shuffled } from '../../lib/shuffle.ts';
-import { capital, stop } from '../../lib/text.ts';
+import { capital, inMinutes, stop } from '../../lib/text.ts';
 import { reference } from '../citation.ts';
 import type { Picture } from '../figure-picture.ts';
 import type { AddressFor } from '../guide-json.ts';
@@ -79,7 +78,7 @@ async function partsOf(
   addressFor: AddressFor,
   pictureOf: (figure: string) => Promise<Picture>,
 ): Promise<(Paragraph | Table)[]> {
-  if (item.type === 'heading') return [paragraph('Heading1', item.minutes ? `${item.text} (${item.minutes} minutes)` : item.text)];
+  if (item.type === 'heading') return [paragraph('Heading1', item.minutes ? `${item.text} (${inMinutes(item.minutes)})` : item.text)];
   if (item.type === 'task') return [...texts(item.parts), ...Array.from({ length: item.lines }, () => blankLine())];
   if (item.type === 'note') return [label('For whoever teaches', MUTED), ...texts(item.parts, MUTED)];
   if (item.type === 'statement') return said(guide, item.statement, item.parts, addressFor);
@@ -91,11 +90,18 @@ async function partsOf(
       await picture(await pictureOf(item.figure.id), `${guide.about.voices[answer.voice].label}: ${answer.text}`),
     ];
   }
-  const { lines, hint, answer } = questionLines(item.question, shuffled);
+  const { lines, hint, answer } = questionLines(item.question);
   return [
     paragraph('Heading2', `${item.number}. ${item.question.data.prompt}`),
     ...(hint ? [new Paragraph({ style: 'Lead', keepNext: true, children: runs(hint) })] : []),
-    ...lines.map((line, i) => new Paragraph({ indent: { left: 300 }, keepNext: answers || i < lines.length - 1, children: runs(line) })),
+    ...lines.map(
+      (line, i) =>
+        new Paragraph({
+          indent: { left: 300 },
+          keepNext: answers || i < lines.length - 1,
+          children: runs(line.box ? `☐ ${line.text}` : line.text),
+        }),
+    ),
     ...(answers ? [label('Answer', MUTED), ...answer.map((text) => bullet(runs(text))), ...basis(guide, item, addressFor)] : []),
   ];
 }
@@ -135,7 +141,7 @@ function said({ about, entries }: Guide, statement: Statement, parts: readonly P
       border,
       spacing: { after: 140 },
       children: [
-        new TextRun({ text: rests.length > 0 ? `${rests.join('. ')} ` : '', color: MUTED }),
+        new TextRun({ text: rests.length > 0 ? `${stop(rests.join('. '))} ` : '', color: MUTED }),
         link('In the guide', addressFor(page, id)),
       ],
     }),
@@ -166,11 +172,11 @@ function basis(guide: Guide, { question }: Extract<HandoutItem, { type: 'questio
 function caseParts({ data }: Lesson): (Paragraph | Table)[] {
   const own = data.case;
   if (!own) return [];
-  const totals = totalsOf(own);
+  const { payers, projects, all } = caseTable(own);
   const narrow = 1050;
   const columns: [string, number][] = [
-    ['Project', WIDTH - narrow * (own.payers.length + 2) - 1900],
-    ...own.payers.map(({ name }): [string, number] => [name, narrow]),
+    ['Project', WIDTH - narrow * (payers.length + 2) - 1900],
+    ...payers.map((name): [string, number] => [name, narrow]),
     ['People', narrow],
     ['Months', narrow],
     ['Who asked for it', 1900],
@@ -180,16 +186,8 @@ function caseParts({ data }: Lesson): (Paragraph | Table)[] {
     paragraph('Heading2', own.title),
     paragraph('Lead', own.note),
     table(columns, [
-      ...own.projects.map((project) =>
-        row([
-          `${project.name}. ${project.about}`,
-          ...own.payers.map(({ id }) => String(peopleOn(project, id) || '–')),
-          String(peopleOn(project)),
-          project.months === undefined ? 'no end' : String(project.months),
-          project.wanted,
-        ]),
-      ),
-      row(['All', ...own.payers.map(({ id }) => String(totals.get(`all/${id}`))), String(totals.get('all')), '', '']),
+      ...projects.map(({ name, about, numbers, months, wanted }) => row([`${name}. ${about}`, ...numbers, months, wanted])),
+      row(['All', ...all, '', '']),
     ]),
     new Paragraph({ children: [] }),
   ];

@@ -1,6 +1,8 @@
 import { quizOf } from '../../guide/teaching.ts';
 import type { Figure, Guide, Lesson, Part, QuizQuestion, Statement } from '../../guide/types.ts';
+import { shuffled } from '../../lib/shuffle.ts';
 import { stop } from '../../lib/text.ts';
+import { LETTERS } from '../../schemas/quiz.ts';
 
 /** What stands on a handout, in order. */
 export type HandoutItem =
@@ -54,27 +56,29 @@ export function handout(guide: Guide, lesson: Lesson, answers: boolean): Handout
 }
 
 /** A question's lines to choose from or to fill in, and its answer in words. */
-export function questionLines(
-  { id, data }: QuizQuestion,
-  mixed: <T>(items: readonly T[], seed: string) => T[],
-): { lines: string[]; hint: string; answer: string[] } {
+export function questionLines({ id, data }: QuizQuestion): {
+  /** with a box to mark, or a place to write in */
+  lines: { text: string; box?: true }[];
+  hint: string;
+  answer: string[];
+} {
   if ('choices' in data) {
     return {
-      lines: mixed(data.choices, id).map(({ text }) => `☐ ${text}`),
+      lines: shuffled(data.choices, id).map(({ text }) => ({ text, box: true })),
       hint: data.type === 'multiple' ? 'More than one is right.' : '',
       answer: data.choices.filter(({ right }) => right).map(({ text, feedback }) => `${text}. ${feedback}`),
     };
   }
   if ('pairs' in data) {
-    const rights = mixed(data.pairs, id).map(({ right }, i) => `${'abcdefghij'[i]}. ${right}`);
+    const rights = shuffled(data.pairs, id).map(({ right }, i) => `${LETTERS[i]}. ${right}`);
     return {
-      lines: [...data.pairs.map(({ left }) => `____ ${left}`), rights.join('   ')],
+      lines: [...data.pairs.map(({ left }) => `____ ${left}`), rights.join('   ')].map((text) => ({ text })),
       hint: 'Each letter belongs to one line.',
       answer: data.pairs.map(({ left, right, feedback }) => `${left} ${stop(right)} ${feedback}`),
     };
   }
   return {
-    lines: mixed(data.items, id).map((item) => `____ ${item}`),
+    lines: shuffled(data.items, id).map((item) => ({ text: `____ ${item}` })),
     hint: 'Give each line its place, from 1.',
     answer: [...data.items.map((item, i) => `${i + 1}. ${item}`), data.feedback],
   };

@@ -1,5 +1,6 @@
 import { quizOf } from '../../guide/teaching.ts';
 import type { Figure, Guide, Lesson } from '../../guide/types.ts';
+import { inMinutes } from '../../lib/text.ts';
 import { reference } from '../citation.ts';
 import type { Sheets } from '../figure-files.ts';
 import { figurePartPicture, figurePicture, type Picture } from '../figure-picture.ts';
@@ -91,7 +92,7 @@ export class LessonFiles {
   #readme(lesson: Lesson): string {
     const { about, study } = this.#guide;
     return [
-      `${lesson.data.title} (${lesson.data.minutes} minutes)`,
+      `${lesson.data.title} (${inMinutes(lesson.data.minutes)})`,
       `From: ${about.name}. ${this.#addresses.addressFor(lesson.ref)}`,
       `Reviewed ${lesson.data.reviewed}. Text ${about.licences.text}, ${about.licences['text-address']}`,
       '',

@@ -1,8 +1,8 @@
 import { sentenceLabel } from '../../guide/labels.ts';
-import { peopleOn, totalsOf } from '../../guide/lesson-case.ts';
+import { caseTable } from '../../guide/lesson-case.ts';
 import { startsOf } from '../../guide/teaching.ts';
 import type { Block, Figure, Guide, Lesson, Part, Source, Statement } from '../../guide/types.ts';
-import { capital, stop } from '../../lib/text.ts';
+import { capital, inMinutes, stop } from '../../lib/text.ts';
 import { reference } from '../citation.ts';
 import type { AddressFor } from '../guide-json.ts';
 import { el, type Xml } from './xml.ts';
@@ -76,7 +76,7 @@ function statementHtml({ about, entries }: Guide, statement: Statement, parts: r
 function caseHtml({ data }: Lesson, { about }: Guide): Xml[] {
   const own = data.case;
   if (!own) return [];
-  const totals = totalsOf(own);
+  const { payers, projects, all } = caseTable(own);
   const row = (name: 'td' | 'th', cells: readonly string[]): Xml =>
     el('tr', {}, ...cells.map((text) => el(name, name === 'th' ? { scope: 'col' } : {}, text)));
   return [
@@ -85,20 +85,12 @@ function caseHtml({ data }: Lesson, { about }: Guide): Xml[] {
       'table',
       {},
       el('caption', {}, `${own.title}. ${own.note}`),
-      el('thead', {}, row('th', ['Project', ...own.payers.map(({ name }) => name), 'People', 'Months', 'Who asked for it'])),
+      el('thead', {}, row('th', ['Project', ...payers, 'People', 'Months', 'Who asked for it'])),
       el(
         'tbody',
         {},
-        ...own.projects.map((project) =>
-          row('td', [
-            `${project.name}. ${project.about}`,
-            ...own.payers.map(({ id }) => String(peopleOn(project, id) || '–')),
-            String(peopleOn(project)),
-            project.months === undefined ? 'no end' : String(project.months),
-            project.wanted,
-          ]),
-        ),
-        row('td', ['All', ...own.payers.map(({ id }) => String(totals.get(`all/${id}`))), String(totals.get('all')), '', '']),
+        ...projects.map(({ name, about: what, numbers, months, wanted }) => row('td', [`${name}. ${what}`, ...numbers, months, wanted])),
+        row('td', ['All', ...all, '', '']),
       ),
     ),
   ];
@@ -138,7 +130,7 @@ export function lessonHtml(guide: Guide, lesson: Lesson, addressFor: AddressFor)
     el('h2', {}, 'Objectives'),
     el('ul', {}, ...data.objectives.map(({ can }) => el('li', {}, stop(can)))),
     ...data.steps.flatMap(({ title, minutes }) => [
-      el('h2', {}, `${title} (${minutes} minutes)`),
+      el('h2', {}, `${title} (${inMinutes(minutes)})`),
       ...blocks.filter(({ section }) => section === title).flatMap(block),
     ]),
     el('h2', {}, 'Key points'),

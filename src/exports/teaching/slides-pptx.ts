@@ -5,6 +5,7 @@ import type { Voice } from '../../schemas/kinds.ts';
 import type { Picture } from '../figure-picture.ts';
 import type { AddressFor } from '../guide-json.ts';
 import { FIGURE_ROOM, heightOf, lessonSlides, SHEET, SIZES, type Slide, type SlideItem } from './slides.ts';
+import { escapeXml } from './xml.ts';
 import { zipOf } from './zip.ts';
 
 /** Faces that every machine has, in the roles that ours have in the guide. */
@@ -39,7 +40,8 @@ export async function slidesPptx(guide: Guide, lesson: Lesson, addressFor: Addre
   deck.title = lesson.data.title;
   deck.subject = guide.about.name;
   deck.author = guide.about.name;
-  deck.company = guide.about.name;
+  // the library escapes all of these but one
+  deck.company = escapeXml(guide.about.name);
   deck.theme = { headFontFace: SERIF, bodyFontFace: SANS };
   for (const slide of lessonSlides(guide, lesson, addressFor)) await addSlide(deck, slide, pictureOf);
   return stable((await deck.write({ outputType: 'uint8array' })) as Uint8Array, lesson.data.reviewed);

@@ -3,10 +3,10 @@ import { chartOf, partsOf } from '../../charts/charts.ts';
 import { measure } from '../../charts/fonts.ts';
 import { wrap } from '../../charts/lines.ts';
 import { sentenceLabel } from '../../guide/labels.ts';
-import { peopleOn, totalsOf } from '../../guide/lesson-case.ts';
+import { caseTable } from '../../guide/lesson-case.ts';
 import { audiencesOf, domainsOf, startsOf } from '../../guide/teaching.ts';
 import type { Block, Figure, Guide, Lesson, Part, Source, Statement } from '../../guide/types.ts';
-import { capital, listed, stop } from '../../lib/text.ts';
+import { capital, inMinutes, listed, stop, uncapital } from '../../lib/text.ts';
 import type { Voice } from '../../schemas/kinds.ts';
 import { reference } from '../citation.ts';
 import { rowsInWords } from '../figure-files.ts';
@@ -15,7 +15,7 @@ import type { AddressFor } from '../guide-json.ts';
 /** What stands on a slide, one under the other. */
 export type SlideItem =
   | { type: 'text'; parts: readonly Part[] }
-  | { type: 'statement'; voice: Voice; mark: string; basis: string; parts: readonly Part[] }
+  | { type: 'statement'; statement: Statement; voice: Voice; mark: string; basis: string; parts: readonly Part[] }
   | { type: 'activity'; mark: string; parts: readonly Part[] }
   /** a figure, or those of its rows that can be read from the back of a room together */
   | { type: 'figure'; figure: Figure; rows?: readonly Row[]; voice: Voice; mark: string; alt: string }
@@ -85,11 +85,23 @@ export function lessonSlides(guide: Guide, lesson: Lesson, addressFor: AddressFo
   const where = `Everything on these slides stands on ${addressFor(lesson.ref)}, with its links.`;
   const said = (statement: Statement, parts: readonly Part[] = [{ text: statement.text, item: false }]): SlideItem => ({
     type: 'statement',
+    statement,
     voice: statement.voice,
     mark: about.voices[statement.voice].label,
     basis: basis(statement),
     parts,
   });
+
+  /** what whoever speaks should know of an item */
+  const notesOf = (item: SlideItem): string[] => {
+    if (item.type === 'statement') return [noteOf(item.statement, addressFor, basis)];
+    if (item.type !== 'figure') return [];
+    const { text: answer } = item.figure.statements[0] as Statement;
+    return [
+      `${item.mark}: ${answer} ${addressFor(item.figure.ref)}`,
+      ...(item.rows ? ['This is a part of the figure, large enough to read. All of it stands on the handout.'] : []),
+    ];
+  };
 
   const itemOf = (block: Block): SlideItem[] => {
     if (block.type === 'statement') return [said(block.statement, block.parts)];
@@ -118,15 +130,8 @@ export function lessonSlides(guide: Guide, lesson: Lesson, addressFor: AddressFo
     return packed(title, kicker, blocks.flatMap(itemOf)).map((slide, n) => ({
       ...slide,
       notes: [
-        ...(n === 0 ? [`${minutes} minutes.`, ...notes] : [`Goes on with: ${title}.`]),
-        ...slide.items.flatMap((item) =>
-          item.type === 'figure' && item.rows ? ['A part of the figure, large enough to read. All of it stands on the handout.'] : [],
-        ),
-        ...blocks.flatMap((block) =>
-          block.type === 'statement' && slide.items.some((item) => item.type === 'statement' && item.parts === block.parts)
-            ? [noteOf(block.statement, addressFor, basis)]
-            : [],
-        ),
+        ...(n === 0 ? [`${inMinutes(minutes)}.`, ...notes] : [`Goes on with: ${title}.`]),
+        ...slide.items.flatMap((item) => notesOf(item)),
       ],
     }));
   });
@@ -138,7 +143,7 @@ export function lessonSlides(guide: Guide, lesson: Lesson, addressFor: AddressFo
   return [
     {
       title: data.title,
-      kicker: `${data.minutes} minutes · ${capital(data.setting)}`,
+      kicker: `${inMinutes(data.minutes)} · ${capital(data.setting)}`,
       items: [text(`About: ${reference(study)}`, about.disclaimer)],
       notes: [
         `For ${listed(audiencesOf(guide, lesson).map(({ name }) => name))}. ${capital(stop(data.group))}`,
@@ -163,7 +168,7 @@ export function lessonSlides(guide: Guide, lesson: Lesson, addressFor: AddressFo
       points.map((point) => said(point)),
     ).map((slide) => ({
       ...slide,
-      notes: points.map((point) => noteOf(point, addressFor, basis)),
+      notes: slide.items.flatMap((item) => notesOf(item)),
     })),
     ...packed('Before you leave', data.title, [text(data['check-out'].ask)]).map((slide) => ({
       ...slide,
@@ -236,7 +241,7 @@ function basisOf(guide: Guide): (statement: Statement) => string {
     if (voice === 'paper') return at.map(sentenceLabel).join('; ');
     if (voice === 'others') return `${(guide.entries.get(`sources/${source}`) as Source).data.short} (${stance})`;
     if (voice === 'editors') return 'nobody tested it';
-    return voice === 'unknown' ? (where?.replace(/\.$/, '').replace(/^./, (c) => c.toLowerCase()) ?? '') : 'no real organization is meant';
+    return voice === 'unknown' ? uncapital(where?.replace(/\.$/, '') ?? '') : 'no real organization is meant';
   };
 }
 
@@ -257,17 +262,9 @@ const ROWS = 5;
 function tables(guide: Guide, { data }: Lesson): SlideItem[] {
   const own = data.case;
   if (!own) return [];
-  const totals = totalsOf(own);
-  const head = ['Project', ...own.payers.map(({ name }) => name), 'People', 'Months'];
-  const rows = [
-    ...own.projects.map((project) => [
-      project.name,
-      ...own.payers.map(({ id }) => String(peopleOn(project, id) || '–')),
-      String(peopleOn(project)),
-      project.months === undefined ? 'no end' : String(project.months),
-    ]),
-    ['All', ...own.payers.map(({ id }) => String(totals.get(`all/${id}`))), String(totals.get('all')), ''],
-  ];
+  const { payers, projects, all } = caseTable(own);
+  const head = ['Project', ...payers, 'People', 'Months'];
+  const rows = [...projects.map(({ name, numbers, months }) => [name, ...numbers, months]), ['All', ...all, '']];
   return Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, i) => ({
     type: 'table' as const,
     voice: 'example' as const,

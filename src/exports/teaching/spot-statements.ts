@@ -15,7 +15,7 @@ const [EACH, OF_A_PAGE] = [32, 2];
 
 /** A beginning that needs the sentence before it. */
 const LEANS =
-  /^(It|They|This|That|These|Those|Such|Here|There|He|She|So|And|But|Also|Elsewhere|Another|The same|One sentence|After|Like|Both|Nor|Yet|In another|In answer|Not only|The sentence|The list of|Some of the|More sources|The two|The help|Signs that|Look (for|at)|Executives’ support)\b/;
+  /^(It|They|This|That|These|Those|Such|Here|There|He|She|So|And|But|Also|Elsewhere|Another|The same|One sentence|After|Like|Both|Nor|Yet|In another|In answer|Not only|The sentence|The list of|Some of the|More|The two|Signs that|Look (for|at)|\p{Lu}\p{L}+s’)(?!\p{L})/u;
 
 /** By which words a hasty reader would tell the voices apart. */
 const CUES: readonly [SpotVoice, RegExp][] = [

@@ -1,18 +1,31 @@
 import { didYouMean } from '../../lib/nearest.ts';
 import { isFindingKind } from '../../schemas/kinds.ts';
+import { keyOf } from '../../self-check/stamp.ts';
 import { problem, unwritten } from '../problem.ts';
 import { restsOnProblem } from './references.ts';
 import type { Rule } from './rule.ts';
 
-/** A question of the self-check asks about a finding, one about each, and says what it rests on. */
+/** A question of the self-check asks about a finding, one about each, says what it rests on, and has a name of its own in links. */
 export const questions: Rule = (guide) => {
   const asked = new Map<string, string>();
-  return guide.questions.flatMap(({ ref, file, data, at }) => {
+  const named = new Map<string, string>();
+  return guide.questions.flatMap(({ id, ref, file, data, at }) => {
     if (unwritten(data.about)) return [];
     const problems = data.from
       .split(/\s+/)
       .filter(Boolean)
       .flatMap((from) => restsOnProblem(guide, from, ref, at('from'), 'from'));
+    for (const name of [id, ...data.formerly]) {
+      const other = named.get(keyOf(name));
+      named.set(keyOf(name), name);
+      if (other !== undefined && other !== name)
+        problems.push(
+          problem(
+            at('about'),
+            `"${name}": links to self-checks have three signs for an id, and those of "${other}" are the same. Choose another id.`,
+          ),
+        );
+    }
     const target = guide.entries.get(data.about);
     const first = asked.get(data.about);
     asked.set(data.about, file);
