@@ -25,7 +25,7 @@ export interface Comparison {
   unknown: readonly Row[];
   /** all who answered find it in place */
   inPlace: readonly Row[];
-  /** only one view answered, so there is nothing to compare */
+  /** only one view answered, with more than "don't know", so there is nothing to compare */
   single: readonly Row[];
   /** nobody answered */
   unanswered: readonly Row[];

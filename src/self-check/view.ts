@@ -77,7 +77,6 @@ const INTROS: Readonly<Record<keyof typeof HEADINGS, string>> = {
   missing: 'First stand questions where all who answered say not, then those where some or all say partly.',
   unknown: 'Not to know is an answer. Who could tell you?',
   inPlace: 'What do you see that tells you so? Two people may say the same and mean something else.',
-  open: '',
 };
 
 /**

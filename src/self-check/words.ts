@@ -17,7 +17,6 @@ export const HEADINGS = {
   missing: 'What nobody finds in place',
   unknown: 'What somebody does not know',
   inPlace: 'What you all find in place',
-  open: 'Not compared',
 } as const;
 
 /** How the differences are ordered. */

@@ -19,7 +19,8 @@ export const twinPath = (ref: string): string => `${addressOf(ref).replace(/\/$/
 
 /**
  * An entry with a page as Markdown: the same statements in the same order, each with the words of its mark, and what the
- * build adds to the page from other files. Text is plain: emphasis and links inside a statement are left out.
+ * build adds to the page from other files, as far as `page.ts` knows it. Text is plain: emphasis and links inside a statement
+ * are left out.
  */
 export function entryMarkdown(guide: Guide, entry: Entry, addresses: Addresses): string {
   const write = writerOf(guide, addresses);

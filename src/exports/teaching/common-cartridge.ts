@@ -18,8 +18,8 @@ interface Resource {
   content: string;
 }
 
-/** Entries of the guide that a lesson leads to: what is read before, then what it mentions, each once. */
-export function entriesOf(guide: Guide, { ref, data, statements, mentions }: Lesson): Entry[] {
+/** Entries of the guide that a lesson leads to, each once: what is read before, what it mentions, its sources, what comes next. */
+function entriesOf(guide: Guide, { ref, data, statements, mentions }: Lesson): Entry[] {
   const refs = [
     ...data.before.map(({ to }) => to),
     ...[...mentions, ...statements.flatMap((s) => s.mentions)].flatMap(({ type, to }) => (type === 'ref' || type === 'figure' ? [to] : [])),
