@@ -322,6 +322,8 @@ describe.each(guides)('The Markdown of $folder', ({ guide }) => {
       const paragraph = check.find((p) => p.includes(data.ask)) ?? '';
       for (const part of [...Object.values(data.looks), data.talk, data.because]) expect(paragraph).toContain(part);
     }
+    for (const { data } of guide.lessons) expect(at('pages/teach').some((p) => p.includes(data.title))).toBe(true);
+    for (const { data } of guide.figures) expect(at('pages/figures').some((p) => p.includes(data.title))).toBe(true);
     for (const { ref, data } of guide.lessons)
       for (const { name, effort, wanted } of data.case?.projects ?? []) {
         const paragraph = at(ref).find((p) => p.startsWith(`${labelOf('example')}. ${name}`)) ?? '';

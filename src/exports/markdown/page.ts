@@ -1,8 +1,8 @@
 import { kindLabel, shortOf, titleOf } from '../../guide/labels.ts';
 import { grid, isJudged } from '../../guide/links.ts';
 import { LINKED_FROM, PAIRINGS } from '../../guide/relations.ts';
-import type { Page } from '../../guide/types.ts';
-import { capital, stop } from '../../lib/text.ts';
+import type { Page, Statement } from '../../guide/types.ts';
+import { capital, inMinutes, stop } from '../../lib/text.ts';
 import { CHECK_ANSWERS } from '../../schemas/question.ts';
 import { ANSWER_WORDS } from '../../self-check/words.ts';
 import { DATA_FILES, paragraphsOf } from '../guide-json.ts';
@@ -81,7 +81,18 @@ const computed: Record<string, (write: Writer) => string[]> = {
     }),
   teach: ({ guide, ours, to }) => [
     '## Lessons',
-    bullets(guide.lessons.map((lesson) => ours(lesson.data.description, `Lesson, ${lesson.data.minutes} minutes: ${to(lesson)}`))),
+    bullets(guide.lessons.map((lesson) => ours(lesson.data.description, `Lesson, ${inMinutes(lesson.data.minutes)}: ${to(lesson)}`))),
+    '## To go with them',
+    bullets(guide.pages.filter(({ id }) => id.startsWith('teach/')).map((page) => ours(page.data.description, to(page)))),
+  ],
+  figures: ({ guide, labels, to }) => [
+    '## All figures',
+    bullets(
+      guide.figures.map((figure) => {
+        const { voice, text } = figure.statements[0] as Statement;
+        return marked(labels[voice].label, escapeMarkdown(text), to(figure));
+      }),
+    ),
   ],
   'teach/quiz': ({ guide, ours, witness }) =>
     guide.quiz.flatMap(({ data }, i) => [
