@@ -1,7 +1,7 @@
 import { hasPage, kindLabel, titleOf, usedKinds } from '../guide/labels.ts';
 import { audiencesOf, domainsOf } from '../guide/teaching.ts';
 import type { Entry, Guide, Lesson, Source } from '../guide/types.ts';
-import { capital } from '../lib/text.ts';
+import { capital, inMinutes } from '../lib/text.ts';
 import { addressOf } from '../lib/urls.ts';
 import type { SearchData, SearchName } from '../site-search/search-name.ts';
 
@@ -97,7 +97,7 @@ function nameOf(guide: Guide, entry: Entry): SearchName {
       ...base,
       also: [...lessonWords(guide, entry as Lesson), ...data.aliases, ...data.asked],
       questions: data.questions,
-      summary: `${data.minutes} minutes. ${data.description}`,
+      summary: `${inMinutes(data.minutes)}. ${data.description}`,
       voice: 'editors',
     };
   if ('description' in data) {
@@ -112,7 +112,7 @@ function nameOf(guide: Guide, entry: Entry): SearchName {
 
 /** What a lesson is looked for by: its length, for whom it is, and the competencies it trains. */
 const lessonWords = (guide: Guide, lesson: Lesson): string[] => [
-  `${lesson.data.minutes} minutes`,
+  inMinutes(lesson.data.minutes),
   `${lesson.data.minutes} minute lesson`,
   lesson.data.setting,
   ...audiencesOf(guide, lesson).map(({ name }) => `lesson for ${name}`),

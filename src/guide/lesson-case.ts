@@ -1,3 +1,4 @@
+import { inMonths } from '../lib/text.ts';
 import type { LessonCase } from '../schemas/lesson.ts';
 
 /** Effort is given in tenths of a person at most in practice; so much rounding keeps 0.1 + 0.2 at 0.3. */
@@ -22,11 +23,14 @@ export function totalsOf({ payers, projects, sums }: LessonCase): Map<string, nu
   ]);
 }
 
+/** How long the money of a project lasts, in words. */
+export const moneyLasts = ({ months }: LessonCase['projects'][number]): string => (months === undefined ? 'no end' : inMonths(months));
+
 /** A case as the texts of a table. */
 export interface CaseTable {
   payers: string[];
-  /** for each project the people by payer and in all, and for how many months the money lasts */
-  projects: { name: string; about: string; wanted: string; numbers: string[]; months: string }[];
+  /** for each project the people by payer and in all; how long the money lasts as a bare number, and in words */
+  projects: { name: string; about: string; wanted: string; numbers: string[]; months: string; lasts: string }[];
   /** the same sums over all projects */
   all: string[];
 }
@@ -42,6 +46,7 @@ export function caseTable(own: LessonCase): CaseTable {
       wanted: project.wanted,
       numbers: [...own.payers.map(({ id }) => String(peopleOn(project, id) || '–')), String(peopleOn(project))],
       months: project.months === undefined ? 'no end' : String(project.months),
+      lasts: moneyLasts(project),
     })),
     all: [...own.payers.map(({ id }) => String(totals.get(`all/${id}`))), String(totals.get('all'))],
   };

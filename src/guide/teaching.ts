@@ -1,4 +1,4 @@
-import type { Guide, Lesson, QuizQuestion } from './types.ts';
+import type { Guide, Lesson, Page, QuizQuestion } from './types.ts';
 
 type Domain = NonNullable<Guide['teaching']>['competencies']['domains'][number];
 
@@ -17,3 +17,7 @@ export const quizOf = ({ quiz }: Pick<Guide, 'quiz'>, { data }: Lesson): QuizQue
 /** The minutes at which each step of a lesson begins. */
 export const startsOf = ({ data }: Lesson): number[] =>
   data.steps.map((_, i) => data.steps.slice(0, i).reduce((all, { minutes }) => all + minutes, 0));
+
+/** The pages that go with lessons, in the order in which they are offered. */
+export const besideLessons = ({ pages }: Pick<Guide, 'pages'>): Page[] =>
+  ['teach/spot-the-inference', 'teach/quiz', 'self-check', 'teach/downloads'].flatMap((id) => pages.filter((page) => page.id === id));

@@ -53,9 +53,13 @@ export function numbersIn(text: string): { value: number; written: string }[] {
   return found;
 }
 
-/** The first letter in upper case, the rest as it is. */
 /** `1 minute`, `20 minutes`. */
 export const inMinutes = (n: number): string => `${n} ${n === 1 ? 'minute' : 'minutes'}`;
+
+/** `1 month`, `20 months`. */
+export const inMonths = (n: number): string => `${n} ${n === 1 ? 'month' : 'months'}`;
+
+/** The first letter in upper case, the rest as it is. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The first letter in lower case, unless the word is an abbreviation. */

@@ -1,5 +1,6 @@
 import type { Guide } from '../../guide/types.ts';
 import { monthsFrom, monthYear } from '../../lib/dates.ts';
+import { inMonths } from '../../lib/text.ts';
 import type { MarkShape } from '../marks.ts';
 
 /** One thing that was counted, a stretch or a day of the study's time, or what nobody reported. */
@@ -80,9 +81,7 @@ export function studyRows(guide: Guide): StudyRow[] {
 type Stretch = Pick<StudyRow, 'from' | 'to'>;
 
 /** How long data were gathered, with the first month and the last. */
-export const gatheredFor = ({ from, to }: Stretch): string => months(monthsFrom(from, to) + 1);
+export const gatheredFor = ({ from, to }: Stretch): string => inMonths(monthsFrom(from, to) + 1);
 
 /** How many whole months lie between the last month of gathering and the month of publication. */
-export const betweenThem = ({ from, to }: Stretch): string => `${months(Math.max(0, monthsFrom(from, to) - 1))} in between`;
-
-const months = (n: number): string => (n === 1 ? '1 month' : `${n} months`);
+export const betweenThem = ({ from, to }: Stretch): string => `${inMonths(Math.max(0, monthsFrom(from, to) - 1))} in between`;

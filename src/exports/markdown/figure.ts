@@ -1,13 +1,12 @@
 import { chartOf } from '../../charts/charts.ts';
 import type { Figure, Statement } from '../../guide/types.ts';
-import { anchor, escapeMarkdown, type Writer } from './writer.ts';
+import { anchor, escapeMarkdown, table, type Writer } from './writer.ts';
 
 /** A figure: where its picture and data are, how to read it, its table. */
 export function figureMarkdown(write: Writer, entry: Figure): string[] {
   const { guide, fileFor, ours, statement, body, next, head } = write;
   const { chart, rows, wording } = chartOf(guide, entry);
   const [answer, ...reading] = entry.statements as [Statement, ...Statement[]];
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   return [
     ...head(entry, entry.data.title, [
       `Picture: ${anchor('SVG', fileFor(`/figures/${entry.id}.svg`))}, ${anchor('PNG', fileFor(`/figures/${entry.id}.png`))}`,
@@ -17,11 +16,10 @@ export function figureMarkdown(write: Writer, entry: Figure): string[] {
     statement(answer),
     ours(entry.data.how),
     '## The same as a table',
-    [
-      row(chart.table.map(({ heading }) => escapeMarkdown(heading))),
-      row(chart.table.map(() => '---')),
-      ...rows.map((one) => row(chart.table.map(({ cell }) => escapeMarkdown(cell(one, wording).text)))),
-    ].join('\n'),
+    table(
+      chart.table.map(({ heading }) => escapeMarkdown(heading)),
+      rows.map((one) => chart.table.map(({ cell }) => escapeMarkdown(cell(one, wording).text))),
+    ),
     ...body(reading),
     ...next(entry.data.next),
   ];

@@ -1,3 +1,4 @@
+import { moneyLasts } from '../../guide/lesson-case.ts';
 import { audiencesOf, domainsOf } from '../../guide/teaching.ts';
 import type { Figure, Lesson, Statement } from '../../guide/types.ts';
 import { inMinutes, listed, stop } from '../../lib/text.ts';
@@ -13,18 +14,17 @@ export function lessonMarkdown(write: Writer, entry: Lesson): string[] {
     if (one.type === 'statement') return [statement(one.statement)];
     if (one.type === 'projects')
       return (
-        data.case?.projects.map(({ name, about: what, effort, months, wanted }) =>
-          marked(
+        data.case?.projects.map((project) => {
+          const { name, about: what, effort, wanted } = project;
+          return marked(
             sign,
             escapeMarkdown(
               `${name}: ${stop(what)} People paid: ${effort
                 .map(({ payer, people }) => `${people} (${data.case?.payers.find(({ id }) => id === payer)?.name.toLowerCase()})`)
-                .join(
-                  ', ',
-                )}. Money lasts: ${months === undefined ? 'no end' : months === 1 ? '1 month' : `${months} months`}. Asked for by ${stop(wanted)}`,
+                .join(', ')}. Money lasts: ${moneyLasts(project)}. Asked for by ${stop(wanted)}`,
             ),
-          ),
-        ) ?? []
+          );
+        }) ?? []
       );
     if (one.type === 'figure') {
       const figure = entryOf(`figures/${one.figure}`) as Figure;
@@ -36,7 +36,7 @@ export function lessonMarkdown(write: Writer, entry: Lesson): string[] {
   };
   return [
     ...head(entry, data.title, [
-      `${data.minutes} minutes, for ${names(audiencesOf(guide, entry))}`,
+      `${inMinutes(data.minutes)}, for ${names(audiencesOf(guide, entry))}`,
       `Setting: ${escapeMarkdown(data.setting)}`,
       `Group: ${escapeMarkdown(data.group)}`,
       `Reviewed: ${data.reviewed}`,
@@ -46,7 +46,7 @@ export function lessonMarkdown(write: Writer, entry: Lesson): string[] {
     '## Objectives',
     ...data.objectives.map((objective) => ours(stop(objective.can), `Mapped to: ${names(domainsOf(guide, [objective]))}`)),
     '## Before',
-    ...data.before.map(({ to: ref, minutes, why }) => ours(why, `${to(entryOf(ref))}, ${minutes} minutes`)),
+    ...data.before.map(({ to: ref, minutes, why }) => ours(why, `${to(entryOf(ref))}, ${inMinutes(minutes)}`)),
     ...data.bring.map((thing) => ours(`Bring: ${thing}`)),
     ...data.steps.flatMap(({ title, minutes }) => [
       `## ${escapeMarkdown(title)} (${inMinutes(minutes)})`,

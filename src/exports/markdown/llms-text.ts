@@ -1,7 +1,7 @@
 import { hasPage, titleOf, usedKinds } from '../../guide/labels.ts';
 import { isJudged, paperPairsNone } from '../../guide/links.ts';
 import type { Entry, Guide, Statement } from '../../guide/types.ts';
-import { capital, stop } from '../../lib/text.ts';
+import { capital, inMinutes, stop } from '../../lib/text.ts';
 import { reference } from '../citation.ts';
 import type { Addresses } from '../guide-json.ts';
 import { DATA_FILES, keepText } from '../guide-json.ts';
@@ -63,7 +63,7 @@ export function llmsText(guide: Guide, { fileFor }: Addresses): string {
     ),
     ...section(
       'Lessons',
-      guide.lessons.map((lesson) => line(lesson, lesson.data.title, `${lesson.data.minutes} minutes. ${lesson.data.description}`)),
+      guide.lessons.map((lesson) => line(lesson, lesson.data.title, `${inMinutes(lesson.data.minutes)}. ${lesson.data.description}`)),
     ),
     ...section(
       'Sources',

@@ -1,12 +1,13 @@
 import { kindLabel, shortOf, titleOf } from '../../guide/labels.ts';
 import { grid, isJudged } from '../../guide/links.ts';
 import { LINKED_FROM, PAIRINGS } from '../../guide/relations.ts';
+import { besideLessons } from '../../guide/teaching.ts';
 import type { Page, Statement } from '../../guide/types.ts';
 import { capital, inMinutes, stop } from '../../lib/text.ts';
 import { CHECK_ANSWERS } from '../../schemas/question.ts';
 import { ANSWER_WORDS } from '../../self-check/words.ts';
 import { DATA_FILES, paragraphsOf } from '../guide-json.ts';
-import { anchor, bullets, escapeMarkdown, marked, type Writer } from './writer.ts';
+import { anchor, bullets, escapeMarkdown, marked, table, type Writer } from './writer.ts';
 
 /** A page: its text, and what the build adds to it from other files. */
 export function pageMarkdown(write: Writer, entry: Page): string[] {
@@ -67,23 +68,22 @@ const computed: Record<string, (write: Writer) => string[]> = {
         PAIRINGS.filter((p) => p.from === from).map((p) => p.to),
       );
       if (rows.length === 0 || columns.length === 0) return [];
-      const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
       return [
         `## ${escapeMarkdown(about.kinds[from].title)}`,
-        [
-          row(['', ...columns.map((column) => escapeMarkdown(shortOf(column)))]),
-          row(['---', ...columns.map(() => '---')]),
-          ...rows.map(({ row: finding, cells }) =>
-            row([escapeMarkdown(shortOf(finding)), ...cells.map(({ link }) => (link ? escapeMarkdown(linkMark(link)) : ''))]),
-          ),
-        ].join('\n'),
+        table(
+          ['', ...columns.map((column) => escapeMarkdown(shortOf(column)))],
+          rows.map(({ row: finding, cells }) => [
+            escapeMarkdown(shortOf(finding)),
+            ...cells.map(({ link }) => (link ? escapeMarkdown(linkMark(link)) : '')),
+          ]),
+        ),
       ];
     }),
   teach: ({ guide, ours, to }) => [
     '## Lessons',
     bullets(guide.lessons.map((lesson) => ours(lesson.data.description, `Lesson, ${inMinutes(lesson.data.minutes)}: ${to(lesson)}`))),
     '## To go with them',
-    bullets(guide.pages.filter(({ id }) => id.startsWith('teach/')).map((page) => ours(page.data.description, to(page)))),
+    bullets(besideLessons(guide).map((page) => ours(page.data.description, to(page)))),
   ],
   figures: ({ guide, labels, to }) => [
     '## All figures',

@@ -22,6 +22,10 @@ export const bullets = (items: readonly string[]): string => items.map((item) =>
 export const anchor = (text: string, address: string): string =>
   `[${escapeMarkdown(text)}](${/[()\s]/.test(address) ? `<${address}>` : address})`;
 
+/** Rows of cells, already escaped, as a table. */
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
 export type Writer = ReturnType<typeof writerOf>;
 
 /** What all twins are written with: statements with their marks, what each rests on, links, head and foot. */

@@ -11,7 +11,7 @@ import { capital, inMinutes, stop } from '../../lib/text.ts';
 import { reference } from '../citation.ts';
 import type { Picture } from '../figure-picture.ts';
 import type { AddressFor } from '../guide-json.ts';
-import { type HandoutItem, handout, questionLines } from './handout.ts';
+import { type HandoutItem, handout } from './handout.ts';
 import { zipOf } from './zip.ts';
 
 /**
@@ -49,7 +49,7 @@ export async function handoutDocx(
           },
         },
         children: [
-          paragraph('Kicker', `${about.name} · ${data.minutes} minutes`),
+          paragraph('Kicker', `${about.name} · ${inMinutes(data.minutes)}`),
           paragraph('Title', title),
           paragraph('Lead', `Name ______________________________   Date ______________`),
           ...body,
@@ -90,7 +90,7 @@ async function partsOf(
       await picture(await pictureOf(item.figure.id), `${guide.about.voices[answer.voice].label}: ${answer.text}`),
     ];
   }
-  const { lines, hint, answer } = questionLines(item.question);
+  const { lines, hint, answer } = item;
   return [
     paragraph('Heading2', `${item.number}. ${item.question.data.prompt}`),
     ...(hint ? [new Paragraph({ style: 'Lead', keepNext: true, children: runs(hint) })] : []),

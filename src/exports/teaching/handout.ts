@@ -11,9 +11,19 @@ export type HandoutItem =
   | { type: 'statement'; statement: Statement; parts: readonly Part[] }
   | { type: 'figure'; figure: Figure }
   | { type: 'case' }
-  | { type: 'question'; question: QuizQuestion; number: number }
+  | ({ type: 'question'; question: QuizQuestion; number: number } & QuestionLines)
   /** for whoever teaches; only with answers */
   | { type: 'note'; parts: readonly Part[] };
+
+/** A question as it stands on paper. */
+export interface QuestionLines {
+  /** with a box to mark, or a place to write in */
+  lines: { text: string; box?: true }[];
+  /** how to answer; empty where that goes without saying */
+  hint: string;
+  /** the key in words */
+  answer: string[];
+}
 
 /** The example that an exercise starts from is named so; the others are answers to it. */
 const SITUATION = 'situation';
@@ -51,17 +61,12 @@ export function handout(guide: Guide, lesson: Lesson, answers: boolean): Handout
     { type: 'task', parts: plain(data['check-out'].ask), lines: answers ? 0 : LAST },
     ...(answers ? [{ type: 'note' as const, parts: plain(`Listen for: ${stop(data['check-out']['listen-for'])}`) }] : []),
     ...(quiz.length > 0 ? [{ type: 'heading' as const, text: 'Questions' }] : []),
-    ...quiz.map((question, i): HandoutItem => ({ type: 'question', question, number: i + 1 })),
+    ...quiz.map((question, i): HandoutItem => ({ type: 'question', question, number: i + 1, ...questionLines(question) })),
   ];
 }
 
 /** A question's lines to choose from or to fill in, and its answer in words. */
-export function questionLines({ id, data }: QuizQuestion): {
-  /** with a box to mark, or a place to write in */
-  lines: { text: string; box?: true }[];
-  hint: string;
-  answer: string[];
-} {
+export function questionLines({ id, data }: QuizQuestion): QuestionLines {
   if ('choices' in data) {
     return {
       lines: shuffled(data.choices, id).map(({ text }) => ({ text, box: true })),

@@ -124,7 +124,7 @@ export function lessonHtml(guide: Guide, lesson: Lesson, addressFor: AddressFor)
   return page(
     guide,
     data.title,
-    el('p', {}, `${data.minutes} minutes. ${data.description}`),
+    el('p', {}, `${inMinutes(data.minutes)}. ${data.description}`),
     el('h2', {}, 'Questions'),
     el('ul', {}, ...data.questions.map((question) => el('li', {}, question))),
     el('h2', {}, 'Objectives'),

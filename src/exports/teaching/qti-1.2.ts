@@ -2,7 +2,7 @@ import type { Guide, QuizQuestion } from '../../guide/types.ts';
 import { shuffled } from '../../lib/shuffle.ts';
 import type { AddressFor } from '../guide-json.ts';
 import { feedbackText } from './feedback.ts';
-import { documentOf, el, type Xml } from './xml.ts';
+import { documentOf, el, itemName, type Xml } from './xml.ts';
 import { zipOf } from './zip.ts';
 
 const QTI = 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2';
@@ -155,7 +155,7 @@ export function items12(guide: Guide, { id, data }: QuizQuestion, addressFor: Ad
     return [
       choiceItem(
         {
-          ident: `item-${id}`,
+          ident: itemName(id),
           title: data.prompt,
           prompt: data.prompt,
           multiple: data.type === 'multiple',
@@ -175,7 +175,7 @@ export function items12(guide: Guide, { id, data }: QuizQuestion, addressFor: Ad
   const lines: Lines =
     'pairs' in data
       ? {
-          ident: `item-${id}`,
+          ident: itemName(id),
           prompt: data.prompt,
           lines: data.pairs.map(({ left, right, feedback, from }) => ({ text: left, right, feedback: said(feedback, from) })),
           options: shuffled(
@@ -184,7 +184,7 @@ export function items12(guide: Guide, { id, data }: QuizQuestion, addressFor: Ad
           ),
         }
       : {
-          ident: `item-${id}`,
+          ident: itemName(id),
           prompt: data.prompt,
           lines: shuffled(
             data.items.map((text, i) => ({ text, right: String(i + 1), feedback: i === 0 ? said(data.feedback, data.from) : '' })),
@@ -197,7 +197,7 @@ export function items12(guide: Guide, { id, data }: QuizQuestion, addressFor: Ad
   return lines.lines.map(({ text, right, feedback }, n) =>
     choiceItem(
       {
-        ident: `item-${id}-${n + 1}`,
+        ident: `${itemName(id)}-${n + 1}`,
         title: data.prompt,
         prompt: `${data.prompt} ${text}`,
         multiple: false,

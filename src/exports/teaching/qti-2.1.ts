@@ -2,7 +2,7 @@ import type { Guide, QuizQuestion } from '../../guide/types.ts';
 import { shuffled } from '../../lib/shuffle.ts';
 import type { AddressFor } from '../guide-json.ts';
 import { feedbackText } from './feedback.ts';
-import { documentOf, el, type Xml } from './xml.ts';
+import { documentOf, el, itemName, type Xml } from './xml.ts';
 import { zipOf } from './zip.ts';
 
 const QTI = 'http://www.imsglobal.org/xsd/imsqti_v2p1';
@@ -12,8 +12,6 @@ const ROOT = {
   'xsi:schemaLocation': `${QTI} http://www.imsglobal.org/xsd/qti/qtiv2p1/imsqti_v2p1.xsd`,
 };
 
-/** A question's id as a name of XML, which begins with no digit and is no name of the test or its parts. */
-const itemName = (id: string): string => `item-${id}`;
 const values = (ids: readonly string[]): Xml => el('correctResponse', {}, ...ids.map((id) => el('value', {}, id)));
 
 /**

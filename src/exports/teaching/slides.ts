@@ -18,7 +18,7 @@ export type SlideItem =
   | { type: 'statement'; statement: Statement; voice: Voice; mark: string; basis: string; parts: readonly Part[] }
   | { type: 'activity'; mark: string; parts: readonly Part[] }
   /** a figure, or those of its rows that can be read from the back of a room together */
-  | { type: 'figure'; figure: Figure; rows?: readonly Row[]; voice: Voice; mark: string; alt: string }
+  | { type: 'figure'; figure: Figure; rows?: readonly Row[]; mark: string; alt: string }
   | { type: 'table'; voice: Voice; mark: string; head: readonly string[]; rows: readonly (readonly string[])[] };
 
 export interface Slide {
@@ -115,7 +115,6 @@ export function lessonSlides(guide: Guide, lesson: Lesson, addressFor: AddressFo
         type: 'figure',
         figure,
         ...(rows && { rows }),
-        voice,
         mark,
         alt: `${mark}: ${answer} ${rowsInWords(guide, figure, rows)}`,
       }));

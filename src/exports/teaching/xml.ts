@@ -37,3 +37,6 @@ export function el(
 
 /** A whole document. */
 export const documentOf = (root: Xml): string => `<?xml version="1.0" encoding="UTF-8"?>\n${root.xml}\n`;
+
+/** A question's id as a name of XML, which begins with no digit and is no name of a test or its parts. */
+export const itemName = (id: string): string => `item-${id}`;
