@@ -19,17 +19,21 @@ export interface Comparison {
   rows: readonly Row[];
   /** in place for one and not for another first, then other differences */
   differ: readonly Row[];
+  /** two or more views answered, they do not differ, and one or more of them do not know */
+  unsure: readonly Row[];
+  /** all who answered, two or more, say the same and know it */
+  agree: readonly Row[];
   /** nobody finds it in place: first where all say not, then where some or all say partly */
   missing: readonly Row[];
   /** somebody does not know */
   unknown: readonly Row[];
   /** all who answered find it in place */
   inPlace: readonly Row[];
-  /** only one view answered, with more than "don't know", so there is nothing to compare */
+  /** only one view answered, so there is nothing to compare */
   single: readonly Row[];
   /** nobody answered */
   unanswered: readonly Row[];
-  /** on how many questions two or more views answered */
+  /** on how many questions two or more views answered: those they differ on, are unsure of and agree on, each once */
   both: number;
 }
 
@@ -38,6 +42,8 @@ const knownOf = (row: Row): Set<Answer> => new Set(wordsOf(row).filter((answer) 
 
 /** Whether views differ: two of the words in place, partly and not were said. "Don't know" differs from nothing. */
 export const isDifferent = (row: Row): boolean => knownOf(row).size > 1;
+
+const isUnsure = (row: Row): boolean => wordsOf(row).includes('unknown');
 
 /** Whether one view finds in place what another does not find. */
 export const isOpposed = (row: Row): boolean => knownOf(row).has('in-place') && knownOf(row).has('not');
@@ -64,10 +70,12 @@ export function compare(questions: readonly string[], chairs: readonly Chair[]):
   return {
     rows,
     differ: [...differ.filter(isOpposed), ...differ.filter((row) => !isOpposed(row))],
+    unsure: compared.filter((row) => !isDifferent(row) && isUnsure(row)),
+    agree: compared.filter((row) => !isDifferent(row) && !isUnsure(row)),
     missing: [...missing.filter(allNot), ...missing.filter((row) => !allNot(row))],
-    unknown: rows.filter((row) => wordsOf(row).includes('unknown')),
+    unknown: rows.filter(isUnsure),
     inPlace: compared.filter((row) => wordsOf(row).every((word) => word === 'in-place')),
-    single: rows.filter((row) => wordsOf(row).length === 1 && !wordsOf(row).includes('unknown')),
+    single: rows.filter((row) => wordsOf(row).length === 1),
     unanswered: rows.filter((row) => wordsOf(row).length === 0),
     both: compared.length,
   };

@@ -16,7 +16,7 @@ export const HEADINGS = {
   differ: 'Where you differ',
   missing: 'What nobody finds in place',
   unknown: 'What somebody does not know',
-  inPlace: 'What you all find in place',
+  inPlace: 'What all who answered find in place',
 } as const;
 
 /** How the differences are ordered. */
@@ -32,15 +32,30 @@ export const HOW_TO_TALK = 'Ask what each of you has seen, and where. Who is rig
 
 const questions = (n: number): string => `${countWord(n)} ${n === 1 ? 'question' : 'questions'}`;
 
-/** The comparison in one sentence: "You differ on 3 of 14 questions." It is no score: it says how much there is to talk about. */
-export function finding({ differ, both, rows }: Comparison): string {
+/**
+ * The comparison in one sentence: "You differ on 5 of 14 questions; on 1 more at least one of you does not know; you agree
+ * on the other 8." It names every question that was compared, once, and is no score. Not to know is neither to agree nor to differ.
+ */
+export function finding({ differ, unsure, agree, both, rows }: Comparison): string {
   if (both === 0) return 'You have not answered the same questions yet, so there is nothing to compare.';
-  const of = both === rows.length ? `${both} questions` : `the ${both} questions that two or more of you answered`;
-  if (differ.length === 0)
-    return both === 1
-      ? 'You agree on the one question that two or more of you answered.'
-      : `You agree on all of ${of}.`.replace('all of the', 'all the').replace('all of', 'all');
-  return both === 1 ? 'You differ on the one question that two or more of you answered.' : `You differ on ${differ.length} of ${of}.`;
+  const places = rows[0]?.said.length ?? 0;
+  const answered = `that ${places === 2 ? 'both' : 'two or more'} of you answered`;
+  const whole = both === rows.length;
+  const all = both === 1 ? `the one question${whole ? '' : ` ${answered}`}` : `all ${both} questions${whole ? '' : ` ${answered}`}`;
+  const of = whole ? `${both} questions` : `the ${both} questions ${answered}`;
+  // of three or more views some may have left a question blank on which the others agree
+  const agreeing = agree.every(({ said }) => said.every(({ answer }) => answer !== '')) ? 'you agree' : 'those of you who answered agree';
+  const told = [
+    { n: differ.length, tell: (on: string) => `you differ on ${on}` },
+    { n: unsure.length, tell: (on: string) => `on ${on} at least one of you does not know` },
+    { n: agree.length, tell: (on: string) => `${agreeing} on ${on}` },
+  ].filter(({ n }) => n > 0);
+  const parts = told.map(({ n, tell }, i) => {
+    if (told.length === 1) return tell(all);
+    if (i === 0) return tell(`${n} of ${of}`);
+    return tell(i < told.length - 1 ? `${n} more` : `the other ${n === 1 ? 'one' : n}`);
+  });
+  return `${capital(parts.join('; '))}.`;
 }
 
 /** How many questions were not compared, in words; empty where all were. */

@@ -78,12 +78,12 @@ describe('Two people on two devices', () => {
       await page.goto(link);
       await notice(page, 'Program leader came by a link and is set beside your own view. Nothing of yours was changed.');
       await page.locator('.comparison').waitFor();
-      expect(await page.locator('.finding').textContent()).toBe('You differ on 3 of the 11 questions that two or more of you answered.');
+      expect(await page.locator('.finding').textContent()).toBe('You differ on 3 of the 11 questions that both of you answered; on 2 more at least one of you does not know; you agree on the other 6.');
       expect(await headings(page)).toEqual([
         'Where you differ',
         'What nobody finds in place',
         'What somebody does not know',
-        'What you all find in place',
+        'What all who answered find in place',
       ]);
       expect(await listOf(page, 'differ')).toEqual(['Clear goals', 'Budgeting', 'Teamwork']);
       expect(await listOf(page, 'missing')).toEqual(['Incentives', 'Objectives', 'Timetables', 'Staffing', 'Teamwork', 'Audiences']);
@@ -431,7 +431,7 @@ describe('By keyboard alone', () => {
       await to('clear-goals');
       await page.keyboard.press('ArrowDown');
       await page.locator('.comparison').waitFor();
-      expect(await page.locator('.finding').textContent()).toBe('You differ on the one question that two or more of you answered.');
+      expect(await page.locator('.finding').textContent()).toBe('You differ on the one question that both of you answered.');
     });
   });
 });

@@ -60,7 +60,7 @@ describe('The sheet to discuss', () => {
   test('begins with the finding and the differences, with both words, both notes and the question to talk about', async () => {
     const text = textOf(await bodyOf(two));
     const order = [
-      'You differ on 6 of the 11 questions that two or more of you answered.',
+      'You differ on 6 of the 11 questions that both of you answered; on 2 more at least one of you does not know; you agree on the other 3.',
       'No validated instrument: no score, no level, no benchmark.',
       'Where you differ',
       'A Executive: in place. Written in March.On one page.',
