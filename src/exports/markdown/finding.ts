@@ -9,10 +9,9 @@ import { anchor, bullets, escapeMarkdown, marked, type Writer } from './writer.t
 export function findingMarkdown(write: Writer, entry: Finding): string[] {
   const { guide, about, ours, body, next, head } = write;
   const { data, kind, statements } = entry;
-  const siblings = guide.findings.filter((f) => f.kind === kind);
   return [
     ...head(entry, data.title, [
-      `Kind: ${kindLabel(guide, kind)}, ${siblings.indexOf(entry) + 1} of ${siblings.length}, ${escapeMarkdown(about.kinds[kind].for)}`,
+      `Kind: ${kindLabel(guide, kind)}, ${escapeMarkdown(about.kinds[kind].for)}`,
       `Reviewed: ${data.reviewed}`,
     ]),
     ...body(statements),
