@@ -1,11 +1,14 @@
 /**
  * The colours of the light page by name, read from the sheet that states them.
  *
- * @param tokens a sheet with `--name: light-dark(#light, #dark)`
+ * @param tokens a sheet with `--name: #light`, and below, in a media query, what a dark page has instead
  */
 export const lightColours = (tokens: string): Map<string, string> =>
   new Map(
-    [...tokens.matchAll(/--([a-z-]+):\s*light-dark\((#[0-9a-f]{3,6}),/g)].map(([, name, light]) => [name as string, light as string]),
+    [...tokens.replace(/@media[\s\S]*$/, '').matchAll(/--([a-z-]+):\s*(#[0-9a-f]{3,6});/g)].map(([, name, light]) => [
+      name as string,
+      light as string,
+    ]),
   );
 
 /**

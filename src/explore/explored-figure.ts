@@ -205,7 +205,7 @@ export abstract class ExploredFigure extends HTMLElement {
   /** Leads the focus back to where the reader came from. */
   #back(): void {
     if (this.layer) this.layer.stand();
-    else if (this.#button.checkVisibility()) this.#button.focus();
+    else if (this.#button.getClientRects().length > 0) this.#button.focus();
     else {
       const place = this.panel.parentElement as HTMLElement;
       place.tabIndex = -1;

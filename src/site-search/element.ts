@@ -172,7 +172,8 @@ class SiteSearch extends HTMLElement {
   #note(): void {
     const query = cleanQuery(this.#field.value);
     const params = new URLSearchParams([...(query ? [['q', query] as [string, string]] : []), ...this.#boxes.params()]);
-    history.replaceState(null, '', `${location.pathname}${params.size ? `?${params}` : ''}${location.hash}`);
+    const asked = params.toString();
+    history.replaceState(null, '', `${location.pathname}${asked ? `?${asked}` : ''}${location.hash}`);
   }
 
   #settle(typing: boolean, say: () => void): void {
