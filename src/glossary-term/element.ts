@@ -19,6 +19,18 @@ class GlossaryTerm extends HTMLElement {
       const over = tip.getBoundingClientRect().right - document.documentElement.clientWidth + 16;
       if (over > 0) tip.style.left = `${-over}px`;
     };
+    // a finger cannot hover: its first tap shows the definition, the next one follows the link
+    let tapped = false;
+    this.addEventListener('pointerdown', ({ pointerType }) => {
+      tapped = pointerType === 'touch' && tip.hidden;
+    });
+    link.addEventListener('click', (event) => {
+      if (!tapped) return;
+      tapped = false;
+      event.preventDefault();
+      show(true);
+    });
+    document.addEventListener('pointerdown', ({ target }) => this.contains(target as Node) || show(false));
     this.addEventListener('pointerenter', (event) => event.pointerType !== 'touch' && show(true));
     this.addEventListener('pointerleave', () => show(document.activeElement === link));
     this.addEventListener('focusin', () => show(true));

@@ -45,7 +45,9 @@ export function buttonsOver(svg: SVGSVGElement, graph: DrawnGraph, name: string)
   });
   const box = element('div');
   box.className = 'overlay';
-  box.setAttribute('role', 'group');
+  // of plain buttons in a group a screen reader keeps the arrows for itself; in an application they reach the figure
+  box.setAttribute('role', 'application');
+  box.setAttribute('aria-roledescription', 'figure to walk with arrow keys');
   box.setAttribute('aria-label', name);
   const spots = new Map<EventTarget, Spot>([
     ...onNodes.map((button, i): [EventTarget, Spot] => [button, { node: nodes[i]?.id ?? '' }]),

@@ -124,3 +124,18 @@ describe('By keyboard', () => {
     expect(hidden).toEqual([]);
   });
 });
+
+test('a term opens at the first tap of a finger, and the second follows its link', async () => {
+  await open('gaps/timetables/', { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true }, async (page) => {
+    const term = page.locator('glossary-term').first();
+    await term.locator('a').tap();
+    expect(await term.locator('[role="tooltip"]').isVisible()).toBe(true);
+    expect(new URL(page.url()).pathname).toMatch(/\/gaps\/timetables\/$/);
+    // a tap elsewhere puts it away
+    await page.locator('h1').tap();
+    expect(await term.locator('[role="tooltip"]').isVisible()).toBe(false);
+    await term.locator('a').tap();
+    await term.locator('a').tap();
+    await page.waitForURL(/\/glossary\//);
+  });
+});
