@@ -22,7 +22,7 @@ class GlossaryTerm extends HTMLElement {
     // a finger cannot hover: its first tap shows the definition, the next one follows the link
     let tapped = false;
     this.addEventListener('pointerdown', ({ pointerType }) => {
-      tapped = pointerType === 'touch' && tip.hidden;
+      tapped = pointerType === 'touch' && tip.hidden === true;
     });
     link.addEventListener('click', (event) => {
       if (!tapped) return;
