@@ -16,6 +16,8 @@ export default getViteConfig({
           globalSetup: ['tests/site/setup.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          // Cloudflare's own reader of header files is TypeScript, which Node does not read in packages
+          server: { deps: { inline: ['@cloudflare/pages-shared'] } },
         },
       },
     ],

@@ -1,10 +1,9 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { headerFilesFor, joinPolicies, policyOf } from '../exports/headers.ts';
-import { builtPages } from '../lib/built-pages.ts';
+import { HASHED, headerFilesFor } from '../exports/headers.ts';
 
-/** Writes the policy of the built pages as header files: `_headers` beside the pages, the others into a folder beside the site, named after it (`dist-headers`). */
+/** Writes what hosts should be told: `_headers` beside the pages, the other files into a folder beside the site, named after it (`dist-headers`). */
 export function headerFiles(): AstroIntegration {
   let base = '/';
   return {
@@ -15,12 +14,7 @@ export function headerFiles(): AstroIntegration {
       },
       'astro:build:done': ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
-        const pages = builtPages(folder);
-        const policies = pages.flatMap(({ html }) => policyOf(html) ?? []);
-        const top = readdirSync(folder, { withFileTypes: true })
-          .map((item) => `${item.name}${item.isDirectory() ? '/' : ''}`)
-          .sort();
-        const files = headerFilesFor(joinPolicies(policies), base, top);
+        const files = headerFilesFor(base, readdirSync(`${folder}${HASHED}`).sort());
         const aside = `${folder.replace(/\/$/, '')}-headers`;
         mkdirSync(aside, { recursive: true });
         for (const [name, text] of Object.entries(files))

@@ -1,0 +1,38 @@
+/** The type of each kind of file that the site holds, by the end of its name. */
+const TEXTS = {
+  html: 'text/html',
+  css: 'text/css',
+  js: 'text/javascript',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+  xml: 'application/xml',
+  txt: 'text/plain',
+  md: 'text/markdown',
+  csv: 'text/csv',
+  ics: 'text/calendar',
+  ris: 'application/x-research-info-systems',
+  bib: 'text/x-bibtex',
+};
+
+const OTHERS = {
+  png: 'image/png',
+  woff2: 'font/woff2',
+  wasm: 'application/wasm',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  zip: 'application/zip',
+  imscc: 'application/zip',
+};
+
+/** What texts are: in UTF-8, and worth compressing. All else is compressed in itself. */
+export const TEXT_TYPES: Readonly<Record<string, string>> = TEXTS;
+
+/** Types of all files, without a charset. A file that is not here, such as a part of the search index, is plain bytes. */
+export const MEDIA_TYPES: Readonly<Record<string, string>> = { ...TEXTS, ...OTHERS };
+
+/** What a server should say of a file: `text/csv; charset=utf-8`. */
+export function contentTypeOf(name: string): string {
+  const end = name.slice(name.lastIndexOf('.') + 1);
+  const type = MEDIA_TYPES[end] ?? 'application/octet-stream';
+  return end in TEXTS ? `${type}; charset=utf-8` : type;
+}
