@@ -1,13 +1,14 @@
+import { PlainError } from '../lib/plain-error.ts';
 import type { Entry, Guide, Page } from './types.ts';
 
 /**
  * The entry of `content/pages` behind a route.
  *
- * @throws Error where the file is missing; the route cannot be shown without it
+ * @throws PlainError where the file is missing; the route cannot be shown without it
  */
 export function pageEntry(guide: Guide, id: string): Page {
   const entry = guide.pages.find((page) => page.id === id);
-  if (!entry) throw new Error(`content/pages/${id}.mdx is missing; the page /${id === 'home' ? '' : `${id}/`} needs it.`);
+  if (!entry) throw new PlainError(`content/pages/${id}.mdx is missing; the page /${id === 'home' ? '' : `${id}/`} needs it.`);
   return entry;
 }
 

@@ -1,3 +1,5 @@
+import { PlainError } from '../lib/plain-error.ts';
+
 /** One thing an author has to mend, with the place and the cure. */
 export interface Problem {
   /** path from the project's root, with forward slashes */
@@ -44,7 +46,7 @@ export const sortProblems = (problems: readonly Problem[]): Problem[] =>
   );
 
 /** Thrown by the gateway: the guide cannot be shown before all of these are mended. */
-export class ContentError extends Error {
+export class ContentError extends PlainError {
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
     const sorted = sortProblems(problems);

@@ -3,20 +3,38 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { builtPages } from '../lib/built-pages.ts';
+import type { SiteAddress } from '../lib/site-address.ts';
 
 /** A page's weight in bytes: what must arrive before it can be read, and what scripts add. */
 export interface Weight {
   path: string;
-  /** HTML with its styles, brotli; a few percent too much for pages that are neither near a limit nor in the table */
+  /** HTML with its styles, brotli; a tenth too much for pages that are far from their limit */
   html: number;
+  /** HTML up to the end of a first screen, brotli; of a page that arrives with it, all */
+  first: number;
   /** our scripts with all they import, gzip */
   scripts: number;
 }
 
-/** At most: a page is read after one window of TCP (about 14.6 kB), scripts only add, fonts arrive once. */
-export const LIMITS = { html: 14_600, list: 30_000, scripts: 6_000, figure: 14_000, check: 16_000, tool: 20_000, fonts: 75_000 };
+/**
+ * At most: the first screen of a page arrives in one window of TCP (about 14.6 kB), scripts only add, fonts arrive once.
+ * The tests hold our guide to these; a build only tells.
+ */
+export const LIMITS = {
+  first: 14_600,
+  html: 24_000,
+  list: 40_000,
+  scripts: 6_000,
+  figure: 14_000,
+  check: 16_000,
+  tool: 20_000,
+  fonts: 75_000,
+};
 
-/** These may take two windows: long lists, the finder and the record that hold every reason, the quiz and the self-check with what each answer looks like, slides and answers of a lesson, figures with the tables of their rows, and the long read with figures in its text. */
+/** Characters of HTML in `main` that fill a first screen: some 2,500 of text on a wide one. */
+const FIRST_SCREEN = 8_000;
+
+/** These may weigh more: long lists, the finder and the record that hold every reason, the quiz and the self-check with what each answer looks like, slides and answers of a lesson, figures with the tables of their rows, and the long read with figures in its text. */
 const LISTS =
   /^(find|find\/plan|teach\/(quiz|spot-the-inference|[^/]+\/(handout-with-answers|slides))|self-check|links|sources|matrix|story)\/index\.html$|^figures\//;
 
@@ -46,9 +64,22 @@ const SHOWN = 8;
 
 /** Brotli in a thirtieth of the time; gives 9 to 17 percent more than brotli at its best. */
 const quickly = (html: string): number => brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+/** Brotli at its best only where it can matter. */
+const compressed = (html: string, limit: number): number => {
+  const about = quickly(html);
+  return about > limit ? brotliCompressSync(html).length : about;
+};
 
-/** Measures the built pages; scripts are followed through their static imports. */
-export function weigh(folder: string, base = '/'): { pages: Weight[]; fonts: number } {
+/** An address of one length: a guide does not weigh more where its address is long. */
+const STAND_IN = 'https://guide.example';
+
+/**
+ * Measures the built pages; scripts are followed through their static imports.
+ *
+ * @param folder where the pages lie, without a slash at its end
+ * @param address where they will stand: weights are the same for any
+ */
+export function weigh(folder: string, { site, base }: SiteAddress): { pages: Weight[]; fonts: number } {
   const cache = new Map<string, { gz: number; imports: string[] }>();
   const script = (path: string) => {
     const known = cache.get(path);
@@ -66,25 +97,19 @@ export function weigh(folder: string, base = '/'): { pages: Weight[]; fonts: num
     seen.add(path);
     for (const next of script(path).imports) all(next, seen);
   };
-  const built = builtPages(folder);
-  const pages = built.map(({ path, html }) => {
+  const pages = builtPages(folder).map(({ path, html }) => {
     const seen = new Set<string>();
     for (const [, src] of html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)) all(`${folder}/${(src as string).slice(base.length)}`, seen);
+    const text = (site ? html.replaceAll(site, STAND_IN) : html).replaceAll(base, '/');
+    const weight = compressed(text, limitOf(path));
+    const first = text.slice(0, text.indexOf('<main') + FIRST_SCREEN);
     return {
       path,
-      html: quickly(html),
+      html: weight,
+      first: weight > LIMITS.first ? compressed(first, LIMITS.first) : weight,
       scripts: [...seen].reduce((sum, file) => sum + script(file).gz, 0),
     };
   });
-  // brotli at its best only where it can matter: for pages that may be over their limit or in the table, from the heaviest down
-  const texts = new Map(built.map(({ path, html }) => [path, html]));
-  const best: number[] = [];
-  for (const page of [...pages].sort((a, b) => b.html - a.html)) {
-    const last = best.sort((a, b) => b - a)[SHOWN - 1];
-    if (last !== undefined && page.html / 1.08 < last && page.html <= limitOf(page.path)) continue;
-    page.html = brotliCompressSync(texts.get(page.path) as string).length;
-    best.push(page.html);
-  }
   const fonts = readdirSync(`${folder}/_astro`)
     .filter((name) => name.endsWith('.woff2'))
     .reduce((sum, name) => sum + statSync(`${folder}/_astro/${name}`).size, 0);
@@ -93,32 +118,43 @@ export function weigh(folder: string, base = '/'): { pages: Weight[]; fonts: num
 
 const kB = (bytes: number): string => (bytes / 1000).toFixed(1).padStart(6);
 
-/** Prints the heaviest pages of a build and stops it where one is too heavy. */
+/** What is over its limit: a line for each page with its bytes and the cure. */
+export function tooHeavy({ pages, fonts }: { pages: readonly Weight[]; fonts: number }): string[] {
+  const over = (what: string, bytes: number, limit: number, cure: string) =>
+    bytes > limit ? [`${what}: ${kB(bytes).trim()} kB, at most ${limit / 1000}. ${cure}`] : [];
+  return [
+    ...pages.flatMap(({ path, html, first, scripts }) => [
+      ...over(path, html, limitOf(path), 'Say it shorter, or give a part of it a page of its own.'),
+      ...over(`${path}, first screen with styles`, first, LIMITS.first, 'Take styles away that this page does not use.'),
+      ...over(`${path}, scripts`, scripts, scriptLimitOf(path), 'Load what a reader does not always use by import().'),
+    ]),
+    ...over('fonts', fonts, LIMITS.fonts, 'Cut the typefaces to fewer characters: npm run fonts.'),
+  ];
+}
+
+/** Prints the heaviest pages of a build, and warns of those that are too heavy. A build never stops for it: readers are better off with a heavy page than with none. */
 export function sizeTable(): AstroIntegration {
-  let base = '/';
+  let address: SiteAddress = { site: undefined, base: '/' };
   return {
     name: 'size-table',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/*$/, '/');
+        address = { site: config.site?.replace(/\/$/, ''), base: config.base.replace(/\/*$/, '/') };
       },
       'astro:build:done': ({ dir, logger }) => {
-        const { pages, fonts } = weigh(fileURLToPath(dir).replace(/\/$/, ''), base);
+        const weights = weigh(fileURLToPath(dir).replace(/\/$/, ''), address);
+        const { pages, fonts } = weights;
         const heaviest = [...pages].sort((a, b) => b.html - a.html || (a.path < b.path ? -1 : 1)).slice(0, SHOWN);
         logger.info(
           [
-            `the heaviest of ${pages.length} pages, in kB (at most ${LIMITS.html / 1000} and ${LIMITS.scripts / 1000})`,
+            `the heaviest of ${pages.length} pages, in kB (at most ${LIMITS.html / 1000}, a list ${LIMITS.list / 1000}; scripts ${LIMITS.scripts / 1000})`,
             '  page  scripts',
             ...heaviest.map(({ path, html, scripts }) => `${kB(html)}   ${kB(scripts)}  ${path}`),
             `  fonts ${kB(fonts)} (at most ${LIMITS.fonts / 1000})`,
           ].join('\n'),
         );
-        const over = pages.filter(({ path, html, scripts }) => html > limitOf(path) || scripts > scriptLimitOf(path));
-        if (over.length === 0 && fonts <= LIMITS.fonts) return;
-        const message = `Too heavy: ${[...over.map(({ path, html, scripts }) => `${path} (${kB(html).trim()} kB, scripts ${kB(scripts).trim()} kB)`), ...(fonts > LIMITS.fonts ? [`fonts (${kB(fonts).trim()} kB)`] : [])].join(', ')}.`;
-        // SIZE_LIMITS=warn lets a heavy build pass: tests/bench/scale.ts builds guides whose lists outgrow the limits
-        if (process.env.SIZE_LIMITS !== 'warn') throw new Error(message);
-        logger.warn(message);
+        const heavy = tooHeavy(weights);
+        if (heavy.length > 0) logger.warn(['heavier than planned; the build is whole', ...heavy].join('\n  '));
       },
     },
   };

@@ -1,8 +1,13 @@
+import { PlainError } from './plain-error.ts';
+
 /** Where the guide will stand: `site` is the origin, if known; `base` begins and ends with a slash. */
 export interface SiteAddress {
   site: string | undefined;
   base: string;
 }
+
+/** A name or an address of a host, as browsers write it: lower case, other scripts as xn--. */
+const HOST = /^(\[[\da-f:.]+\]|[a-z\d_]([a-z\d_-]*[a-z\d_])?(\.[a-z\d_]([a-z\d_-]*[a-z\d_])?)*)$/;
 
 /**
  * Reads the two settings of a deploy.
@@ -15,15 +20,16 @@ export function siteAddress(env: { SITE_URL?: string | undefined; BASE_PATH?: st
   const path = env.BASE_PATH?.trim() || '/';
   if (site !== undefined) {
     const url = URL.canParse(site) ? new URL(site) : undefined;
-    if (!url || !/^https?:$/.test(url.protocol) || url.username || url.search || url.hash || url.pathname !== '/')
-      throw new Error(
-        `SITE_URL is "${site}", but it must be an origin such as https://example.org, without a path, a question mark or a user name; put a path into BASE_PATH.`,
+    const more = url && (url.username || url.password || url.search || url.hash || url.pathname !== '/');
+    if (!url || !/^https?:$/.test(url.protocol) || more || !HOST.test(url.hostname))
+      throw new PlainError(
+        `SITE_URL is "${site}", but it must be an origin such as https://example.org, without a path, a question mark, a user name or a password; put a path into BASE_PATH.`,
       );
   }
   const segments = path.split('/').filter(Boolean);
-  if (!segments.every((s) => /^[A-Za-z0-9][A-Za-z0-9._~-]*$/.test(s)) || /\/\//.test(path))
-    throw new Error(
-      `BASE_PATH is "${path}", but it must be a path of plain segments such as /guide/ or /a/b/, made of letters, digits, hyphens, dots and underscores.`,
+  if (!segments.every((s) => /^[\w~-][\w.~-]*$/.test(s)) || /\/\//.test(path))
+    throw new PlainError(
+      `BASE_PATH is "${path}", but it must be a path of plain segments such as /guide/, /a/b/ or /~name/, made of letters, digits, hyphens, dots, underscores and tildes, none with a dot at its beginning.`,
     );
   return {
     site: site && new URL(site).origin,

@@ -355,7 +355,6 @@ async function buildOurs(size: number): Promise<Cost & { reads: number }> {
     OUT_DIR: `${FOLDER}/out-${size}`,
     CACHE_DIR: `${FOLDER}/cache-${size}`,
     SITE_URL: 'https://guide.example',
-    SIZE_LIMITS: 'warn',
     NODE_OPTIONS: counter(reads),
   });
   const sum = readFileSync(reads, 'utf8')

@@ -19,7 +19,7 @@ export const BUILDS = {
   wordy: {
     folder: '.cache/site/wordy',
     base: '/a/b/c/',
-    env: { BASE_PATH: 'a/b/c', CONTENT_DIR: '.cache/site/wordy-content', SIZE_LIMITS: 'warn' },
+    env: { BASE_PATH: 'a/b/c', CONTENT_DIR: '.cache/site/wordy-content' },
   },
 } satisfies Record<string, Build>;
 

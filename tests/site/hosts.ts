@@ -1,8 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { headerFilesFor } from '../../src/exports/headers.ts';
 
 /** A server that runs: where it answers, where it answers through a proxy of its kind, and how to stop it. */
@@ -10,6 +10,16 @@ export interface Host {
   origin: string;
   proxied: string | undefined;
   close: () => void;
+}
+
+/** Where a program keeps its own files, what it serves, and where it listens. */
+interface Setup {
+  folder: string;
+  root: string;
+  site: string;
+  headers: string;
+  port: number;
+  behind: number;
 }
 
 /** A program that serves files, where it is installed. */
@@ -20,7 +30,7 @@ export interface Program {
   file: string;
   /** the line that switches HTTPS only on, as the file has it */
   httpsOnly: RegExp;
-  start: (folder: string, root: string, headers: string, port: number, behind: number) => { args: string[]; proxied: boolean };
+  start: (setup: Setup) => { args: string[]; proxied: boolean };
 }
 
 const found = (...paths: string[]): string | undefined => paths.find((path) => existsSync(path));
@@ -32,7 +42,7 @@ export const PROGRAMS: Program[] = [
     path: found('/usr/sbin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'),
     file: 'nginx.conf',
     httpsOnly: /# (set \$guide_hsts)/,
-    start: (folder, root, headers, port, behind) => {
+    start: ({ folder, root, headers, port, behind }) => {
       const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path ${folder}/${kind};`);
       writeFileSync(`${folder}/headers.conf`, headers);
       writeFileSync(
@@ -51,9 +61,8 @@ export const PROGRAMS: Program[] = [
     path: found('/usr/sbin/apache2', '/usr/sbin/httpd'),
     file: '.htaccess',
     httpsOnly: /# (Header always set Strict)/,
-    start: (folder, root, headers, port) => {
-      const site = readdirSync(root, { recursive: true, withFileTypes: true }).find(({ name }) => name === '404.html');
-      writeFileSync(join(site?.parentPath ?? root, '.htaccess'), headers);
+    start: ({ folder, root, site, headers, port }) => {
+      writeFileSync(`${site}/.htaccess`, headers);
       const modules = ['mpm_event', 'unixd', 'authz_core', 'mime', 'dir', 'autoindex', 'alias', 'headers', 'filter', 'deflate', 'brotli'];
       const loaded = modules.filter((name) => existsSync(`${MODULES}/mod_${name}.so`));
       writeFileSync(
@@ -62,7 +71,7 @@ export const PROGRAMS: Program[] = [
          ServerRoot ${folder}\nServerName localhost\nListen 127.0.0.1:${port}\nPidFile ${folder}/pid\nErrorLog ${folder}/errors
          DefaultRuntimeDir ${folder}\n${process.getuid?.() === 0 ? 'User www-data\nGroup www-data' : ''}
          StartServers 1\nTypesConfig /dev/null\nDirectoryIndex index.html\nDocumentRoot ${root}
-         <Directory ${root}>\n Options Indexes FollowSymLinks\n AllowOverride FileInfo\n Require all granted\n</Directory>`,
+         <Directory />\n Options Indexes FollowSymLinks\n AllowOverride FileInfo\n Require all granted\n</Directory>`,
       );
       return { args: ['-D', 'FOREGROUND', '-f', `${folder}/apache.conf`], proxied: false };
     },
@@ -72,7 +81,7 @@ export const PROGRAMS: Program[] = [
     path: found('/usr/bin/caddy', '/usr/local/bin/caddy', '/opt/homebrew/bin/caddy'),
     file: 'Caddyfile',
     httpsOnly: /# (header Strict)/,
-    start: (folder, root, headers, port) => {
+    start: ({ folder, root, headers, port }) => {
       writeFileSync(`${folder}/headers`, headers);
       writeFileSync(
         `${folder}/Caddyfile`,
@@ -92,23 +101,31 @@ const freePort = (): Promise<number> =>
     });
   });
 
+/** A copy of a build that users of their own, as servers are, may read: who knows where the project lies. */
+export function readableCopy(build: string): { folder: string; remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'guide-host-'));
+  cpSync(build, folder, { recursive: true });
+  spawnSync('chmod', ['-R', 'a+rX', folder]);
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
 /**
- * Serves a build by a program with the file that was made for it. The build is copied: servers run as users of their own,
- * who may not read where the project lies.
+ * Serves a folder by a program with the file that was made for it.
  *
- * @param headers the text of the file; by default the one beside the build
+ * @param site where the built pages lie; Apache's file is written into it
+ * @param headers the text of the file
  * @throws Error with what the program said, where it does not answer
  */
-export async function startHost(program: Program, build: string, base: string, headers?: string): Promise<Host> {
+export async function startHost(program: Program, site: string, base: string, headers: string): Promise<Host> {
   const folder = mkdtempSync(join(tmpdir(), 'guide-host-'));
-  const root = `${folder}/root`;
-  mkdirSync(root + base, { recursive: true });
-  cpSync(build, root + base, { recursive: true });
   chmodSync(folder, 0o755);
-  spawnSync('chmod', ['-R', 'a+rX', root]);
+  const root = base === '/' ? site : `${folder}/root`;
+  if (base !== '/') {
+    mkdirSync(dirname(root + base.slice(0, -1)), { recursive: true });
+    symlinkSync(site, root + base.slice(0, -1));
+  }
   const [port, behind] = [await freePort(), await freePort()];
-  const text = headers ?? readFileSync(`${build}-headers/${program.file}`, 'utf8');
-  const { args, proxied } = program.start(folder, root, text, port, behind);
+  const { args, proxied } = program.start({ folder, root, site, headers, port, behind });
   const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
   const run = spawn(program.path as string, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
@@ -118,12 +135,12 @@ export async function startHost(program: Program, build: string, base: string, h
     run.kill('SIGTERM');
     rmSync(folder, { recursive: true, force: true });
   };
-  for (let tries = 0; run.exitCode === null && tries < 100; tries++) {
+  for (let tries = 0; run.exitCode === null && tries < 200; tries++) {
     try {
       await fetch(origin + base);
       return { origin, proxied: proxied ? `http://127.0.0.1:${behind}` : undefined, close };
     } catch {
-      await new Promise((next) => setTimeout(next, 100));
+      await new Promise((next) => setTimeout(next, 50));
     }
   }
   const errors = existsSync(`${folder}/errors`) ? readFileSync(`${folder}/errors`, 'utf8') : '';
@@ -132,5 +149,4 @@ export async function startHost(program: Program, build: string, base: string, h
 }
 
 /** The file of a program for a base path that no build has. */
-export const fileFor = (program: Program, base: string, hashed: readonly string[] = []): string =>
-  headerFilesFor(base, hashed)[program.file] as string;
+export const fileFor = (program: Program, base: string): string => headerFilesFor(base, [])[program.file] as string;

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { LIMITS, limitOf, scriptLimitOf, weigh } from '../../src/integrations/size-table.ts';
+import { tooHeavy, weigh } from '../../src/integrations/size-table.ts';
 import { builtPages } from '../../src/lib/built-pages.ts';
 import { FONT_CHARACTERS } from '../../src/lib/font-characters.ts';
 import { BUILDS, SITE } from './builds.ts';
@@ -153,15 +153,18 @@ describe('Every page', () => {
 });
 
 describe('Weights', () => {
-  const { pages, fonts } = weigh(BUILDS.root.folder);
-  test('a page with its styles fits into one window of TCP, a list of everything into two', () => {
-    expect(pages.filter(({ path, html }) => html > limitOf(path))).toEqual([]);
+  const weights = weigh(BUILDS.root.folder, { site: SITE, base: '/' });
+  test('the first screen of a page fits into one window of TCP; pages, scripts and fonts stay small', () => {
+    expect(tooHeavy(weights)).toEqual([]);
   });
-  test('scripts of reading pages stay small', () => {
-    expect(pages.filter(({ path, scripts }) => scripts > scriptLimitOf(path))).toEqual([]);
+  test('a guide in a folder weighs what it weighs at a root', () => {
+    const inFolder = new Map(weigh(BUILDS.repo.folder, { site: SITE, base: BUILDS.repo.base }).pages.map((page) => [page.path, page]));
+    for (const { path, html } of weights.pages) {
+      const other = inFolder.get(path)?.html ?? 0;
+      expect([path, Math.abs(other - html) < html * 0.01]).toEqual([path, true]);
+    }
   });
-  test('fonts stay small, and no more than two are preloaded', () => {
-    expect(fonts).toBeLessThanOrEqual(LIMITS.fonts);
+  test('no more than two fonts are preloaded', () => {
     for (const { document } of live) expect(document.querySelectorAll('link[rel="preload"]').length).toBeLessThanOrEqual(2);
   });
 });
