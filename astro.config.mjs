@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { headerFiles } from './src/integrations/header-files.ts';
+import { licenses } from './src/integrations/licenses.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { sizeTable } from './src/integrations/size-table.ts';
 import { siteAddress } from './src/lib/site-address.ts';
@@ -19,7 +20,7 @@ export default defineConfig({
   // pages wait for pictures, and pictures for threads: some at a time keep both cores busy
   build: { inlineStylesheets: 'always', format: 'directory', concurrency: 4 },
   devToolbar: { enabled: false },
-  integrations: [contentCheck(), mdx(), searchIndex(), headerFiles(), sizeTable()],
+  integrations: [contentCheck(), mdx(), searchIndex(), licenses(), headerFiles(), sizeTable()],
   security: {
     csp: {
       directives: [

@@ -18,8 +18,8 @@ export const BUILDS = {
   // every name of a finding twice as long: labels of figures must find room (see setup.ts)
   wordy: {
     folder: '.cache/site/wordy',
-    base: '/a/b/c/',
-    env: { BASE_PATH: 'a/b/c', CONTENT_DIR: '.cache/site/wordy-content' },
+    base: '/a/b/~c/',
+    env: { BASE_PATH: 'a/b/~c', CONTENT_DIR: '.cache/site/wordy-content' },
   },
 } satisfies Record<string, Build>;
 

@@ -2,19 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff2': 'font/woff2',
-  '.xml': 'application/xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.json': 'application/json',
-};
-const TEXT = new Set(['.html', '.js', '.css', '.svg', '.xml', '.txt', '.json']);
+import { contentTypeOf, TEXT_TYPES } from '../../src/lib/media-types.ts';
 
 /** A static host as the guide expects one: folders have an index, what is missing gets 404.html, texts are compressed. */
 export async function serve(folder: string, base = '/'): Promise<{ origin: string; server: Server }> {
@@ -26,13 +14,12 @@ export async function serve(folder: string, base = '/'): Promise<{ origin: strin
     if (file && existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html');
     const there = file !== undefined && existsSync(file);
     const body = there ? (file as string) : join(folder, '404.html');
-    const type = extname(body);
     const headers: Record<string, string> = {
-      'Content-Type': TYPES[type] ?? 'application/octet-stream',
+      'Content-Type': contentTypeOf(body),
       'Cache-Control': path.includes('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     };
     let bytes: Buffer = readFileSync(body);
-    if (TEXT.has(type) && /\bbr\b/.test(String(request.headers['accept-encoding']))) {
+    if (extname(body).slice(1) in TEXT_TYPES && /\bbr\b/.test(String(request.headers['accept-encoding']))) {
       headers['Content-Encoding'] = 'br';
       const known = compressed.get(body) ?? brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
       compressed.set(body, known);
