@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { create, type Font } from 'fontkit';
 import { PlainError } from '../lib/plain-error.ts';
 
-/** What readers get beside our scripts: the search and its index, and two typefaces, which are cut (see `npm run fonts`). */
+/** What readers get beside our scripts: what searches, and typefaces, whose holders stand in the files that we cut (see `npm run fonts`). */
 const BESIDE = ['node_modules/pagefind', 'node_modules/@fontsource/source-sans-3', 'node_modules/@fontsource/source-serif-4'];
+const CUT = 'src/styles/fonts';
 
 /** The folder of the package that a module comes from, or undefined for one of ours. */
 export const packageOf = (module: string): string | undefined =>
@@ -17,6 +19,12 @@ function noticeIn(folder: string): string | undefined {
   if (!name) return undefined;
   const path = join(folder, name);
   return statSync(path).isDirectory() ? noticeIn(path) : readFileSync(path, 'utf8').replaceAll('\r\n', '\n').trim();
+}
+
+/** Whose a typeface is. Its package does not say; the typeface itself does. */
+function holdersOf(face: string): string[] {
+  const path = join(CUT, `${face}.woff2`);
+  return existsSync(path) ? [(create(readFileSync(path)) as Font).copyright] : [];
 }
 
 /**
@@ -32,7 +40,8 @@ export function licensesText(folders: readonly string[]): string {
     if (!notice) throw new PlainError(`${name} reaches readers, but its package has no license file.`);
     const address = String(repository?.url ?? repository ?? '').replace(/^git\+|\.git$/g, '');
     const source = /^[\w-]+\/[\w.-]+$/.test(address) ? `https://github.com/${address}` : address.replace(/^git:/, 'https:');
-    return { name: String(name), text: [`${name} ${version}, ${license}`, source, '', notice].join('\n') };
+    const holders = holdersOf(basename(folder));
+    return { name: String(name), text: [`${name} ${version}, ${license}`, source, ...holders, '', notice].join('\n') };
   });
   const rule = `\n\n${'-'.repeat(80)}\n\n`;
   return `${['Parts of this site are the work of others.', ...notices.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ text }) => text)].join(rule)}\n`;

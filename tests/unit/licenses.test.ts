@@ -40,6 +40,10 @@ describe('Notices', () => {
     );
   });
 
+  test('a typeface names its holders', () => {
+    expect(licensesText(['node_modules/@fontsource/source-serif-4'])).toMatch(/source-serif-4 [^\n]*OFL-1\.1\n[^\n]+\n© [^\n]*Adobe/);
+  });
+
   test('a package without a notice stops the build', () => {
     expect(() => licensesText([folder('bare', {})])).toThrow('bare reaches readers, but its package has no license file.');
   });
