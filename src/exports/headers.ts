@@ -179,7 +179,7 @@ function caddy(base: string): string {
     '  }',
     '  handle @missing {',
     '    encode zstd gzip',
-    [...guarded, FRESH].map((header) => `    header ${set(header)}`),
+    guarded.map((header) => `    header ${set(header)}`),
     `    rewrite * ${base}404.html`,
     '    file_server',
     '  }',
