@@ -78,7 +78,9 @@ describe('Two people on two devices', () => {
       await page.goto(link);
       await notice(page, 'Program leader came by a link and is set beside your own view. Nothing of yours was changed.');
       await page.locator('.comparison').waitFor();
-      expect(await page.locator('.finding').textContent()).toBe('You differ on 3 of the 11 questions that both of you answered; on 2 more at least one of you does not know; you agree on the other 6.');
+      expect(await page.locator('.finding').textContent()).toBe(
+        'You differ on 3 of the 11 questions that both of you answered; on 2 more at least one of you does not know; you agree on the other 6.',
+      );
       expect(await headings(page)).toEqual([
         'Where you differ',
         'What nobody finds in place',

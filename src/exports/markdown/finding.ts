@@ -10,10 +10,7 @@ export function findingMarkdown(write: Writer, entry: Finding): string[] {
   const { guide, about, ours, body, next, head } = write;
   const { data, kind, statements } = entry;
   return [
-    ...head(entry, data.title, [
-      `Kind: ${kindLabel(guide, kind)}, ${escapeMarkdown(about.kinds[kind].for)}`,
-      `Reviewed: ${data.reviewed}`,
-    ]),
+    ...head(entry, data.title, [`Kind: ${kindLabel(guide, kind)}, ${escapeMarkdown(about.kinds[kind].for)}`, `Reviewed: ${data.reviewed}`]),
     ...body(statements),
     ...groups(write, entry),
     ...literature(write, entry),
