@@ -1,35 +1,62 @@
+import { asksForLens, withLens } from './lens-address.ts';
+
 /**
- * "Only the paper" without leaving the page: sets `data-lens` on the root, keeps the state in the address (`?voice=paper`),
- * and lets Back undo it. Without scripts the same link works by its fragment.
+ * "Only the paper" without leaving the page: sets `data-lens` on the root and keeps the state in the address
+ * (`?voice=paper`), so that Back, reload and a copied address have it; while it is on, links to pages with a lens have
+ * it too. Without scripts the same link works by its fragment.
  */
 class VoiceLens extends HTMLElement {
+  readonly #notice = document.createElement('p');
+  #pages: Promise<Set<string>> | undefined;
+
   connectedCallback(): void {
-    const notice = this.querySelector<HTMLElement>('.lens-notice');
-    const [on, off] = [this.querySelector<HTMLAnchorElement>('.lens-link'), notice?.querySelector('a')];
-    if (!notice || !on || !off) throw new Error('<voice-lens> needs a link, a notice and a way back.');
-    const root = document.documentElement;
-    const active = (): boolean => new URLSearchParams(location.search).get('voice') === 'paper';
+    const [everything, paper] = this.querySelectorAll('a');
+    if (!everything || !paper) throw new Error('<voice-lens> needs a link to everything and a link to the paper.');
+    // where style cannot hide by what an element holds, nothing is hidden and nothing may be claimed
+    if (!CSS.supports('selector(:has(a))')) return;
+    this.#notice.className = 'lens-notice';
+    this.#notice.setAttribute('role', 'status');
+    this.append(this.#notice);
+    const fragment = `#${this.id}`;
     const apply = (): void => {
-      if (active()) root.dataset.lens = 'paper';
-      else delete root.dataset.lens;
+      const here = new URL(location.href);
+      const on = asksForLens(here, fragment);
+      if (on) history.replaceState(history.state, '', withLens(here, on, fragment));
+      document.documentElement.dataset.lens = on ? 'paper' : 'all';
+      this.#notice.textContent = on ? (this.dataset.notice ?? '') : '';
+      (on ? paper : everything).setAttribute('aria-current', 'true');
+      (on ? everything : paper).removeAttribute('aria-current');
+      void this.#carry(fragment);
     };
-    const go = (href: string, focus: HTMLElement) => (event: MouseEvent) => {
-      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-      event.preventDefault();
-      // a fragment that stayed in the address would keep the notice targeted
-      history.pushState(null, '', href);
-      location.hash && history.replaceState(null, '', href);
-      apply();
-      focus.focus();
-    };
-    on.addEventListener('click', go('?voice=paper', off));
-    off.addEventListener('click', (event) => {
-      // leaving a targeted notice needs a real navigation: pushState does not change :target
-      if (document.querySelector('.lens-notice:target')) return;
-      go(location.pathname, on)(event);
-    });
+    for (const link of [everything, paper])
+      link.addEventListener('click', (event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+        event.preventDefault();
+        if (link.hasAttribute('aria-current')) return;
+        history.pushState(null, '', withLens(new URL(location.href), link === paper, fragment));
+        apply();
+      });
     addEventListener('popstate', apply);
     apply();
+  }
+
+  /** Gives links that lead to a page with a lens the state of this one. */
+  async #carry(fragment: string): Promise<void> {
+    const isOn = () => document.documentElement.dataset.lens === 'paper';
+    if (!isOn() && !this.#pages) return;
+    this.#pages ??= fetch(this.dataset.pages ?? '')
+      .then((answer) => answer.json())
+      .then((addresses: string[]) => new Set(addresses));
+    try {
+      const pages = await this.#pages;
+      for (const link of document.querySelectorAll('a[href]:not([href^="#"], .lens-link)')) {
+        const to = new URL(link.getAttribute('href') as string, document.baseURI);
+        if (to.origin === location.origin && pages.has(to.pathname)) link.setAttribute('href', withLens(to, isOn(), fragment));
+      }
+    } catch {
+      // without the list links lead where they always lead, to everything
+      this.#pages = undefined;
+    }
   }
 }
 

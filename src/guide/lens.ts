@@ -1,0 +1,28 @@
+import type { Voice } from '../schemas/kinds.ts';
+import { hasPage, usedKinds } from './labels.ts';
+import type { Entry, Guide } from './types.ts';
+
+/** True where the lens "Only the paper" has something to leave standing. */
+export const hasLens = (statements: readonly { voice: Voice }[]): boolean => statements.some(({ voice }) => voice === 'paper');
+
+/** References of all pages with the lens: of a kind of finding, since the paper opens its list, and of each entry in which the paper speaks. */
+export const lensPages = (guide: Guide): string[] => [
+  ...usedKinds(guide),
+  ...[...guide.entries.values()].filter((entry) => hasPage(entry) && hasLens(entry.statements)).map(({ ref }) => ref),
+];
+
+/**
+ * The marked passages that the page of an entry is written with, by voice. What a page passes on from other pages, in
+ * lists and figures, is none of them.
+ *
+ * @returns the statements of the entry, and what its other fields say: the case against a link, what would change our mind and what sources say; the case of a lesson
+ */
+export function passagesOf({ statements, data }: Entry): { voice: Voice }[] {
+  const more: Voice[] =
+    'against' in data
+      ? ['editors', 'editors', ...data.sources.map(() => 'others' as const)]
+      : 'case' in data && data.case
+        ? ['example']
+        : [];
+  return [...statements, ...more.map((voice) => ({ voice }))];
+}
