@@ -44,8 +44,10 @@ function drawItem(item: Item, writing: Writing): Element | Element[] {
       const { shift } = item;
       const moved = shift && { transform: `translate(${round(shift.x)} ${round(shift.y)})` };
       const inner = drawItems(item.items, writing);
-      if (plain) return moved ? s('g', moved, inner) : inner;
-      return group(item, { ...moved }, inner, writing);
+      // the lens needs to know whose a part is wherever it stands in a page
+      const own = { ...moved, ...(item.voice && !writing.outlined && { dataVoice: item.voice }) };
+      if (plain) return Object.keys(own).length > 0 ? s('g', own, inner) : inner;
+      return group(item, own, inner, writing);
     }
   }
 }

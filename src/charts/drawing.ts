@@ -1,3 +1,4 @@
+import type { Voice } from '../schemas/kinds.ts';
 import type { MarkShape } from './marks.ts';
 
 /** Whose a mark is, or the plain ink of the figure. Style sheets give each tone its colour. */
@@ -58,6 +59,8 @@ export interface Group {
   name?: string;
   /** `data-` attributes for scripts */
   data?: Readonly<Record<string, string | number>>;
+  /** whose it is, where that is not the figure's own voice */
+  voice?: Voice;
   /** a transparent box, so that a pointer need not hit the mark itself */
   hit?: { x: number; y: number; width: number; height: number };
   /** how far it stands from where its items say */

@@ -49,7 +49,9 @@ const noticeOf = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const lens = document.querySelector('voice-lens') as Element;
     const drawn = getComputedStyle(lens, '::after').content;
-    return [drawn === 'none' || drawn === 'normal' ? '' : drawn.slice(1, -1), lens.querySelector('.lens-notice')?.textContent ?? ''].filter(Boolean).join(' ');
+    return [drawn === 'none' || drawn === 'normal' ? '' : drawn.slice(1, -1), lens.querySelector('.lens-notice')?.textContent ?? '']
+      .filter(Boolean)
+      .join(' ');
   });
 
 describe('Only the paper', () => {

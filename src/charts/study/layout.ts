@@ -58,6 +58,7 @@ export function layoutStudy(rows: readonly StudyRow[], box: Box, wording: Wordin
 
   for (const [n, row] of rows.entries()) {
     if (row.part !== 'missing') continue;
+    const before = items.length;
     const { top, bottom } = begin(row.unit);
     const inner = left + 14 + MARK + 8;
     const label = wrap(wording.about.voices.unknown.label, width - inner - 12, NAME, measure);
@@ -78,6 +79,8 @@ export function layoutStudy(rows: readonly StudyRow[], box: Box, wording: Wordin
       labelAt(inner, top + 10, label, NAME, { anchor: 'start', tone: 'unknown' }),
       labelAt(inner, noteTop, note, NOTE, { anchor: 'start', tone: 'muted' }),
     );
+    // what nobody reported is not the paper's, nor is the name of its place
+    items.push({ type: 'group', voice: 'unknown', items: items.splice(before) });
     y = Math.max(bottom, end) + 14;
   }
 

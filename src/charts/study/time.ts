@@ -83,7 +83,8 @@ export function layoutTime(rows: readonly StudyRow[], top: number, { width, meas
       const said = wrap(betweenThem(published.row), Math.max(110, end - over - 12), TEXT, measure);
       const half = Math.max(...said.map((l) => measure(l, TEXT))) / 2;
       const centre = Math.min(width - half, Math.max(half, (over + end) / 2));
-      items.push(labelAt(centre, line + 9, said, TEXT, { anchor: 'middle', tone: 'muted' }));
+      // the months between are counted by us
+      items.push({ type: 'group', voice: 'editors', items: [labelAt(centre, line + 9, said, TEXT, { anchor: 'middle', tone: 'muted' })] });
       bottom = line + 9 + heightOf(said, TEXT);
     }
     items.push({ type: 'mark', shape: 'disc', tone: 'paper', size: MARK, x: end, y: line, n: published.n });
