@@ -50,6 +50,9 @@ export abstract class ExploredFigure extends HTMLElement {
   }
 
   connectedCallback(): void {
+    // what only a script can answer stands in no page that has none, and in no reader's view
+    const controls = this.querySelector<HTMLTemplateElement>('template[data-controls]');
+    controls?.replaceWith(controls.content);
     const [status, panel, button, drawing] = [
       this.querySelector<HTMLElement>('[role="status"]'),
       this.querySelector<HTMLElement>('.panel'),

@@ -20,6 +20,8 @@ class NearestPages extends HTMLElement {
       item.append(copy);
       list.append(item);
     }
+    const heading = this.querySelector('template');
+    if (near.length > 0) heading?.replaceWith(heading.content);
     this.hidden = near.length === 0;
   }
 }
