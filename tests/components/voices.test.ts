@@ -95,12 +95,16 @@ describe('Lists', () => {
     expect(item?.querySelector('a')?.getAttribute('href')).toBe('/gaps/routines/');
     expect(item?.querySelector('.why')?.textContent?.trim()).toBe('We infer: One habit among several.');
   });
-  test('the count of voices has a mark for each statement, and the lens only where the paper speaks', async () => {
+  test('the count of voices says what is counted and has a mark for each passage, and the lens only where the paper speaks', async () => {
     const entry = loadGuide().findings.find((f) => f.ref === 'gaps/timetables');
-    const body = await draw(Tally, { statements: entry?.statements, address: '/gaps/timetables/' });
+    const body = await draw(Tally, { entry });
+    expect(body.querySelector('p')?.textContent).toBe('Passages written for this page:');
     expect(body.querySelectorAll('.units i').length).toBe(entry?.statements.length);
-    expect(body.querySelector('.lens-link')?.getAttribute('href')).toBe('/gaps/timetables/?voice=paper#only-the-paper');
-    const none = await draw(Tally, { statements: entry?.statements.filter((s) => s.voice === 'editors'), address: '/x/' });
+    expect([...body.querySelectorAll('.lens-link')].map((a) => [a.textContent, a.getAttribute('href')])).toEqual([
+      ['Show everything', '/gaps/timetables/'],
+      ['Show only the paper', '/gaps/timetables/?voice=paper#only-the-paper'],
+    ]);
+    const none = await draw(Tally, { entry: { ...entry, statements: entry?.statements.filter((s) => s.voice === 'editors') } });
     expect(none.querySelector('.lens-link')).toBeNull();
   });
 });

@@ -58,17 +58,21 @@ describe('By keyboard', () => {
     });
   });
 
-  test('the lens is switched on and off, focus goes along, Back undoes it', async () => {
+  test('the lens is switched on and off, focus stays, the state is told, Back undoes it', async () => {
     await open('gaps/timetables/', {}, async (page) => {
-      await tabTo(page, 'Only the paper');
+      await tabTo(page, 'Show only the paper');
       await page.keyboard.press('Enter');
       expect(new URL(page.url()).search).toBe('?voice=paper');
       expect(await page.locator('.voice.editors').first().isVisible()).toBe(false);
       expect(await page.locator('.voice.paper').first().isVisible()).toBe(true);
+      expect(await focused(page)).toBe('Show only the paper');
+      expect(await page.locator('voice-lens [aria-current="true"]').textContent()).toBe('Show only the paper');
+      expect(await page.locator('voice-lens [role="status"]').textContent()).toBe('Only what the paper says is shown.');
+      await page.keyboard.press('Shift+Tab');
       expect(await focused(page)).toBe('Show everything');
       await page.keyboard.press('Enter');
       expect(await page.locator('.voice.editors').first().isVisible()).toBe(true);
-      expect(await focused(page)).toBe('Only the paper');
+      expect(await page.locator('voice-lens [role="status"]').textContent()).toBe('');
       await page.goBack();
       expect(await page.locator('.voice.editors').first().isVisible()).toBe(false);
     });

@@ -22,7 +22,7 @@ describe('On paper', () => {
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('.mark b').first().isVisible()).toBe(true);
       expect(await page.getByText('https://guide.example/gaps/timetables/').first().isVisible()).toBe(true);
-      expect(await page.locator('nav:visible, search:visible, .lens-link:visible').count()).toBe(0);
+      expect(await page.locator('nav:visible, search:visible').count()).toBe(0);
     });
   });
   test('what is printed by hand says the same in dark mode: dark ink on white', async () => {
