@@ -13,7 +13,7 @@ module.exports = {
         pathNot: [
           '^src/(browser-store|challenge-finder|copy-text|decision-record|explore|filter-list|glossary-term|grid-figure|kept-state|moved-page|nearest-pages|path-figure|quiz-form|self-check|share-link|site-search|slide-deck|spot-the-inference|voice-lens)/',
           '^src/lib/',
-          '^node_modules/(docx|fastest-levenshtein|fflate|ical.js|minisearch|stemmer)/',
+          '^node_modules/(docx|fastest-levenshtein|fflate|ical.js|idb|minisearch|stemmer)/',
         ],
       },
     },
@@ -27,6 +27,13 @@ module.exports = {
         path: '^(src/(decision-record/(docx-|record-docx|record-ics)|self-check/check-docx)|node_modules/(docx|ical\\.js)/)',
         dynamic: false,
       },
+    },
+    {
+      name: 'disk-on-demand',
+      comment: 'What writes to IndexedDB is loaded, by import(), after the page.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^src/browser-store/idb-disk', dynamic: false },
     },
     {
       name: 'logic-knows-no-page',

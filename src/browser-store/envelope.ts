@@ -7,8 +7,15 @@ export interface Kept<T> {
 /** What cannot be read: text nobody here wrote, or text of a later version of the site. */
 export type WhyAside = 'unreadable' | 'newer';
 
-/** A text under a key, as far as it is understood. The stamp is another one after each write. */
-export type Envelope<T> = ({ stamp: string } & Kept<T>) | { why: WhyAside };
+/** Tells one write from another: the stamp is another one after each, and the turn grows. */
+export interface Mark {
+  stamp: string;
+  /** from 1; 0 where it was written by an older version of the site, which did not count */
+  turn: number;
+}
+
+/** A text under a key, as far as it is understood. */
+export type Envelope<T> = (Mark & Kept<T>) | { why: WhyAside };
 
 /** Checks a value that comes from outside and may be anything. Gives undefined for what it does not know. */
 export type Read<T> = (value: unknown, version: number) => T | undefined;
@@ -32,7 +39,8 @@ export function readEnvelope<T>(text: string, newest: number, read: Read<T>): En
     const { saved, stamp, value } = envelope as { saved: unknown; stamp: unknown; value?: unknown };
     if (typeof saved !== 'string' || Number.isNaN(Date.parse(saved)) || typeof stamp !== 'string' || !stamp) return { why: 'unreadable' };
     const known = read(value, version as number);
-    return known === undefined ? { why: 'unreadable' } : { stamp, saved, value: known };
+    const turn = 'turn' in envelope && Number.isSafeInteger(envelope.turn) ? Math.max(envelope.turn as number, 0) : 0;
+    return known === undefined ? { why: 'unreadable' } : { stamp, turn, saved, value: known };
   } catch {
     return { why: 'unreadable' };
   }
@@ -43,8 +51,12 @@ export function readEnvelope<T>(text: string, newest: number, read: Read<T>): En
  *
  * @throws TypeError for a value that JSON cannot hold, or that `read` would not know again: it would be lost
  */
-export function writeEnvelope<T>(kept: Kept<T>, stamp: string, version: number, read: Read<T>): string {
-  const text = JSON.stringify({ version, saved: kept.saved, stamp, value: kept.value });
+export function writeEnvelope<T>({ saved, value }: Kept<T>, { stamp, turn }: Mark, version: number, read: Read<T>): string {
+  const text = JSON.stringify({ version, saved, stamp, turn, value });
   if ('why' in readEnvelope(text, version, read)) throw new TypeError('This value could not be read again.');
   return text;
 }
+
+/** Whether one write came after another of the same id: by the turn, or by the clock where one of them has none. */
+export const isLater = (one: Mark & { saved: string }, other: Mark & { saved: string }): boolean =>
+  one.stamp !== other.stamp && (one.turn > 0 && other.turn > 0 ? one.turn > other.turn : Date.parse(one.saved) > Date.parse(other.saved));

@@ -1,3 +1,4 @@
+import type { Disk } from './disk.ts';
 import type { Kept, Read, WhyAside } from './envelope.ts';
 
 /** What a store is made of. */
@@ -9,6 +10,8 @@ export interface StoreOptions<T> {
   read: Read<T>;
   /** where values are kept: `localStorage`, if nothing else is given. It is asked each time, because it may throw at any time */
   storage?: () => Storage | null;
+  /** what outlives a browser that is killed: IndexedDB under the name of the prefix, if nothing else is given */
+  disk?: () => Promise<Disk>;
   now?: () => Date;
   /** what tells of other tabs by the event `storage`: the window, if nothing else is given */
   listen?: EventTarget;

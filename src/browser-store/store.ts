@@ -1,8 +1,14 @@
 import { Bases, REMOVED } from './bases.ts';
+import type { Disk } from './disk.ts';
+import type { Mark } from './envelope.ts';
 import { newId } from './ids.ts';
+import { Journal } from './journal.ts';
 import type { Forgotten, Listed, News, Opened, Saved, StoreOptions } from './results.ts';
 import { type Found, isFull, MOVED, Shelf } from './shelf.ts';
 import { onOtherTab } from './watch.ts';
+
+/** What writes to the disk is loaded after the page. */
+const diskOf = async (name: string): Promise<Disk> => (await import('./idb-disk.ts')).idbDisk(name);
 
 /**
  * Values kept in the reader's browser, one under each key, so that each write is there as a whole or not at all. No work is
@@ -10,15 +16,26 @@ import { onOtherTab } from './watch.ts';
  * A text that cannot be read stays where it is until its id is saved; then it is first copied to a key of its own. A text of
  * a later version stays in any case.
  *
+ * `save` is done at once, which a page that is left needs, and other tabs see it; but browsers write such storage to the disk
+ * later. So each save has a copy in a journal on the disk: `secure` tells when it is there, `recover` puts back what only the
+ * journal has.
+ *
  * Two tabs that save one id within the same few milliseconds may not see each other: browsers have no lock for this.
  */
 export class BrowserStore<T> {
   readonly #shelf: Shelf<T>;
   readonly #listen: EventTarget | undefined;
+  readonly #journal: Journal<T>;
   readonly #bases = new Bases();
+  /** how each id stood when it was opened here */
+  readonly #opened = new Map<string, Mark & { saved: string }>();
+  /** the highest turn of each id that was seen here: what is kept again after it was removed goes on from there */
+  readonly #turns = new Map<string, number>();
+  #recovered: Promise<string[]> | undefined;
 
   constructor(options: StoreOptions<T>) {
     this.#shelf = new Shelf(options);
+    this.#journal = new Journal(this.#shelf, options.disk ?? (() => diskOf(options.prefix.trim())));
     this.#listen = options.listen;
   }
 
@@ -32,7 +49,40 @@ export class BrowserStore<T> {
     const found = this.#shelf.look(id);
     if (found.state !== 'kept') return found;
     this.#bases.accept(id, found.stamp);
+    this.#opened.set(id, found);
     return { state: 'kept', saved: found.saved, value: found.value };
+  }
+
+  /**
+   * Waits until what stands under an id now is on the disk too, and survives a browser that is killed. Never throws.
+   *
+   * @returns false where the browser does not let it be written there
+   */
+  async secure(id: string): Promise<boolean> {
+    try {
+      await this.#recover();
+      await this.#journal.mirror(id);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /**
+   * Puts back what a browser that was killed had not written yet. Once in the life of a page; never throws.
+   *
+   * @returns the ids that were put back: what was opened before stands otherwise now
+   */
+  recover(): Promise<string[]> {
+    return this.#recover().catch(() => []);
+  }
+
+  #recover(): Promise<string[]> {
+    this.#recovered ??= this.#journal.recover(this.#opened).catch((error) => {
+      this.#recovered = undefined;
+      throw error;
+    });
+    return this.#recovered;
   }
 
   /**
@@ -67,6 +117,8 @@ export class BrowserStore<T> {
       return { state: 'blocked' };
     }
     this.#bases.accept(id, REMOVED);
+    this.#turns.set(id, found.turn);
+    this.#journal.mirror(id).catch(() => undefined);
     return { state: 'forgotten', was: { saved: found.saved, value: found.value } };
   }
 
@@ -78,40 +130,44 @@ export class BrowserStore<T> {
    */
   watch(id: string, callback: (news: News<T>) => void): () => void {
     return onOtherTab(this.#listen ?? globalThis, this.#shelf, id, () => {
-      const news = this.#news(id);
+      const news = this.news(id);
       if (news) callback(news);
     });
   }
 
-  #write(id: string, value: T, anew: boolean): Saved<T> {
-    if (id.startsWith(MOVED)) throw new RangeError(`No id begins with ${MOVED}.`);
-    const stamp = newId();
-    const { saved, text } = this.#shelf.wrap(value, stamp);
-    let since: string | undefined;
-    try {
-      const base = this.#bases.get(id);
-      const found = this.#shelf.find(id);
-      if (found.state === 'none' && base !== undefined && !anew) return { state: 'gone' };
-      if (found.state === 'kept' && found.stamp !== base) return this.#changed(id, found);
-      if (found.state === 'aside' && found.why === 'newer') return { state: 'newer' };
-      if (found.state === 'aside') this.#shelf.copyAside(id, found.text);
-      if (found.state === 'kept') since = found.saved;
-      this.#shelf.put(id, text);
-    } catch (error) {
-      if (!isFull(error)) return { state: 'blocked' };
-      return since === undefined ? { state: 'full' } : { state: 'full', since };
-    }
-    this.#bases.accept(id, stamp);
-    return { state: 'saved', saved };
-  }
-
-  #news(id: string): News<T> | undefined {
+  /** What another tab did to an id since it was last opened, taken or saved here: a page that was away was told of nothing. Never throws. */
+  news(id: string): News<T> | undefined {
     const found = this.#shelf.look(id);
     const base = this.#bases.get(id);
     if (found.state === 'aside') return found;
     if (found.state === 'none') return base === REMOVED ? undefined : { state: 'gone' };
     if (found.state === 'kept' && found.stamp !== base) return this.#changed(id, found);
     return undefined;
+  }
+
+  #write(id: string, value: T, anew: boolean): Saved<T> {
+    if (id.startsWith(MOVED)) throw new RangeError(`No id begins with ${MOVED}.`);
+    const stamp = newId();
+    let since: string | undefined;
+    try {
+      const base = this.#bases.get(id);
+      const found = this.#shelf.find(id);
+      const turn = Math.max(this.#turns.get(id) ?? 0, found.state === 'kept' ? found.turn : 0) + 1;
+      const { saved, text } = this.#shelf.wrap(value, { stamp, turn });
+      if (found.state === 'none' && base !== undefined && !anew) return { state: 'gone' };
+      if (found.state === 'kept' && found.stamp !== base) return this.#changed(id, found);
+      if (found.state === 'aside' && found.why === 'newer') return { state: 'newer' };
+      if (found.state === 'aside') this.#shelf.copyAside(id, found.text);
+      if (found.state === 'kept') since = found.saved;
+      this.#shelf.put(id, text);
+      this.#bases.accept(id, stamp);
+      return { state: 'saved', saved };
+    } catch (error) {
+      // the value's own fault, not the browser's
+      if (error instanceof TypeError) throw error;
+      if (!isFull(error)) return { state: 'blocked' };
+      return since === undefined ? { state: 'full' } : { state: 'full', since };
+    }
   }
 
   #changed(id: string, { stamp, saved, value }: Found<T> & { state: 'kept' }): Saved<T> & News<T> & { state: 'changed' } {

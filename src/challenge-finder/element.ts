@@ -59,6 +59,10 @@ class ChallengeFinder extends HTMLElement {
       this.#boxes('from')[0]?.focus();
     });
     addEventListener('popstate', () => this.#restore());
+    // browsers put a form into an earlier state without a word: the address is the truth
+    addEventListener('pageshow', () => {
+      if (writeFinder(location.search, this.#state(), this.#known) !== location.search) this.#restore();
+    });
     // the form leads the focus here
     part<HTMLElement>('#answers').tabIndex = -1;
     this.#restore();

@@ -2,8 +2,9 @@ import { newId } from '../browser-store/ids.ts';
 import { BrowserStore } from '../browser-store/store.ts';
 import { QuietStatus } from '../explore/quiet-status.ts';
 import { chosenFile } from '../kept-state/chosen-file.ts';
+import { copyLink } from '../kept-state/copy-link.ts';
 import { Keeper, keepOnLeaving } from '../kept-state/keeper.ts';
-import { keptLine } from '../kept-state/kept-list.ts';
+import { ASIDE_WORDS, keptLine, type Surety } from '../kept-state/kept-list.ts';
 import { KeptPanel } from '../kept-state/kept-panel.ts';
 import { Notices } from '../kept-state/notices.ts';
 import { arrival } from './arrival.ts';
@@ -47,10 +48,14 @@ class DecisionRecordPage extends HTMLElement {
     this.#store = new BrowserStore({ prefix: `record ${location.pathname} `, version: 1, read: (value) => readRecord(value)?.record });
     this.#keeper = new Keeper(this.#store, this.#notices, {
       thing: 'record',
-      read: () => this.#form.read(),
+      read: () => this.#form.record,
       show: (record) => this.#show(record),
+      refill: () => {
+        this.#form.refill();
+        this.#list();
+      },
       named: (id) => this.#named(id) && this.#list(),
-      saved: (iso) => this.#saved(iso),
+      saved: (iso, surety) => this.#saved(iso, surety),
       download: () => this.#file('json'),
     });
     this.#kept = new KeptPanel(this.#part('.others-kept'), this.#store, this.#notices, {
@@ -66,6 +71,7 @@ class DecisionRecordPage extends HTMLElement {
     form.hidden = this.#part<HTMLElement>('.jump').hidden = false;
     this.#listen(form);
     this.#open();
+    this.#recover();
     const print = (): void => this.#part('.printed').replaceChildren(...printSheet(this.#view(), mark));
     addEventListener('beforeprint', print);
     addEventListener('afterprint', () => this.#part('.printed').replaceChildren());
@@ -79,10 +85,7 @@ class DecisionRecordPage extends HTMLElement {
 
   #listen(form: HTMLElement): void {
     form.addEventListener('input', (event) => {
-      const { name, type } = event.target as HTMLInputElement;
-      if (name === 'add' || type === 'file' || (event.target as HTMLInputElement).readOnly) return;
-      if (name === 'from') this.#form.refresh();
-      this.#keeper.changed();
+      if (this.#form.typed(event.target as HTMLInputElement)) this.#keeper.changed();
     });
     form.addEventListener('click', ({ target }) => this.#clicked(target as Element));
     this.#part('input[type="file"]').addEventListener('change', (event) => this.#openFile(event.target as HTMLInputElement));
@@ -120,18 +123,17 @@ class DecisionRecordPage extends HTMLElement {
   }
 
   #remove(button: HTMLElement): void {
-    const before = this.#form.read();
+    const before = this.#form.record;
     const item = button.closest('li') as HTMLElement;
     const name = item.querySelector('h3')?.textContent;
-    item.remove();
-    this.#form.refresh();
+    this.#form.remove(item);
     this.#keeper.changed();
     this.#notices.tell('removed', `${name} was taken out of the record.`, [
       {
         label: 'Undo',
         run: () => {
           // with how its pairs stood, or a change in the guide would be forgotten
-          this.#form.fill({ ...this.#form.read(), choices: before.choices, seen: before.seen });
+          this.#form.fill({ ...this.#form.record, choices: before.choices, seen: before.seen });
           this.#keeper.changed();
           this.#notices.clear('removed');
         },
@@ -140,7 +142,7 @@ class DecisionRecordPage extends HTMLElement {
     this.#notices.focus('removed');
   }
 
-  #view = () => viewOf(this.#form.read(), this.#guide, `${location.origin}${location.pathname}`);
+  #view = () => viewOf(this.#form.record, this.#guide, `${location.origin}${location.pathname}`);
 
   /** Shows a record, and what has changed in the guide since it was made. */
   #show(record: DecisionRecord): void {
@@ -193,14 +195,13 @@ class DecisionRecordPage extends HTMLElement {
     if (opened.state === 'kept') {
       this.#keeper.hold(id, opened.saved);
       this.#named(id);
-      this.#saved(opened.saved);
       this.#show(opened.value);
       return;
     }
     this.#keeper.begin();
     this.#show(emptyRecord());
     if (opened.state === 'aside')
-      this.#notices.tell('arrived', 'The saved record can’t be read. It was set aside: download it below. Here is a new record.');
+      this.#notices.tell('arrived', `The saved record: ${ASIDE_WORDS[opened.why]} It can be downloaded below. Here is a new record.`);
     else if (opened.state === 'none')
       this.#notices.tell('arrived', 'No saved record of that name in this browser. Open a file or a link, or start here.');
   }
@@ -225,10 +226,17 @@ class DecisionRecordPage extends HTMLElement {
     return other;
   }
 
-  #saved(iso: string): void {
+  #saved(iso: string, surety: Surety): void {
     const line = this.#part<HTMLElement>('.kept');
     line.hidden = false;
-    line.textContent = keptLine(iso);
+    line.textContent = keptLine(iso, surety);
+  }
+
+  /** What a browser that was killed had not written is there again; an empty page opens the newest of it. */
+  async #recover(): Promise<void> {
+    if (!(await this.#keeper.recover())) return;
+    if (this.#keeper.id === undefined && !this.#keeper.unsaved) this.#open();
+    else this.#list();
   }
 
   #list(): void {
@@ -237,14 +245,14 @@ class DecisionRecordPage extends HTMLElement {
 
   async #file(kind: FileKind): Promise<void> {
     this.#notices.clear('file');
-    if (kind === 'ics' && !this.#form.read().review) {
+    if (kind === 'ics' && !this.#form.record.review) {
       this.#notices.tell('file', 'A calendar entry needs a review date. Set one first.');
       this.#part<HTMLElement>('[name="review"]').focus();
       return;
     }
     try {
       const { saveFile } = await files();
-      await saveFile(kind, this.#form.read(), this.#view(), this.#guide.edition, this.#keeper.id ?? newId());
+      await saveFile(kind, this.#form.record, this.#view(), this.#guide.edition, this.#keeper.id ?? newId());
       this.#status.say('The file was saved by your browser.');
     } catch {
       this.#notices.tell(
@@ -255,12 +263,9 @@ class DecisionRecordPage extends HTMLElement {
   }
 
   async #share(): Promise<void> {
-    const address = `${location.origin}${location.pathname}#${recordFragment(this.#form.read())}`;
+    const address = `${location.origin}${location.pathname}#${recordFragment(this.#form.record)}`;
     this.#notices.clear('file');
-    const problem = await import('../kept-state/copy-link.ts').then(
-      ({ copyLink }) => copyLink(address, this.#part('.share'), this.#status, 'record'),
-      () => 'The link could not be made: a part of this page did not load. Your record is safe. Try again, or save a file.',
-    );
+    const problem = await copyLink(address, this.#part('.share'), this.#status, 'record');
     if (problem) this.#notices.tell('file', problem, [{ label: 'Download JSON', run: () => this.#file('json') }]);
   }
 

@@ -77,7 +77,8 @@ export abstract class ExploredFigure extends HTMLElement {
     this.addEventListener('click', (event) => this.#clicked(event), { signal });
     button.addEventListener('click', () => (this.layer ? this.leave() : this.#enter()), { signal });
     panel.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#close(), { signal });
-    addEventListener('popstate', () => this.#restore(), { signal });
+    // browsers put selects into an earlier state without a word: the address is the truth
+    for (const back of ['popstate', 'pageshow']) addEventListener(back, () => this.#restore(), { signal });
     // paper cannot say what was chosen: it gets everything
     addEventListener('beforeprint', () => filterMarks(this, this.svg, []), { signal });
     addEventListener('afterprint', () => filterMarks(this, this.svg, this.#chosen()), { signal });

@@ -18,7 +18,8 @@ class FilterList extends HTMLElement {
       history.pushState(null, '', chosen.length > 0 ? `?${new URLSearchParams(chosen)}` : location.pathname);
       this.#apply();
     });
-    addEventListener('popstate', () => this.#restore());
+    // browsers put selects into an earlier state without a word: the address is the truth
+    for (const back of ['popstate', 'pageshow']) addEventListener(back, () => this.#restore());
     this.#restore();
   }
 

@@ -1,23 +1,35 @@
 import type { QuietStatus } from '../explore/quiet-status.ts';
-import { fits, LONGEST } from '../share-link/link.ts';
+import { fits, LONGEST } from '../share-link/longest.ts';
 
 /**
- * Shows an address in its field and copies it. One that is too long to be sent is not shown.
+ * Shows an address in its field and copies it. One that is too long to be sent is not shown. To be called in the press of the
+ * button itself: only there, before anything is waited for, do browsers let a page write to the clipboard.
  *
+ * @param address may be still to come: the browser waits for it
  * @param line what holds the field; hidden until now
  * @param thing what the link holds: "record"
  * @returns undefined where it is shown, else why not
+ * @throws whatever keeps the address from coming
  */
-export async function copyLink(address: string, line: HTMLElement, status: QuietStatus, thing: string): Promise<string | undefined> {
-  line.hidden = !fits(address);
+export async function copyLink(
+  address: string | Promise<string>,
+  line: HTMLElement,
+  status: QuietStatus,
+  thing: string,
+): Promise<string | undefined> {
+  const copied = toClipboard(address);
+  // told below, after the address
+  copied.catch(() => undefined);
+  const text = await address;
+  line.hidden = !fits(text);
   if (line.hidden) {
     const count = (n: number): string => n.toLocaleString('en');
-    return `This ${thing} is too long for a link: ${count(address.length)} of ${count(LONGEST)} characters. Save the JSON file and send that.`;
+    return `This ${thing} is too long for a link: ${count(text.length)} of ${count(LONGEST)} characters. Save the JSON file and send that.`;
   }
   const field = line.querySelector('input') as HTMLInputElement;
-  field.value = address;
+  field.value = text;
   try {
-    await navigator.clipboard.writeText(address);
+    await copied;
     status.say('The link was copied.');
   } catch {
     field.focus();
@@ -25,4 +37,18 @@ export async function copyLink(address: string, line: HTMLElement, status: Quiet
     status.say('Copy the link from the field.');
   }
   return undefined;
+}
+
+/** Begins at once, with an address that is still to come too. */
+async function toClipboard(address: string | Promise<string>): Promise<void> {
+  const allowed = (text: string): string => {
+    if (!fits(text)) throw new RangeError('Too long to be sent.');
+    return text;
+  };
+  if (typeof address === 'string') await navigator.clipboard.writeText(allowed(address));
+  else if (typeof ClipboardItem === 'undefined') await navigator.clipboard.writeText(allowed(await address));
+  else {
+    const item = new ClipboardItem({ 'text/plain': address.then((text) => new Blob([allowed(text)], { type: 'text/plain' })) });
+    await navigator.clipboard.write([item]);
+  }
 }

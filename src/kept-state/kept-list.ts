@@ -1,3 +1,4 @@
+import type { WhyAside } from '../browser-store/envelope.ts';
 import type { Aside } from '../browser-store/results.ts';
 import { button, element } from '../explore/details-panel.ts';
 
@@ -20,11 +21,22 @@ const moment = (iso: string): string => {
 export const clock = (iso: string): string =>
   new Date(iso).toLocaleTimeString('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
-/** What is told of something that was kept: today by the time, else by the day too. */
-export const keptLine = (iso: string): string =>
-  new Date(iso).toDateString() === new Date().toDateString()
-    ? `Kept in this browser at ${clock(iso)}.`
-    : `Kept in this browser on ${moment(iso)}.`;
+/** How sure it is that something saved will last: on its way to the disk, there, or in a browser that does not say. */
+export type Surety = 'keeping' | 'kept' | 'unsure';
+
+/** What is told of something that was saved: today by the time, else by the day too. */
+export function keptLine(iso: string, surety: Surety): string {
+  const when = new Date(iso).toDateString() === new Date().toDateString() ? `at ${clock(iso)}` : `on ${moment(iso)}`;
+  if (surety === 'keeping') return 'Being kept in this browser…';
+  if (surety === 'kept') return `Kept in this browser ${when}.`;
+  return `Saved in this browser ${when}. If the browser crashes soon after, the last change may be lost.`;
+}
+
+/** What is told of a text that is set aside. */
+export const ASIDE_WORDS: Readonly<Record<WhyAside, string>> = {
+  newer: 'This was kept by a newer version of the guide. Reload the page to update. Nothing in it was changed.',
+  unreadable: 'This can’t be read. It was set aside and not changed.',
+};
 
 /**
  * What else is kept in this browser, newest first, and what was set aside because it cannot be read, as items of a list.
@@ -64,9 +76,7 @@ export function keptList<T>(
     ...aside.map((one) =>
       row(
         'Set aside',
-        one.why === 'newer'
-          ? 'This was kept by a newer version of the guide. Reload the page to update. Nothing in it was changed.'
-          : 'This can’t be read. It was set aside and not changed.',
+        ASIDE_WORDS[one.why],
         act('Download it', one.key, () => acts.download(one)),
       ),
     ),

@@ -1,11 +1,17 @@
-import { ANSWERS, type Answer, type Chair, emptyChair, type Given, givenTo } from './chair.ts';
+import { put } from '../kept-state/put.ts';
+import { ANSWERS, type Chair, emptyChair, type Given, givenTo } from './chair.ts';
 import type { CheckGuide } from './check-guide.ts';
 
-/** One view as a form of radio buttons: fills it and reads it. What the form cannot show stays in the view as it was. */
+/**
+ * One view as a form of radio buttons: shows it, and takes over what is chosen or typed. The view in memory is the truth, never
+ * what the form shows: browsers empty fields, or fill them with old words, without a word.
+ */
 export class ChairForm {
   readonly #form: HTMLElement;
   readonly #guide: CheckGuide;
-  #base: Chair = emptyChair();
+  #chair: Chair = emptyChair();
+  /** whether the last of the chairs is chosen, and the words of one's own that belong to it */
+  #own = { chosen: false, words: '' };
 
   constructor(form: HTMLElement, guide: CheckGuide) {
     [this.#form, this.#guide] = [form, guide];
@@ -13,41 +19,56 @@ export class ChairForm {
 
   #radios = (name: string): HTMLInputElement[] => [...this.#form.querySelectorAll<HTMLInputElement>(`input[type="radio"][name="${name}"]`)];
   #note = (id: string): HTMLTextAreaElement => this.#form.querySelector(`[name="note-${id}"]`) as HTMLTextAreaElement;
-  get #words(): HTMLInputElement {
-    return this.#form.querySelector('[name="role-words"]') as HTMLInputElement;
+
+  /** The view in memory. */
+  get chair(): Chair {
+    return this.#chair;
   }
 
+  /** Another view is open now. */
   fill(chair: Chair): void {
-    this.#base = chair;
-    const role = chair.role.trim();
-    const known = this.#radios('role').find(({ value }) => value !== '' && value === role);
-    for (const radio of this.#radios('role')) radio.checked = known ? radio === known : role !== '' && radio.value === '';
-    this.#words.value = known ? '' : chair.role;
+    this.#chair = chair;
+    const known = this.#radios('role').some(({ value }) => value !== '' && value === chair.role.trim());
+    this.#own = known ? { chosen: false, words: '' } : { chosen: chair.role.trim() !== '', words: chair.role };
+    this.refill();
+  }
+
+  /** Shows in every field what is in memory. */
+  refill(): void {
+    const role = this.#chair.role.trim();
+    for (const radio of this.#radios('role')) radio.checked = radio.value === '' ? this.#own.chosen : radio.value === role;
+    put(this.#form.querySelector('[name="role-words"]') as HTMLInputElement, this.#own.words);
     for (const { id } of this.#guide.questions) {
-      const { answer, note } = givenTo(chair, id);
+      const { answer, note } = givenTo(this.#chair, id);
       for (const radio of this.#radios(id)) radio.checked = radio.value === answer;
-      this.#note(id).value = note;
+      put(this.#note(id), note);
     }
     this.refresh();
   }
 
-  /** The view as it stands in the form. An answer that was changed counts for the present wording of its question. */
-  read(): Chair {
-    const role = this.#radios('role').find(({ checked }) => checked)?.value || this.#words.value;
-    const shown = this.#guide.questions.flatMap(({ id, wording }): Given[] => {
-      const value = this.#radios(id).find(({ checked }) => checked)?.value;
-      const answer: Answer = ANSWERS.find((word) => word === value) ?? '';
-      const note = this.#note(id).value;
-      if (answer === '' && note === '') return [];
-      const before = this.#base.answers.find(({ question }) => question === id);
-      return [{ question: id, wording: before?.answer === answer ? before.wording : wording, answer, note }];
-    });
-    const hidden = this.#base.answers.filter(({ question }) => !this.#guide.questions.some(({ id }) => id === question));
-    return { role, answers: [...shown, ...hidden] };
+  /**
+   * Takes over what was chosen or typed in one field, and nothing else of the form. An answer that was changed counts for the
+   * present wording of its question.
+   *
+   * @returns false for a field that is none of the view's
+   */
+  typed({ name, value }: HTMLInputElement): boolean {
+    const { questions } = this.#guide;
+    const noted = questions.find(({ id }) => name === `note-${id}`);
+    const answered = questions.find(({ id }) => name === id);
+    if (name === 'role') this.#sit({ ...this.#own, chosen: value === '' }, value);
+    // words of one's own belong to the last of the chairs
+    else if (name === 'role-words') this.#sit({ chosen: this.#own.chosen || value !== '', words: value }, this.#chair.role);
+    else if (noted) this.#give(noted.id, { note: value });
+    else if (answered) this.#give(answered.id, { answer: ANSWERS.find((word) => word === value) ?? '' });
+    else return false;
+    this.refresh();
+    return true;
   }
 
   /** Takes an answer away; leads to the first of its words. */
   clear(id: string): void {
+    this.#give(id, { answer: '' });
     for (const radio of this.#radios(id)) radio.checked = false;
     this.refresh();
     this.#radios(id)[0]?.focus();
@@ -59,9 +80,25 @@ export class ChairForm {
       button.hidden = !this.#radios(button.dataset.clear as string).some(({ checked }) => checked);
   }
 
-  /** Words of one's own belong to the last of the chairs. */
-  wordsTyped(): void {
-    const own = this.#radios('role').at(-1);
-    if (own && this.#words.value !== '') own.checked = true;
+  #sit(own: { chosen: boolean; words: string }, role: string): void {
+    this.#own = own;
+    this.#chair = { ...this.#chair, role: own.chosen ? own.words : role };
+    for (const radio of this.#radios('role')) if (radio.value === '') radio.checked = own.chosen;
+  }
+
+  #give(id: string, part: Partial<Pick<Given, 'answer' | 'note'>>): void {
+    const { questions } = this.#guide;
+    const before = this.#chair.answers.find(({ question }) => question === id);
+    const wording = questions.find((question) => question.id === id)?.wording ?? '';
+    const given: Given = { question: id, wording, answer: '', note: '', ...before, ...part };
+    if (part.answer !== undefined && part.answer !== before?.answer) given.wording = wording;
+    const others = this.#chair.answers.filter(({ question }) => question !== id);
+    const all = given.answer === '' && given.note === '' ? others : [...others, given];
+    // in the order of the questions; what the guide no longer asks stands behind them
+    const place = ({ question }: Given): number => {
+      const at = questions.findIndex(({ id }) => id === question);
+      return at < 0 ? questions.length : at;
+    };
+    this.#chair = { ...this.#chair, answers: all.sort((a, b) => place(a) - place(b)) };
   }
 }

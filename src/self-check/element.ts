@@ -3,8 +3,9 @@ import { markCopy } from '../decision-record/mark-copy.ts';
 import { QuietStatus } from '../explore/quiet-status.ts';
 import { LINK_WORDS } from '../kept-state/arrived-link.ts';
 import { chosenFile } from '../kept-state/chosen-file.ts';
+import { copyLink } from '../kept-state/copy-link.ts';
 import { Keeper, keepOnLeaving } from '../kept-state/keeper.ts';
-import { keptLine } from '../kept-state/kept-list.ts';
+import { ASIDE_WORDS, keptLine, type Surety } from '../kept-state/kept-list.ts';
 import { KeptPanel } from '../kept-state/kept-panel.ts';
 import { type Act, Notices } from '../kept-state/notices.ts';
 import { listed } from '../lib/text.ts';
@@ -64,7 +65,11 @@ class SelfCheckPage extends HTMLElement {
       read: () => this.#read(),
       show: (check) => this.#show(check),
       named: (id) => this.#named(id) && this.#list(),
-      saved: (iso) => this.#saved(iso),
+      refill: () => {
+        this.#form.refill();
+        this.#list();
+      },
+      saved: (iso, surety) => this.#saved(iso, surety),
       download: () => this.#file('json'),
     });
     this.#kept = new KeptPanel(this.#part('.others-kept'), this.#store, this.#notices, {
@@ -81,6 +86,7 @@ class SelfCheckPage extends HTMLElement {
     for (const part of this.querySelectorAll<HTMLElement>('.table, .check-form > .files')) part.hidden = false;
     this.#listen();
     this.#open();
+    this.#recover();
   }
 
   #part<T extends Element = HTMLElement>(selector: string): T {
@@ -93,8 +99,7 @@ class SelfCheckPage extends HTMLElement {
     const form = this.#part('.check-form');
     form.addEventListener('input', ({ target }) => {
       const field = target as HTMLInputElement;
-      if (field.readOnly) return;
-      if (field.name === 'role-words') this.#form.wordsTyped();
+      if (!this.#form.typed(field)) return;
       this.#changed();
       if (field.type === 'radio' && field.name !== 'role') this.#status.say(`${this.#progress()}.`);
     });
@@ -133,16 +138,15 @@ class SelfCheckPage extends HTMLElement {
     else if (button.dataset.new !== undefined) this.#begin(emptyCheck());
   }
 
-  /** What stands on the page: the views, with what was written in the form. */
+  /** The views, with the one that stands in the form. */
   #read(): SelfCheck {
     const chairs = [...this.#check.chairs];
-    chairs[this.#check.own] = this.#form.read();
+    chairs[this.#check.own] = this.#form.chair;
     return { ...this.#check, chairs };
   }
 
   #changed(): void {
     this.#check = this.#read();
-    this.#form.refresh();
     this.#refresh();
     this.#keeper.changed();
   }
@@ -218,14 +222,13 @@ class SelfCheckPage extends HTMLElement {
     if (opened.state === 'kept') {
       this.#keeper.hold(id, opened.saved);
       if (!LINK_START.test(location.hash.slice(1))) this.#named(id);
-      this.#saved(opened.saved);
       this.#show(opened.value);
       return;
     }
     this.#keeper.begin();
     this.#show(emptyCheck());
     if (opened.state === 'aside')
-      this.#notices.tell('arrived', 'The saved self-check can’t be read. It was set aside: download it below. Here is a new one.');
+      this.#notices.tell('arrived', `The saved self-check: ${ASIDE_WORDS[opened.why]} It can be downloaded below. Here is a new one.`);
     else if (opened.state === 'none')
       this.#notices.tell('arrived', 'No saved self-check of that name in this browser. Open a file or a link, or start here.');
   }
@@ -415,10 +418,17 @@ class SelfCheckPage extends HTMLElement {
     return other;
   }
 
-  #saved(iso: string): void {
+  #saved(iso: string, surety: Surety): void {
     const line = this.#part<HTMLElement>('.kept');
     line.hidden = false;
-    line.textContent = keptLine(iso);
+    line.textContent = keptLine(iso, surety);
+  }
+
+  /** What a browser that was killed had not written is there again; an empty page opens the newest of it. */
+  async #recover(): Promise<void> {
+    if (!(await this.#keeper.recover())) return;
+    if (this.#keeper.id === undefined && !this.#keeper.unsaved && !LINK_START.test(location.hash.slice(1))) this.#open();
+    else this.#list();
   }
 
   #list(): void {
@@ -450,8 +460,7 @@ class SelfCheckPage extends HTMLElement {
     const shared = what === 'own' ? [chairs[own] as Chair] : chairs.filter(hasSaid);
     this.#notices.clear('file');
     try {
-      const [{ checkFragment }, { copyLink }] = await Promise.all([links(), import('../kept-state/copy-link.ts')]);
-      const address = `${this.#here()}#${checkFragment(this.#guide, shared)}`;
+      const address = links().then(({ checkFragment }) => `${this.#here()}#${checkFragment(this.#guide, shared)}`);
       const problem = await copyLink(address, this.#part(`.share.${what}`), this.#status, what === 'own' ? 'view' : 'comparison');
       if (problem) this.#notices.tell('file', problem, [{ label: 'Download JSON', run: () => this.#file('json', shared) }]);
     } catch {

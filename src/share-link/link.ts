@@ -20,14 +20,11 @@ import type { Unpacked } from './unpacked.ts';
 const END = 'zz';
 const CHECK = 7;
 
-/** The most characters that a whole address may have to be shared as a link. Some programs for mail and chat break longer ones. */
-export const LONGEST = 2000;
-
 /** The most characters of a fragment that are looked at. */
 const MOST_CHARACTERS = 20_000;
 
 /**
- * Texts as a fragment. The same texts give the same fragment everywhere. Ask `fits` whether the whole address is short
+ * Texts as a fragment. The same texts give the same fragment everywhere. Ask `fits` (`longest.ts`) whether the whole address is short
  * enough: texts of more than 200,000 bytes give a fragment that is far too long.
  *
  * @param mark one lower-case letter for the kind of state
@@ -64,9 +61,6 @@ export function unpack(fragment: string, mark: string, newest: number): Unpacked
   const version = Number(digits);
   return version > newest ? { state: 'newer', version } : readRest(text.slice(start.length), mark, version);
 }
-
-/** Whether a whole address, from `https:` to its end, may be shared as a link. */
-export const fits = (address: string): boolean => address.length <= LONGEST;
 
 /** A fragment as it was before programs wrote percent signs into it, broke its line or took the end of a sentence for its end. */
 function plain(fragment: string): string {

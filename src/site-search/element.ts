@@ -19,6 +19,8 @@ const wait = (ms: number): Promise<undefined> => new Promise((done) => setTimeou
 /** The search page: one list of typed results; state in the address; everything by keyboard; a plain word when it cannot work. */
 class SiteSearch extends HTMLElement {
   #field!: HTMLInputElement;
+  /** what was typed: the truth, since browsers put a field into an earlier state without a word */
+  #typed = '';
   #status!: HTMLElement;
   #also!: HTMLElement;
   #nothing!: HTMLElement;
@@ -44,15 +46,26 @@ class SiteSearch extends HTMLElement {
     this.#list = new ResultList(part('#results'), part('[data-more]'), JSON.parse(this.dataset.voices ?? '[]'));
     this.#boxes = new FacetBoxes([...this.querySelectorAll<HTMLInputElement>('.facets input')]);
     const params = new URLSearchParams(location.search);
-    this.#field.value = params.get('q') ?? '';
+    this.#typed = this.#field.value = params.get('q') ?? '';
     this.#boxes.restore(params);
     if (this.dataset.dev !== undefined) {
       part<HTMLElement>('.facets').hidden = true;
       this.#status.textContent = NOT_BUILT;
       return;
     }
-    this.#field.addEventListener('input', () => this.#soon());
-    part('.facets').addEventListener('change', () => this.#run());
+    this.#field.addEventListener('input', () => {
+      this.#typed = this.#field.value;
+      this.#soon();
+    });
+    part('.facets').addEventListener('change', ({ target }) => {
+      this.#boxes.took(target as HTMLInputElement);
+      this.#run();
+    });
+    // the form shows what was searched, whatever the browser put into it on the way back
+    addEventListener('pageshow', () => {
+      this.#field.value = this.#typed;
+      this.#boxes.refill();
+    });
     part('form').addEventListener('submit', (event) => {
       event.preventDefault();
       this.#run();
@@ -60,7 +73,7 @@ class SiteSearch extends HTMLElement {
     this.addEventListener('keydown', (event) => this.#onKey(event));
     // whoever follows a result before the full text has answered finds the search again, too
     part('#results').addEventListener('click', () => this.#note());
-    if (this.#field.value.trim() || this.#boxes.params().length > 0) this.#run();
+    if (this.#typed.trim() || this.#boxes.params().length > 0) this.#run();
     else this.#field.focus();
     // from here on whoever turns to the search means it: only now is anything loaded
     for (const intent of ['focusin', 'pointerover', 'keydown']) this.addEventListener(intent, () => this.#prepare(), { once: true });
@@ -92,7 +105,7 @@ class SiteSearch extends HTMLElement {
     this.#turn++;
     this.#timer = window.setTimeout(() => this.#run(true), PAUSE);
     // an empty list fills at once by the names; nothing that a reader looks at changes its place
-    const query = cleanQuery(this.#field.value);
+    const query = cleanQuery(this.#typed);
     if (query.length >= ENOUGH && this.#loaded && this.#list.links().length === 0)
       this.#draw(this.#loaded.byName(query, this.#boxes.choice(), true), query);
   }
@@ -105,9 +118,9 @@ class SiteSearch extends HTMLElement {
   async #run(typing = false): Promise<boolean> {
     clearTimeout(this.#timer);
     const turn = typing ? this.#turn : ++this.#turn;
-    const query = cleanQuery(this.#field.value);
+    const query = cleanQuery(this.#typed);
     const choice = this.#boxes.choice();
-    const unfinished = typing && !/\s$/.test(this.#field.value);
+    const unfinished = typing && !/\s$/.test(this.#typed);
     try {
       if (!query && this.#boxes.params().length === 0) {
         this.#clear('');
@@ -151,7 +164,7 @@ class SiteSearch extends HTMLElement {
 
   /** Whoever leaves the field goes to what answers it: where the list still answers an earlier word, the names do. */
   #catchUp(): void {
-    const query = cleanQuery(this.#field.value);
+    const query = cleanQuery(this.#typed);
     if (query && this.#loaded && !this.#list.answers(this.#turn)) this.#draw(this.#loaded.byName(query, this.#boxes.choice(), true), query);
   }
 
@@ -170,7 +183,7 @@ class SiteSearch extends HTMLElement {
 
   /** Puts the search into the address, so that Back brings it again. */
   #note(): void {
-    const query = cleanQuery(this.#field.value);
+    const query = cleanQuery(this.#typed);
     const params = new URLSearchParams([...(query ? [['q', query] as [string, string]] : []), ...this.#boxes.params()]);
     const asked = params.toString();
     history.replaceState(null, '', `${location.pathname}${asked ? `?${asked}` : ''}${location.hash}`);
@@ -196,12 +209,12 @@ class SiteSearch extends HTMLElement {
     const place = links.indexOf(active as HTMLAnchorElement);
     const inside = active?.closest('#results') ? 'list' : undefined;
     const at = active === this.#field ? 'field' : place >= 0 ? place : inside;
-    const step = move(event.key, at, links.length, this.#field.value !== '');
+    const step = move(event.key, at, links.length, this.#typed !== '');
     if (step === undefined) return;
     event.preventDefault();
     if (step === 'first') this.#run().then((answered) => answered && this.#list.links()[0]?.focus());
     else if (step === 'empty') {
-      this.#field.value = '';
+      this.#typed = this.#field.value = '';
       this.#run();
     } else {
       // whoever leaves the field has stopped typing

@@ -3,6 +3,8 @@ import type { Choice } from './facets.ts';
 /** The check boxes of kind and voice, with how many results each would leave. */
 export class FacetBoxes {
   readonly #boxes: readonly HTMLInputElement[];
+  /** the truth: browsers put a form into an earlier state without a word */
+  readonly #checked = new Set<HTMLInputElement>();
 
   /** @param boxes each in its label, beside a `.count` */
   constructor(boxes: readonly HTMLInputElement[]) {
@@ -11,12 +13,24 @@ export class FacetBoxes {
 
   /** Checks what an address asks for. */
   restore(params: URLSearchParams): void {
-    for (const box of this.#boxes) box.checked = params.getAll(box.name).includes(box.value);
+    for (const box of this.#boxes) this.took(box, params.getAll(box.name).includes(box.value));
+    this.refill();
+  }
+
+  /** A reader checked a box, or took its mark away. */
+  took(box: HTMLInputElement, checked = box.checked): void {
+    if (checked) this.#checked.add(box);
+    else this.#checked.delete(box);
+  }
+
+  /** Shows what is checked. */
+  refill(): void {
+    for (const box of this.#boxes) box.checked = this.#checked.has(box);
   }
 
   /** What is checked, as an address holds it. */
   params(): [string, string][] {
-    return this.#boxes.filter(({ checked }) => checked).map(({ name, value }) => [name, value]);
+    return this.#boxes.filter((box) => this.#checked.has(box)).map(({ name, value }) => [name, value]);
   }
 
   choice(): Choice {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fits, LONGEST, pack, unpack } from '../../../src/share-link/link.ts';
+import { pack, unpack } from '../../../src/share-link/link.ts';
+import { fits, LONGEST } from '../../../src/share-link/longest.ts';
 import { anyText, GOLDEN, record } from './links.ts';
 
 describe('Texts in a fragment', () => {
