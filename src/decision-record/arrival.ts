@@ -1,6 +1,6 @@
 import { LINK_WORDS } from '../kept-state/arrived-link.ts';
 import { type DecisionRecord, ENTRY_ID, emptyChoice, emptyRecord, ID_LIMIT, MOST } from './record.ts';
-import { fromFragment } from './record-link.ts';
+import type { FromLink } from './record-link.ts';
 
 /** What an address asks the page to open. */
 export interface Arrival {
@@ -14,14 +14,18 @@ export interface Arrival {
   keep?: boolean;
 }
 
+/** How a fragment begins that is a record's link, even one that cannot be read. What reads the rest is loaded only then. */
+export const LINK_START = /^r\d+_/;
+
 /**
  * What an address asks for: a link with a record in it, a choice that comes from the finder, a kept record by its id, or
  * nothing of that: then the newest kept one. Never throws.
  *
+ * @param link what could be read from the fragment
+ * @param search the part of the address from ? on
  * @param newest the id of the newest kept record, if there is one
  */
-export function arrival({ search, hash }: { search: string; hash: string }, newest: string | undefined): Arrival {
-  const link = fromFragment(hash.slice(1));
+export function arrival(link: FromLink, search: string, newest: string | undefined): Arrival {
   switch (link.state) {
     case 'whole':
       return {

@@ -7,7 +7,7 @@ import { Keeper, keepOnLeaving } from '../kept-state/keeper.ts';
 import { ASIDE_WORDS, keptLine, type Surety } from '../kept-state/kept-list.ts';
 import { KeptPanel } from '../kept-state/kept-panel.ts';
 import { Notices } from '../kept-state/notices.ts';
-import { arrival } from './arrival.ts';
+import { arrival, LINK_START } from './arrival.ts';
 import { markCopy } from './mark-copy.ts';
 import { printSheet } from './print-sheet.ts';
 import { readRecord } from './read-record.ts';
@@ -15,9 +15,12 @@ import { type DecisionRecord, emptyRecord } from './record.ts';
 import type { FileKind } from './record-files.ts';
 import { RecordForm } from './record-form.ts';
 import type { RecordGuide } from './record-guide.ts';
-import { isRecordFragment, recordFragment } from './record-link.ts';
+import type { FromLink } from './record-link.ts';
 import { UNNAMED, viewOf } from './resolve.ts';
 import { changesSince, renamed } from './since.ts';
+
+/** What reads and writes links inflates and deflates: it is loaded when there is one. */
+const links = () => import('./record-link.ts');
 
 /** What reads and writes files is loaded when a reader asks for one. */
 const files = () => import('./record-files.ts');
@@ -93,7 +96,7 @@ class DecisionRecordPage extends HTMLElement {
     for (const moved of ['popstate', 'hashchange'])
       addEventListener(moved, () => {
         // a step to another place of the page opens nothing
-        if (location.search === this.#asked && !isRecordFragment(location.hash.slice(1))) return;
+        if (location.search === this.#asked && !LINK_START.test(location.hash.slice(1))) return;
         this.#keeper.flush();
         this.#open();
       });
@@ -165,10 +168,33 @@ class DecisionRecordPage extends HTMLElement {
   }
 
   /** Opens what the address asks for: a link, a choice from the finder, a kept record; else the newest kept one. */
-  #open(): void {
-    const { kept, blocked } = this.#store.list();
+  async #open(): Promise<void> {
     this.#asked = location.search;
-    const asked = arrival(location, kept[0]?.id);
+    const fragment = location.hash.slice(1);
+    if (!LINK_START.test(fragment)) {
+      this.#arrive({ state: 'none' });
+      return;
+    }
+    try {
+      const { fromFragment } = await links();
+      // what was written meanwhile is a record of its own
+      this.#keeper.flush();
+      this.#arrive(fromFragment(fragment));
+    } catch {
+      // the link stays in the address for the next try
+      this.#part<HTMLElement>('.kept').hidden = true;
+      this.#keeper.begin();
+      this.#show(emptyRecord());
+      this.#notices.tell(
+        'arrived',
+        'The link could not be opened: a part of this page did not load. Nothing was changed. Reload the page to try again.',
+      );
+    }
+  }
+
+  #arrive(link: FromLink): void {
+    const { kept, blocked } = this.#store.list();
+    const asked = arrival(link, location.search, kept[0]?.id);
     this.#part<HTMLElement>('.kept').hidden = true;
     this.#notices.clearAll();
     if (asked.record) {
@@ -263,9 +289,12 @@ class DecisionRecordPage extends HTMLElement {
   }
 
   async #share(): Promise<void> {
-    const address = `${location.origin}${location.pathname}#${recordFragment(this.#form.record)}`;
+    const { record } = this.#form;
+    const address = links().then(({ recordFragment }) => `${location.origin}${location.pathname}#${recordFragment(record)}`);
     this.#notices.clear('file');
-    const problem = await copyLink(address, this.#part('.share'), this.#status, 'record');
+    const problem = await copyLink(address, this.#part('.share'), this.#status, 'record').catch(
+      () => 'The link could not be made: a part of this page did not load. Your record is safe. Try again, or save a file.',
+    );
     if (problem) this.#notices.tell('file', problem, [{ label: 'Download JSON', run: () => this.#file('json') }]);
   }
 

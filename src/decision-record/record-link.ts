@@ -27,9 +27,6 @@ export const recordFragment = (record: DecisionRecord): string =>
     ...record.choices.flatMap((choice) => CHOICE_FIELDS.map((field) => choice[field])),
   ]);
 
-/** True for a fragment that is a record's link, even one that cannot be read. */
-export const isRecordFragment = (fragment: string): boolean => unpack(fragment, MARK, VERSION).state !== 'none';
-
 /**
  * The record in the fragment of an address. Never throws.
  *

@@ -5,14 +5,14 @@ import { fits, LONGEST } from '../share-link/longest.ts';
  * Shows an address in its field and copies it. One that is too long to be sent is not shown. To be called in the press of the
  * button itself: only there, before anything is waited for, do browsers let a page write to the clipboard.
  *
- * @param address may be still to come: the browser waits for it
+ * @param address what makes it may be loading still: the browser waits for it
  * @param line what holds the field; hidden until now
  * @param thing what the link holds: "record"
  * @returns undefined where it is shown, else why not
  * @throws whatever keeps the address from coming
  */
 export async function copyLink(
-  address: string | Promise<string>,
+  address: Promise<string>,
   line: HTMLElement,
   status: QuietStatus,
   thing: string,
@@ -39,16 +39,14 @@ export async function copyLink(
   return undefined;
 }
 
-/** Begins at once, with an address that is still to come too. */
-async function toClipboard(address: string | Promise<string>): Promise<void> {
-  const allowed = (text: string): string => {
+/** Writes a text that is still to come. Nothing is copied that is too long to be sent. */
+async function toClipboard(address: Promise<string>): Promise<void> {
+  const sent = address.then((text) => {
     if (!fits(text)) throw new RangeError('Too long to be sent.');
     return text;
-  };
-  if (typeof address === 'string') await navigator.clipboard.writeText(allowed(address));
-  else if (typeof ClipboardItem === 'undefined') await navigator.clipboard.writeText(allowed(await address));
-  else {
-    const item = new ClipboardItem({ 'text/plain': address.then((text) => new Blob([allowed(text)], { type: 'text/plain' })) });
-    await navigator.clipboard.write([item]);
-  }
+  });
+  // older browsers take a text only
+  if (typeof ClipboardItem === 'undefined') await navigator.clipboard.writeText(await sent);
+  else
+    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': sent.then((text) => new Blob([text], { type: 'text/plain' })) })]);
 }
