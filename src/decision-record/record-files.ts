@@ -1,8 +1,8 @@
+import { fileName } from '../kept-state/file-name.ts';
 import { openedFile } from '../kept-state/opened-file.ts';
 import { saveAs } from '../kept-state/save-as.ts';
-import { fileName } from './file-name.ts';
 import type { DecisionRecord } from './record.ts';
-import { RECORD_FILE, readRecordFile, recordJson } from './record-json.ts';
+import { FORMAT, RECORD_FILE, readRecordFile, recordJson } from './record-json.ts';
 import type { RecordView } from './view.ts';
 
 /** The files that a record can be taken away as. */
@@ -16,7 +16,7 @@ export type FileKind = 'docx' | 'md' | 'json' | 'ics';
  * @throws whatever stops a part of the page from loading
  */
 export async function saveFile(kind: FileKind, record: DecisionRecord, view: RecordView, edition: string, id: string): Promise<void> {
-  const name = fileName(view.title, kind);
+  const name = fileName(FORMAT, view.title, kind);
   const now = new Date();
   if (kind === 'json')
     saveAs(name, 'application/json', recordJson(record, { guide: view.guide, edition, address: view.address, made: now }));

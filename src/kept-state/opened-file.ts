@@ -1,22 +1,25 @@
+import { fileText } from './file-text.ts';
 import { type FileForm, type FileProblem, sizeProblem } from './json-file.ts';
 
 /**
  * Reads a file that a reader chose.
  *
- * @param read makes something of its text
+ * @param read makes something of its text; what is to be told of it stands in `left`
  */
-export async function openedFile<T>(
+export async function openedFile<T extends { left: string[] }>(
   file: File,
   form: Pick<FileForm, 'short'>,
   read: (text: string, size: number) => T | FileProblem,
 ): Promise<T | FileProblem> {
   const problem = sizeProblem(file.size, form);
   if (problem) return { problem };
-  let text: string;
+  let bytes: Uint8Array;
   try {
-    text = await file.text();
+    bytes = new Uint8Array(await file.arrayBuffer());
   } catch {
     return { problem: 'This file can’t be read: it was moved or changed after you chose it. Choose it again.' };
   }
-  return read(text, file.size);
+  const { text, says } = fileText(bytes);
+  const found = read(text, file.size);
+  return 'problem' in found ? found : { ...found, left: [...says, ...found.left] };
 }

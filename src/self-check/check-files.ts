@@ -1,6 +1,6 @@
+import { fileName } from '../kept-state/file-name.ts';
 import { openedFile } from '../kept-state/opened-file.ts';
 import { saveAs } from '../kept-state/save-as.ts';
-import { slug } from '../lib/text.ts';
 import type { Chair } from './chair.ts';
 import type { CheckGuide } from './check-guide.ts';
 import { CHECK_FILE, checkJson, readCheckFile } from './check-json.ts';
@@ -8,12 +8,6 @@ import { viewOf } from './view.ts';
 
 /** The files that views can be taken away as. */
 export type FileKind = 'json' | 'csv' | 'docx';
-
-/** A name for a file: `self-check-executive.json`. */
-const fileName = (name: string, ending: string): string => {
-  const words = slug(name).replace(/^-|-$/g, '').slice(0, 40).replace(/-$/, '');
-  return `${['self-check', words].filter(Boolean).join('-')}.${ending}`;
-};
 
 /**
  * Makes a file of views and hands it to the browser. What makes Word files and tables is loaded only now.
@@ -23,7 +17,7 @@ const fileName = (name: string, ending: string): string => {
  * @throws whatever stops a part of the page from loading
  */
 export async function saveFile(kind: FileKind, guide: CheckGuide, chairs: readonly Chair[], here: string, name = ''): Promise<void> {
-  const file = fileName(name, kind);
+  const file = fileName(CHECK_FILE.format, name, kind);
   if (kind === 'json')
     saveAs(file, 'application/json', checkJson(chairs, { guide: guide.guide, edition: guide.edition, address: here, made: new Date() }));
   else if (kind === 'csv') saveAs(file, 'text/csv;charset=utf-8', (await import('./check-csv.ts')).checkCsv(viewOf(guide, chairs, here)));
