@@ -1,10 +1,21 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import type { DecisionRecord } from '../../../src/decision-record/record.ts';
+import type { Chair } from '../../../src/self-check/chair.ts';
 
 /** Links of version 1 as people may have shared them. */
 export const GOLDEN = (
   JSON.parse(readFileSync('tests/fixtures/golden-links.json', 'utf8')) as {
-    links: { fragment: string; mark: string; version: number; fields: string[] }[];
+    links: {
+      fragment: string;
+      mark: string;
+      version: number;
+      fields: string[];
+      /** the whole record that the fields hold */
+      record?: DecisionRecord;
+      /** the views that they hold, and the ids of the questions that were asked */
+      check?: { questions: string[]; chairs: Chair[] };
+    }[];
   }
 ).links;
 
