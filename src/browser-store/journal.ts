@@ -53,8 +53,6 @@ export class Journal<T> {
     if (shelf.isBuried(id) || (theirs.state === 'aside' && theirs.why === 'unreadable')) return [];
     const ours = shelf.find(id);
     if (ours.state === 'none') {
-      // what was open here and is gone was removed by another tab
-      if (before) return [];
       shelf.put(id, text);
       return [id];
     }

@@ -85,7 +85,7 @@ export class Shelf<T> {
   remove(id: string): void {
     this.storage.removeItem(this.keyOf(id));
     try {
-      this.storage.setItem(this.#graveOf(id), '');
+      this.storage.setItem(this.#graveOf(id), 'true');
     } catch {
       // at worst it comes back and is removed again
     }

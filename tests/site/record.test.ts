@@ -8,7 +8,7 @@ import { recordFragment } from '../../src/decision-record/record-link.ts';
 import { recordJsonSchema } from '../../src/exports/record-schema.ts';
 import { violationsOf } from './axe.ts';
 import { site } from './site.ts';
-import { forbidden, full, NO_ROOM, NOT_KEPT, readOnly } from './storage-faults.ts';
+import { forbidden, full, NO_ROOM, NOT_KEPT, NOT_SURE, noDisk, readOnly, slowDisk } from './storage-faults.ts';
 
 const { open, origin } = site();
 const PLAN = 'find/plan/';
@@ -26,6 +26,23 @@ const title = (page: Page) => page.locator('.record-form [name="title"]');
 const notice = (page: Page, text: string | RegExp) => page.locator('.notice', { hasText: text }).waitFor();
 const kept = (page: Page) =>
   page.waitForFunction(() => /^Kept in this browser at \d\d:\d\d\.$/.test(document.querySelector('.kept')?.textContent ?? ''));
+/** The names of what the journal holds. */
+const onDisk = (page: Page) =>
+  page.evaluate(
+    (name) =>
+      new Promise<string[]>((found, failed) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = () => failed(opening.error);
+        opening.onsuccess = () => {
+          const asked = opening.result.transaction('texts').objectStore('texts').getAll();
+          asked.onsuccess = () => {
+            opening.result.close();
+            found(asked.result.map((text) => JSON.parse(text).value.title));
+          };
+        };
+      }),
+    PREFIX.trim(),
+  );
 const keys = (page: Page) => page.evaluate(() => Object.keys(localStorage));
 
 describe('A decision record', () => {
@@ -51,7 +68,8 @@ describe('A decision record', () => {
       expect(await page.locator('.others-kept .to').allTextContents()).toEqual(['A fast lane']);
       await page.getByRole('button', { name: 'Delete: A fast lane' }).click();
       await notice(page, 'A fast lane was deleted from this browser.');
-      expect(await keys(page)).toEqual([]);
+      await expect.poll(() => keys(page)).toEqual([]);
+      await expect.poll(() => onDisk(page)).toEqual([]);
       await page.getByRole('button', { name: 'Undo' }).click();
       await page.getByRole('button', { name: 'Open: A fast lane' }).click();
       expect(await title(page).inputValue()).toBe('A fast lane');
@@ -181,6 +199,50 @@ describe('When the browser does not keep it', () => {
       await title(page).fill('Still here');
       await notice(page, says);
       expect(await title(page).inputValue()).toBe('Still here');
+    });
+  });
+  test.each([
+    ['is not allowed', noDisk],
+    ['does not answer', slowDisk],
+  ])('because the disk %s, it says less, keeps what it can and is there again', async (_, fault) => {
+    await open('about/', {}, async (page) => {
+      await page.addInitScript(fault);
+      await page.goto(`${origin()}/${PLAN}`);
+      await title(page).fill('Still here');
+      await page.waitForFunction((says) => new RegExp(says).test(document.querySelector('.kept')?.textContent ?? ''), NOT_SURE);
+      await page.reload();
+      expect(await title(page).inputValue()).toBe('Still here');
+    });
+  });
+  test('what only the disk has is there again, and is not asked about', async () => {
+    await open(PLAN, {}, async (page) => {
+      await title(page).fill('First');
+      await kept(page);
+      const early = await page.evaluate(() => JSON.stringify(localStorage));
+      await title(page).fill('Second');
+      await expect.poll(() => onDisk(page)).toEqual(['Second']);
+      await page.goto(`${origin()}/about/`);
+      // as a browser does that was killed: its storage is what it was a while ago
+      for (const before of ['{}', early]) {
+        await page.evaluate((texts) => {
+          localStorage.clear();
+          for (const [key, text] of Object.entries(JSON.parse(texts))) localStorage.setItem(key, text as string);
+        }, before);
+        await page.goto(`${origin()}/${PLAN}`);
+        await kept(page);
+        expect(await title(page).inputValue()).toBe('Second');
+        expect(await page.locator('.notice, .others-kept li').count()).toBe(0);
+        await page.goto(`${origin()}/about/`);
+      }
+    });
+  });
+  test('what a newer version kept is asked for by its name: one answer, the same above and below', async () => {
+    await open('about/', {}, async (page) => {
+      await page.evaluate((key) => localStorage.setItem(key, '{"version":9}'), `${PREFIX}abcdefgh`);
+      await page.goto(`${origin()}/${PLAN}?record=abcdefgh`);
+      const newer = 'This was kept by a newer version of the guide. Reload the page to update. Nothing in it was changed.';
+      await notice(page, `The saved record: ${newer} It can be downloaded below. Here is a new record.`);
+      expect(await page.locator('.others-kept .why').allTextContents()).toEqual([newer]);
     });
   });
   test('room that runs out later leaves the last state as it was', async () => {

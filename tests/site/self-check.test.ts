@@ -380,6 +380,15 @@ describe('When the browser does not keep it', () => {
       expect((await stored(page))[0]?.chairs[0]?.answers.map(({ answer }) => answer)).toEqual(['in-place', 'unknown']);
     });
   });
+  test('what a newer version kept is asked for by its name: one answer, the same above and below', async () => {
+    await open('about/', {}, async (page) => {
+      await page.evaluate((key) => localStorage.setItem(key, '{"version":9}'), `${PREFIX}abcdefgh`);
+      await page.goto(`${origin()}/${CHECK}?check=abcdefgh`);
+      const newer = 'This was kept by a newer version of the guide. Reload the page to update. Nothing in it was changed.';
+      await notice(page, `The saved self-check: ${newer} It can be downloaded below. Here is a new one.`);
+      expect(await page.locator('.others-kept .why').allTextContents()).toEqual([newer]);
+    });
+  });
   test('what cannot be read under a key of ours is set aside and stays', async () => {
     await open('about/', {}, async (page) => {
       await page.evaluate((key) => localStorage.setItem(key, '{"version":1,'), `${PREFIX}abcdefgh`);
