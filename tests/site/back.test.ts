@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { chromium } from 'playwright-core';
+import puppeteer from 'puppeteer-core';
 import { By } from 'selenium-webdriver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ARGUMENTS, chromiumPath } from './browser.ts';
@@ -25,9 +25,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** Chromium with the pages that it keeps for Back, which its drivers switch off. */
+/** Chromium with the pages that it keeps for Back. Playwright loses sight of them, Puppeteer does not. */
 async function chromiumTab(): Promise<{ tab: Tab; close(): Promise<void> }> {
-  const browser = await chromium.launch({
+  const browser = await puppeteer.launch({
     executablePath: chromiumPath(),
     args: ARGUMENTS,
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
@@ -37,15 +37,12 @@ async function chromiumTab(): Promise<{ tab: Tab; close(): Promise<void> }> {
     close: () => browser.close(),
     tab: {
       open: async (path) => void (await page.goto(`${origin}/${path}`)),
-      type: (selector, text) => page.locator(selector).first().pressSequentially(text),
-      press: (selector) => page.locator(selector).first().click(),
-      evaluate: (expression) => page.evaluate(expression),
+      type: (selector, text) => page.type(selector, text),
+      press: (selector) => page.click(selector),
+      evaluate: async <R>(expression: string) => (await page.evaluate(expression)) as R,
       leaveAndReturn: async () => {
-        const here = page.url();
-        await page.locator('.head .name').click();
-        await page.waitForURL(`${origin}/`);
-        await page.goBack({ waitUntil: 'commit' });
-        await page.waitForURL(here);
+        await Promise.all([page.waitForNavigation(), page.click('.head .name')]);
+        await page.goBack();
       },
     },
   };
