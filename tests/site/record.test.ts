@@ -157,6 +157,25 @@ describe('The link of a record', () => {
     const log = await open(`${PLAN}#${hash}`, {}, (page) => notice(page, says));
     expect(log.errors).toEqual([]);
   });
+  test('that cannot be opened or made for want of a part of the page is told, and stays in the address', async () => {
+    const log = await open(PLAN, {}, async (page) => {
+      await title(page).fill('Mine');
+      await kept(page);
+      await page.route('**/record-link.*.js', (route) => route.abort());
+      await page.getByRole('button', { name: 'Copy a link' }).click();
+      await notice(page, 'The link could not be made: a part of this page did not load. Your record is safe. Try again, or save a file.');
+      await page.evaluate((to) => {
+        location.hash = to;
+      }, fragment);
+      await notice(
+        page,
+        'The link could not be opened: a part of this page did not load. Nothing was changed. Reload the page to try again.',
+      );
+      expect(new URL(page.url()).hash).toBe(`#${fragment}`);
+      expect(await page.locator('.others-kept .to').allTextContents()).toEqual(['Mine']);
+    });
+    expect(log.errors).toEqual([]);
+  });
   test('that would be too long is not made; a file is offered', async () => {
     await open(
       `${PLAN}?from=gaps-timetables&to=strategies-internal-funding&to=recommendations-staffing&to=recommendations-budgeting`,
