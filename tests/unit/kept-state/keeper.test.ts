@@ -37,8 +37,8 @@ class FakeStore implements KeeperStore<string> {
   secure(): Promise<boolean> {
     return new Promise((answer) => this.disk.push(answer));
   }
-  recover(): Promise<string[]> {
-    return Promise.resolve(this.putBack);
+  async recover(): Promise<string[]> {
+    return this.putBack;
   }
   watch(id: string, callback: (news: News<string>) => void): () => void {
     this.watched.set(id, callback);
