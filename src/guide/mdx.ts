@@ -62,6 +62,8 @@ function syntaxWording(error: unknown): string {
   if (/Unexpected closing slash/.test(said)) return `a closing tag has no opening tag. Take it out, or open the block.`;
   if (/Could not parse (expression|import)|in expression, expected/.test(said))
     return 'braces { } hold code in MDX. Write \\{ and \\} for plain braces.';
+  if (/`!`.*before name/.test(said))
+    return 'comments <!-- --> cannot stand in MDX, and neither can {/* */}. Take it out; what a change is for belongs into the message of its commit.';
   if (/before name/.test(said)) return 'a "<" stands in the text. Write &lt; or "less than".';
   return `${said.replace(/\.?$/, '.')} Compare with another entry of the same kind.`;
 }

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { buildGuide } from '../../src/guide/build.ts';
-import { readFiles } from '../../src/guide/files.ts';
+import { around, readFiles } from '../../src/guide/files.ts';
 import { ContentError, formatProblem } from '../../src/guide/problem.ts';
 import type { ContentFile } from '../../src/guide/types.ts';
 
 export const FOLDER = 'tests/fixtures/guide';
+/** The routes of the site, on a day of the test's own. */
+export const AROUND = around(new Date('2026-11-24T00:00:00Z'));
 
 interface Change {
   file: string;
@@ -43,7 +45,7 @@ export function messages(slip: Slip): string[] {
   let files = changed(readFiles(FOLDER), slip);
   for (const change of [slip.also ?? []].flat()) files = changed(files, change);
   try {
-    buildGuide(files, FOLDER);
+    buildGuide(files, FOLDER, AROUND);
     return [];
   } catch (error) {
     if (error instanceof ContentError) return error.problems.map((p) => formatProblem(p).replace(`${FOLDER}/`, ''));
