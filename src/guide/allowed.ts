@@ -26,6 +26,7 @@ const ALLOWED: ReadonlySet<string> = new Set([
 ]);
 
 const CODE = 'code: import, export and { } are not allowed in content. Write plain text and the components of docs/content-model.md.';
+const LIKE_CODE = 'code: a line begins with the word import or export, which MDX may read as code. Let another word begin the line.';
 const COMMENT =
   'comment: notes that readers do not see are not allowed in content, neither <!-- --> nor {/* */}. Take it out; what a change is for belongs into the message of its commit.';
 const DIRECT_LINK = 'Write the address where the link stands: [words](https://...).';
@@ -104,7 +105,7 @@ export function foreignProblems(tree: Root, file: string): Problem[] {
       );
       return;
     }
-    if (node.type === 'text') problems.push(...textProblems(node, file));
+    if (node.type === 'text') problems.push(...textProblems(node, parent, file));
     if (isJsx(node)) problems.push(...attributeProblems(node, file));
     if (node.type === 'link' && node.title)
       problems.push(problem(place, `link "${node.url}": the words in quotes after the address are shown to few readers. Take them out.`));
@@ -125,8 +126,12 @@ export function foreignProblems(tree: Root, file: string): Problem[] {
   return problems;
 }
 
-function textProblems(node: Text, file: string): Problem[] {
+function textProblems(node: Text, parent: Nodes | undefined, file: string): Problem[] {
   const place = placer(file)(node);
+  const siblings: readonly Nodes[] = parent && 'children' in parent ? parent.children : [];
+  const before = siblings[siblings.indexOf(node) - 1];
+  const lines = node.value.split('\n').slice(before && before.type !== 'break' ? 1 : 0);
+  if (lines.some((line) => /^\s*(?:im|ex)port(?=[\s{*'"(])/.test(line))) return [problem(place, LIKE_CODE)];
   const [unseen] = unseenSigns(node.value);
   if (unseen) return [problem(place, unseenWording(unseen.sign))];
   for (const [pattern, message] of IN_TEXT) {

@@ -13,7 +13,8 @@ export interface MdxReading {
   problems: Problem[];
 }
 
-const FRONT = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+/** The fields of an MDX file with the two lines around them. */
+export const FRONT = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
 /** Takes an MDX file apart into frontmatter and a tree whose places count from the file's first line. */
 export function readMdx(file: string, source: string): MdxReading {
@@ -64,6 +65,8 @@ function syntaxWording(error: unknown): string {
     return 'braces { } hold code in MDX. Write \\{ and \\} for plain braces.';
   if (/`!`.*before name/.test(said))
     return 'comments <!-- --> cannot stand in MDX, and neither can {/* */}. Take it out; what a change is for belongs into the message of its commit.';
+  if (/before local name|`@`.* in name/.test(said))
+    return 'an address in < > is no link in MDX. Write [words](https://...), with words that say where it leads.';
   if (/before name/.test(said)) return 'a "<" stands in the text. Write &lt; or "less than".';
   return `${said.replace(/\.?$/, '.')} Compare with another entry of the same kind.`;
 }

@@ -1,10 +1,11 @@
 import { signName, unseenSigns } from '../lib/signs.ts';
+import { FRONT } from './mdx.ts';
 import { type Problem, placeIn, problem } from './problem.ts';
 import type { ContentFile } from './types.ts';
 
 /** More than any file needs; a reader of files must not be kept busy by one. */
 const LONGEST_FILE = 300_000;
-const LONGEST_BLOCK = 20_000;
+const LONGEST_BLOCK = 5000;
 /** Stars and underscores in one paragraph: with more, a Markdown parser takes minutes. */
 const MOST_MARKS = 400;
 
@@ -39,7 +40,15 @@ export function rawProblems(file: ContentFile): Problem[] {
   if (bad >= 0) return [problem(placeIn(file, bad), 'encoding: a character here is not UTF-8. Save the file as UTF-8.')];
   const unseen = unseenSigns(text).map(({ sign, index }) => problem(placeIn(file, index), unseenWording(sign)));
   if (unseen.length > 0) return unseen;
-  return [...misplacedSpaces(file), ...heavyBlocks(file)];
+  const carriage = text.search(/\r(?!\n)/);
+  if (carriage >= 0)
+    return [
+      problem(
+        placeIn(file, carriage),
+        'line end: a carriage return stands alone here. Save the file with the line ends of Unix or Windows.',
+      ),
+    ];
+  return [...frontEnd(file), ...misplacedSpaces(file), ...heavyBlocks(file)];
 }
 
 /** Says that a sign cannot be seen and what to do. */
@@ -70,9 +79,26 @@ const IN_FIELDS = /^([ \t]*(?:- +)*-?)((?! )\p{Zs})|^([^"'#:\n]*?)((?! )\p{Zs})[
 const IN_BODY =
   /^([ \t]*)((?! )\p{Zs})|^([ \t]*(?:#{1,6}|[-*+]|\d+[.)]))((?! )\p{Zs})|^([ \t]*<\/?[A-Za-z]*(?:"[^"\n]*"|[^"\n>])*?)((?! )\p{Zs})(?=(?:"[^"\n]*"|[^"\n>])*>)/gmu;
 
+/** Where the body begins: after the fields of an MDX file, and never in a file of fields alone. */
+const bodyStart = ({ path, text }: ContentFile): number => (path.endsWith('.mdx') ? (FRONT.exec(text)?.[0].length ?? 0) : text.length);
+
+/** Fields below the line that ends them would be read as text. */
+function frontEnd(file: ContentFile): Problem[] {
+  const from = bodyStart(file);
+  const fields = /^\s*[a-z][a-z-]*:(?: .*)?$/m.exec(file.text.slice(from));
+  if (!fields || file.text.slice(from, from + fields.index).trim() !== '') return [];
+  const { line } = placeIn(file, file.text.slice(0, from).trimEnd().length);
+  return [
+    problem(
+      placeIn(file, from + fields[0].search(/\S/) + fields.index),
+      `frontmatter: it ends with the "---" on line ${line}, and a field stands below it. One entry to a file, and all its fields above that line.`,
+    ),
+  ];
+}
+
 function misplacedSpaces(file: ContentFile): Problem[] {
   const { text } = file;
-  const body = file.path.endsWith('.mdx') ? (/^---\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/.exec(text)?.[0].length ?? 0) : text.length;
+  const body = bodyStart(file);
   const found = (part: string, from: number, pattern: RegExp, what: string): Problem[] =>
     [...part.matchAll(pattern)].flatMap((match) => {
       const at = [1, 3, 5].find((i) => match[i] !== undefined) as number;
@@ -85,11 +111,11 @@ function misplacedSpaces(file: ContentFile): Problem[] {
 
 function heavyBlocks(file: ContentFile): Problem[] {
   const problems: Problem[] = [];
-  let offset = 0;
-  for (const block of file.text.split(/(\r?\n[ \t]*\r?\n)/)) {
+  let offset = bodyStart(file);
+  for (const block of file.text.slice(offset).split(/(\r?\n[ \t]*\r?\n)/)) {
     const place = (): Parameters<typeof problem>[0] => placeIn(file, offset);
     const marks = block.match(/[*_]/g)?.length ?? 0;
-    if (block.length > LONGEST_BLOCK && file.path.endsWith('.mdx'))
+    if (block.length > LONGEST_BLOCK)
       problems.push(
         problem(place(), `text: ${block.length} characters without an empty line, and none needs more than ${LONGEST_BLOCK}. Part it.`),
       );

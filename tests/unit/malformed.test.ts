@@ -34,7 +34,10 @@ test('300 files are checked in 3 seconds or less, and every one of their slips i
   const gap = files.find((f) => f.path.endsWith('gaps/manuals.mdx'));
   const many = Array.from({ length: 300 - files.length }, (_, i) => ({
     path: `${FOLDER}/gaps/gap-${i}.mdx`,
-    text: (gap?.text ?? '').replace('order: 2', `order: ${i + 10}`).replace('title: Manuals', `title: Manuals ${i}`).replace('id="named" at="results-1"', 'id="named" at="results-7"'),
+    text: (gap?.text ?? '')
+      .replace('order: 2', `order: ${i + 10}`)
+      .replace('title: Manuals', `title: Manuals ${i}`)
+      .replace('id="named" at="results-1"', 'id="named" at="results-7"'),
   }));
   const start = performance.now();
   let told = 0;
