@@ -18,7 +18,6 @@ const ALLOWED: ReadonlySet<string> = new Set([
   'text',
   'emphasis',
   'strong',
-  'inlineCode',
   'link',
   'break',
   'mdxJsxFlowElement',
@@ -48,6 +47,8 @@ const REFUSED: Record<string, (node: Nodes) => string> = {
       ? `footnote "[${label(node)}]:": notes at the foot of a page stand in no voice. Say it in the text, or in a statement of its own.`
       : `link "[${label(node)}]:": an address on a line of its own cannot be checked where it is used. ${DIRECT_LINK}`,
   code: () => 'code block: text holds no program code. Say it in words; a block between ``` or ~~~ is not allowed.',
+  inlineCode: (node) =>
+    `code "${'value' in node ? node.value : ''}": text holds no program code. Write the words plainly, or in quotation marks.`,
   blockquote: (node) =>
     `quotation "${clip(plainText(node), 50)}": a line that begins with ">" makes a block of its own. Write the words in quotation marks inside the sentence.`,
   thematicBreak: () => 'line: a line across the page stands between statements only. Take it out, or close the block first.',
@@ -77,6 +78,10 @@ const IN_TEXT: readonly [RegExp, (found: string) => string][] = [
     /\n[ \t]*[-*+][ \t]+(?=\S)/,
     () =>
       'list: a line here begins like an item of a list and is none, so it is glued to the line before. Begin it as far left as the other items, with an empty line before the first.',
+  ],
+  [
+    /[*`]|(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])/u,
+    (found) => `"${found}": a sign that should set words off has no partner here. Take it out, or put one on either side of the words.`,
   ],
   [/--+/, (found) => `"${found}": the page would show a dash and the data would not. Write – or —, or rather a comma or a full stop.`],
   [/\.\.\./, () => '"...": the page would show … and the data would not. Write … itself, or end the sentence.'],
@@ -134,11 +139,35 @@ function textProblems(node: Text, parent: Nodes | undefined, file: string): Prob
   if (lines.some((line) => /^\s*(?:im|ex)port(?=[\s{*'"(])/.test(line))) return [problem(place, LIKE_CODE)];
   const [unseen] = unseenSigns(node.value);
   if (unseen) return [problem(place, unseenWording(unseen.sign))];
+  if (turnsUnclear(node.value, before !== undefined, siblings.at(-1) !== node))
+    return [
+      problem(place, 'quotes: which way a straight quote turns is not clear here, and page and data may differ. Write “ ” ‘ ’ themselves.'),
+    ];
   for (const [pattern, message] of IN_TEXT) {
     const [found] = pattern.exec(node.value) ?? [];
     if (found !== undefined) return [problem(place, message(found.trim()))];
   }
   return [];
+}
+
+/**
+ * True for a text with a straight quote that is neither an apostrophe nor at the edge of words. What turns quotes on the
+ * page and what turns them in the data agree on these two alone.
+ */
+function turnsUnclear(text: string, follows: boolean, goesOn: boolean): boolean {
+  const around = `${follows ? '\uFFFC' : ' '}${text}${goesOn ? '\uFFFC' : ' '}`;
+  let open = false;
+  return (
+    [...around.matchAll(/["']/g)].some(({ 0: quote, index }) => {
+      const [before, after] = [around[index - 1] as string, around[index + 1] as string];
+      if (quote === "'") return !/[\p{L}\p{N}]/u.test(before) || !/[\p{L}\s.,;:?!)]/u.test(after);
+      const right = open
+        ? /[\p{L}\p{N}.,?!…’)]/u.test(before) && /[\s.,;:?!)]/.test(after)
+        : /[\s(]/.test(before) && /[\p{L}\p{N}]/u.test(after);
+      open = !open;
+      return !right;
+    }) || open
+  );
 }
 
 function attributeProblems(node: Jsx, file: string): Problem[] {

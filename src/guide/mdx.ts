@@ -81,11 +81,11 @@ export const fillIn = (text: string, show: (name: string, value: string) => stri
 
 const BREAKS = new Set(['paragraph', 'listItem', 'heading', 'break', 'list']);
 
-/** The plain text of a node: text and code joined, blocks kept apart by one space. */
+/** The plain text of a node: texts joined, blocks kept apart by one space. */
 export function plainText(node: Nodes | Parents): string {
   const parts: string[] = [];
   const walk = (n: Nodes): void => {
-    if ('value' in n && (n.type === 'text' || n.type === 'inlineCode')) parts.push(n.value);
+    if (n.type === 'text') parts.push(n.value);
     if ((n.type === 'mdxJsxTextElement' || n.type === 'mdxJsxFlowElement') && n.children.length === 0) {
       const attribute = n.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === STAND_INS[n.name ?? '']);
       if (attribute && typeof attribute.value === 'string') parts.push(standIn(n.name as string, attribute.value));

@@ -299,6 +299,10 @@ function collectMentions(node: Nodes, file: string, mentions: Mention[], problem
       const value = typeof attribute?.value === 'string' ? attribute.value.trim() : '';
       if (value === '' && typeof (attribute?.value ?? '') === 'string')
         problems.push(problem(place, `<${node.name}>: ${inline.attribute} is missing. ${inlineExample(node.name)}`));
+      else if (node.type === 'mdxJsxFlowElement' && !BLOCKS.has(node.name as string))
+        problems.push(
+          problem(place, `<${node.name}>: it stands on a line of its own and belongs into a sentence. Put words before or after it.`),
+        );
       else if (value !== '') mentions.push({ type: inline.type, to: inline.prefix + value, place });
       const words = plainText({ type: 'paragraph', children: node.children as never }) !== '';
       if (inline.type === 'term' && !words)
