@@ -63,7 +63,7 @@ const label = (node: Nodes): string => ('label' in node ? (node.label ?? '') : '
 /** What the parser leaves as plain words though its author meant more, or what a page would set otherwise than the data. */
 const IN_TEXT: readonly [RegExp, (found: string) => string][] = [
   [
-    /(?:https?:\/\/|www\.)[^\s)\]]+/,
+    /(?:https?:\/\/|www\.)[^\s)\]]*[^\s)\].,;:!?]/,
     (found) => `address "${clip(found, 60)}": a bare address is no link. Write [words](https://...), with words that say where it leads.`,
   ],
   [/~~/, () => '"~~": nothing is struck out here. Take the words out, or leave the signs away.'],

@@ -299,10 +299,7 @@ function collectMentions(node: Nodes, file: string, mentions: Mention[], problem
       const value = typeof attribute?.value === 'string' ? attribute.value.trim() : '';
       if (value === '' && typeof (attribute?.value ?? '') === 'string')
         problems.push(problem(place, `<${node.name}>: ${inline.attribute} is missing. ${inlineExample(node.name)}`));
-      else if (node.type === 'mdxJsxFlowElement' && !BLOCKS.has(node.name as string))
-        problems.push(
-          problem(place, `<${node.name}>: it stands on a line of its own and belongs into a sentence. Put words before or after it.`),
-        );
+      else if (node.type === 'mdxJsxFlowElement' && !BLOCKS.has(node.name as string)) problems.push(aloneProblem(node, place));
       else if (value !== '') mentions.push({ type: inline.type, to: inline.prefix + value, place });
       const words = plainText({ type: 'paragraph', children: node.children as never }) !== '';
       if (inline.type === 'term' && !words)
@@ -328,8 +325,15 @@ function collectMentions(node: Nodes, file: string, mentions: Mention[], problem
       ),
     );
   }
+  // of a paragraph that holds components alone, the page makes none
+  const solid = node.type === 'paragraph' ? node.children.filter((child) => !(child.type === 'text' && child.value.trim() === '')) : [];
+  const [first] = solid;
+  if (first && isJsx(first) && solid.every(isJsx) && (first.name ?? '') in INLINE) problems.push(aloneProblem(first, place));
   if ('children' in node) for (const child of node.children) collectMentions(child as Nodes, file, mentions, problems);
 }
+
+const aloneProblem = ({ name }: Jsx, place: Place): Problem =>
+  problem(place, `<${name}>: it stands alone and belongs into a sentence. Put words before or after it.`);
 
 const inlineExample = (name: string | null): string =>
   ({

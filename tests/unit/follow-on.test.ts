@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { buildGuide } from '../../src/guide/build.ts';
-import { readFiles } from '../../src/guide/files.ts';
+import { around, readFiles } from '../../src/guide/files.ts';
 import { ContentError, type Problem } from '../../src/guide/problem.ts';
 import type { ContentFile } from '../../src/guide/types.ts';
-import { AROUND, FOLDER } from './malformed.ts';
+import { FOLDER } from './malformed.ts';
+
+const AROUND = around();
 
 const renamed = (file: ContentFile, change: (name: string) => string): ContentFile => ({
   ...file,
@@ -21,7 +23,7 @@ const FAULTS: Record<string, (file: ContentFile) => ContentFile[] | undefined> =
   'a comment': (file) => ofBody(file, `${file.text}\n<!-- later -->\n`),
   'an import': (file) => ofBody(file, `${file.text}\nimport x from 'y'\n`),
   'marks of a merge': (file) => [{ ...file, text: `<<<<<<< HEAD\n${file.text}=======\n${file.text}>>>>>>> other\n` }],
-  'a sign nobody sees': (file) => [{ ...file, text: file.text.replace(/[a-z]/, '$&\u200B') }],
+  'a sign nobody sees': (file) => [{ ...file, text: file.text.replace(/\S/, '$&\u200B') }],
   'nothing in it': (file) => [{ ...file, text: '' }],
   'no way to read it': (file) => [{ ...file, text: '', fault: 'file: it cannot be read: the disk does not give it. Look at the disk.' }],
   'a space in its name': (file) => [renamed(file, (name) => `${name} x`)],
@@ -63,8 +65,9 @@ const GUIDES: [string, (files: ContentFile[]) => ContentFile[]][] = [
 
 describe.each(GUIDES)('One file of %s that cannot be read is told, and nothing else', (root, some) => {
   const files = readFiles(root);
-  test.each(Object.entries(FAULTS))('%s', (_, fault) => {
-    for (const file of some(files)) {
+  test.each(Object.entries(FAULTS).map(([name, fault], i) => ({ name, fault, i })))('$name', ({ fault, i }) => {
+    // each file meets some of the faults, each fault some of the files
+    for (const file of some(files).filter((_, j) => (i + j) % 4 === 0)) {
       const now = fault(file);
       if (!now) continue;
       const problems = told([...files.filter((f) => f !== file), ...now], root);

@@ -10,8 +10,8 @@ export const fragments: Rule = ({ entries, around }) =>
     const plain = 'voice' in entry.data && entry.data.voice === 'editors' && entry.kind === 'pages';
     const parts = around.routes?.parts(addressOf(entry.ref), plain ? 'src/components/entry/Tally.astro' : undefined);
     const problems: Problem[] = [];
-    const own = new Map(entry.statements.map(({ id, place }) => [id, place]));
-    for (const { id, heading } of entry.fragments) if (heading === undefined) own.delete(id);
+    // statements that the fields make; those of the body name their id themselves
+    const own = new Map(entry.statements.filter(({ attributes }) => !attributes.id).map(({ id, place }) => [id, place]));
     for (const { id, heading, place } of entry.fragments) {
       const field = own.get(id);
       const block = heading === undefined;

@@ -35,7 +35,7 @@ function numbers(guide: Guide, statement: Statement) {
       if (counted)
         return problem(
           statement.place,
-          `paper at="${statement.at.join(' ')}": {${counted}} counts ${written} now, and ${listed(statement.at)} ${allowed.size ? `has ${listed([...allowed].map(String))}` : 'has no number'}. Look for a file of content/${counted.split('/')[0]} too many or too few before you change this text.`,
+          `paper at="${statement.at.join(' ')}": {${counted}} counts ${written} now, and ${listed(statement.at)} ${allowed.size ? `has ${listed([...allowed].map(String))}` : 'has no number'}. Look for a file too many or too few before you change this text.`,
         );
       return problem(
         statement.place,
