@@ -86,7 +86,7 @@ const bodyStart = ({ path, text }: ContentFile): number => (path.endsWith('.mdx'
 function frontEnd(file: ContentFile): Problem[] {
   const from = bodyStart(file);
   const fields = /^\s*[a-z][a-z-]*:(?: .*)?$/m.exec(file.text.slice(from));
-  if (!fields || file.text.slice(from, from + fields.index).trim() !== '') return [];
+  if (from === 0 || !fields || file.text.slice(from, from + fields.index).trim() !== '') return [];
   const { line } = placeIn(file, file.text.slice(0, from).trimEnd().length);
   return [
     problem(

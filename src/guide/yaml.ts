@@ -34,7 +34,11 @@ export function readYaml(file: string, source: string, firstLine = 1): YamlReadi
   const refused = first ? [] : refusedNodes(doc, source);
   const problems = [
     ...refused.map(([offset, message]) => problem(place(offset), message)),
-    ...(refused.length > 0 ? [] : [...told, ...doc.warnings].map((e) => problem(place(e.pos[0]), `YAML: ${mend(e.code, e.message)}`))),
+    ...(refused.length > 0
+      ? []
+      : [...told, ...doc.warnings].map((e) =>
+          problem(place(e === first && TOO_DEEP.test(e.message) ? 0 : e.pos[0]), `YAML: ${mend(e.code, e.message)}`),
+        )),
   ];
 
   const at = (path: string): Place => {

@@ -15,6 +15,7 @@ interface Change {
   put?: string;
   remove?: boolean;
   bytes?: number[];
+  many?: { text: string; times: number };
 }
 
 /** One row of tests/fixtures/malformed.yaml. */
@@ -34,9 +35,10 @@ export function changed(files: readonly ContentFile[], change: Change): ContentF
   if (change.remove) return rest;
   if (change.find !== undefined && !old?.text.includes(change.find))
     throw new Error(`${change.file} does not hold ${JSON.stringify(change.find)}`);
+  const put = (change.put ?? '').replace('@many', () => change.many?.text.repeat(change.many.times) ?? '');
   const raw = change.bytes ? new TextDecoder().decode(Uint8Array.from(change.bytes)) : '';
   const text =
-    change.find === undefined ? (change.put ?? '') + raw : (old as ContentFile).text.replace(change.find, () => change.put ?? '');
+    change.find === undefined ? put + raw : (old as ContentFile).text.replace(change.find, () => put);
   return [...rest, { path, text }];
 }
 

@@ -24,7 +24,8 @@ export const fragments: Rule = ({ entries, around }) =>
               : `heading "${heading}": the template uses its address "#${id}". Write other words.`,
           ),
         );
-      else if (field)
+      // key points are told by the rule of lessons
+      else if (field && !(block && entry.kind === 'lessons'))
         problems.push(
           problem(
             place,
