@@ -84,6 +84,7 @@ describe('The routes of the site', () => {
   const sources: Record<string, string> = {
     'src/pages/[kind]/[id].astro': "import A from '~/components/A.astro';",
     'src/pages/[...page].astro': '<p id="plain">',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: the source of a template
     'src/pages/teach/[id]/index.astro': '<i id={`can-${x.id}`}></i><X id={own ? \'figure\' : undefined} /><X partId="part" />',
     'src/components/A.astro': 'import B from \'./sub/../B.astro\';\n<h2 id="questions"> <a data-id="no">',
     'src/components/B.astro': 'import A from \'./A.astro\';\n<h2 id="next">',
