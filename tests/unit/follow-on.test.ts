@@ -67,7 +67,7 @@ describe.each(GUIDES)('One file of %s that cannot be read is told, and nothing e
   const files = readFiles(root);
   test.each(Object.entries(FAULTS).map(([name, fault], i) => ({ name, fault, i })))('$name', ({ fault, i }) => {
     // each file meets some of the faults, each fault some of the files
-    for (const file of some(files).filter((_, j) => (i + j) % 4 === 0)) {
+    for (const file of some(files).filter((_, j) => (i + j) % 7 === 0)) {
       const now = fault(file);
       if (!now) continue;
       const problems = told([...files.filter((f) => f !== file), ...now], root);
@@ -78,7 +78,7 @@ describe.each(GUIDES)('One file of %s that cannot be read is told, and nothing e
 
 test('an entry that is taken away is named by all that needed it', () => {
   const files = readFiles(FOLDER);
-  for (const file of files) {
+  for (const file of files.filter((_, i) => i % 3 === 0)) {
     const problems = told(
       files.filter((f) => f !== file),
       FOLDER,

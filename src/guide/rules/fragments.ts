@@ -1,21 +1,21 @@
+import { slug } from '../../lib/text.ts';
 import { addressOf } from '../../lib/urls.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
-import type { Entry } from '../types.ts';
+import { PAIRINGS } from '../relations.ts';
+import type { Around, Entry } from '../types.ts';
 import type { Rule } from './rule.ts';
 
 /** An id stands once on a page, whoever gives it: a statement, a heading, a field, or the template of the page. */
 export const fragments: Rule = ({ entries, around }) =>
   [...entries.values()].flatMap((entry) => {
-    // a page that is the editors' as a whole counts no voices and has no lens
-    const plain = 'voice' in entry.data && entry.data.voice === 'editors' && entry.kind === 'pages';
-    const parts = around.routes?.parts(addressOf(entry.ref), plain ? 'src/components/entry/Tally.astro' : undefined);
+    const parts = partsOf(entry, around);
     const problems: Problem[] = [];
     // statements that the fields make; those of the body name their id themselves
     const own = new Map(entry.statements.filter(({ attributes }) => !attributes.id).map(({ id, place }) => [id, place]));
     for (const { id, heading, place } of entry.fragments) {
       const field = own.get(id);
       const block = heading === undefined;
-      if (parts?.has(id))
+      if (parts.has(id))
         problems.push(
           problem(
             place,
@@ -36,9 +36,21 @@ export const fragments: Rule = ({ entries, around }) =>
         );
     }
     for (const [id, place] of named(entry))
-      if (parts?.has(id)) problems.push(problem(place, `${fieldOf(entry)} "${id}": the template uses this name. Choose another one.`));
+      if (parts.has(id)) problems.push(problem(place, `${fieldOf(entry)} "${id}": the template uses this name. Choose another one.`));
     return problems;
   });
+
+/** Ids that the page of an entry gives to parts of its own. */
+export function partsOf({ ref, kind, data }: Entry, { routes }: Around): { has(id: string): boolean } {
+  // a page that is the editors' as a whole counts no voices and has no lens
+  const plain = kind === 'pages' && 'voice' in data && data.voice === 'editors';
+  const parts = routes?.parts(addressOf(ref), plain ? 'src/components/entry/Tally.astro' : undefined);
+  const groups = PAIRINGS.flatMap(({ from, to, ahead, back }) => [
+    ...(from === kind ? [slug(ahead)] : []),
+    ...(to === kind ? [slug(back)] : []),
+  ]);
+  return { has: (id) => groups.includes(id) || parts?.has(id) === true };
+}
 
 /** Ids that authors write into fields, for parts of the page. */
 function named(entry: Entry): [string, Place][] {
