@@ -37,8 +37,7 @@ export function changed(files: readonly ContentFile[], change: Change): ContentF
     throw new Error(`${change.file} does not hold ${JSON.stringify(change.find)}`);
   const put = (change.put ?? '').replace('@many', () => change.many?.text.repeat(change.many.times) ?? '');
   const raw = change.bytes ? new TextDecoder().decode(Uint8Array.from(change.bytes)) : '';
-  const text =
-    change.find === undefined ? put + raw : (old as ContentFile).text.replace(change.find, () => put);
+  const text = change.find === undefined ? put + raw : (old as ContentFile).text.replace(change.find, () => put);
   return [...rest, { path, text }];
 }
 
