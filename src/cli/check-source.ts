@@ -5,8 +5,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { copiedRuns, locatorProblems } from '../guide/abstract.ts';
-import { buildGuide } from '../guide/build.ts';
-import { contentFolder, readFiles } from '../guide/files.ts';
+import { checkedGuide } from '../guide/check.ts';
+import { unreadable } from '../guide/files.ts';
 import { ContentError } from '../guide/problem.ts';
 
 const [file] = process.argv.slice(2);
@@ -14,8 +14,13 @@ const [file] = process.argv.slice(2);
 function main(): string[] {
   if (!file) return ['Name the file that holds the abstract: npm run check:source -- abstract.txt'];
   if (!existsSync(file)) return [`There is no file "${file}".`];
-  const copy = readFileSync(file, 'utf8');
-  const guide = buildGuide(readFiles(contentFolder()), contentFolder());
+  let copy = '';
+  try {
+    copy = readFileSync(file, 'utf8');
+  } catch (error) {
+    return [`${file}: ${unreadable('file', error)}`];
+  }
+  const guide = checkedGuide();
   const sentences = guide.study.data.sentences;
   const located = sentences.flatMap((sentence) => locatorProblems(copy, sentence));
   const copied = copiedRuns(copy, guide).map(

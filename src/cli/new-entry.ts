@@ -17,6 +17,23 @@ function refuse(message: string): never {
   process.exit(1);
 }
 
+function contentFiles(): ReturnType<typeof readFiles> {
+  try {
+    return readFiles(folder);
+  } catch (error) {
+    return refuse((error as Error).message);
+  }
+}
+
+/** What a new entry takes from guide.yaml; nothing where that file cannot be read, which the check tells. */
+function aboutOf(text: string): { kinds?: Record<string, { at?: string[]; needs?: string }> } {
+  try {
+    return parse(text) ?? {};
+  } catch {
+    return {};
+  }
+}
+
 if (!kind) refuse(`"${kindName}" is no kind of entry. Write one of: ${KINDS.join(', ')}. For example: npm run new -- gap some-id`);
 const wellFormed = (names: string[]): boolean => names.every((name) => (kind === 'lessons' ? LESSON_ID : ID).test(name));
 if (kind === 'links' && (id.split('--').length !== 2 || !wellFormed(id.split('--'))))
@@ -26,11 +43,9 @@ if (kind !== 'links' && (!wellFormed(id.split('/')) || (id.includes('/') && kind
 
 if (kind === 'figures' && !isFigureId(id)) refuse(`No figure "${id}" can be drawn. Write one of: ${FIGURES.join(', ')}.`);
 
-const files = readFiles(folder);
+const files = contentFiles();
 const orders = files.filter((f) => f.path.startsWith(`${folder}/${kind}/`)).map((f) => Number(/^order:\s*(\d+)/m.exec(f.text)?.[1] ?? 0));
-const about = parse(files.find((f) => f.path === `${folder}/guide.yaml`)?.text ?? '') as {
-  kinds?: Record<string, { at?: string[]; needs?: string }>;
-};
+const about = aboutOf(files.find((f) => f.path === `${folder}/guide.yaml`)?.text ?? '');
 const { path, text } = scaffold(kind, id, {
   at: about?.kinds?.[kind === 'links' ? (PAIRINGS[0] as Pairing).from : kind]?.at?.[0] ?? 'results-1',
   order: Math.max(0, ...orders) + 1,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import CSL, { type StyleNode } from 'citeproc';
 import type { Source } from '../guide/types.ts';
+import { doiAddress } from '../lib/urls.ts';
 import { type CslItem, cslOf } from './csl.ts';
 
 /** The styles a source is cited in: the name readers know and the name of the style file. */
@@ -91,7 +92,7 @@ function citedOf(source: Source): CslItem {
   return {
     ...item,
     ...(place && !same && { 'container-title': place }),
-    ...(item.DOI && { URL: `https://doi.org/${encodeURI(item.DOI)}` }),
+    ...(item.DOI && { URL: doiAddress(item.DOI) }),
   };
 }
 

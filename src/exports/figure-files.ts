@@ -5,7 +5,7 @@ import { outlinedSvg, type Surroundings, slideForm, standaloneSvg } from '../cha
 import { VOICE_SHAPES } from '../charts/voice-marks.ts';
 import type { Figure, Guide, Statement } from '../guide/types.ts';
 import { tableText } from '../lib/csv.ts';
-import { href } from '../lib/urls.ts';
+import { doiAddress, href } from '../lib/urls.ts';
 import { reference } from './citation.ts';
 import type { AddressFor } from './guide-json.ts';
 
@@ -17,7 +17,7 @@ export interface Sheets {
 
 /** What a figure rests on: the study with its DOI, what was read of it, and what else its own file names. */
 export function figureBasis({ about, study }: Guide, { data }: Figure): string {
-  const doi = study.data.doi ? ` https://doi.org/${study.data.doi}.` : '';
+  const doi = study.data.doi ? ` ${doiAddress(study.data.doi)}.` : '';
   return [`Based on ${reference(study)}${doi}`, about['rests-on'], data.credit].filter(Boolean).join(' ');
 }
 

@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
-import { didYouMean } from '../lib/nearest.ts';
+import { didYouMean, nearest } from '../lib/nearest.ts';
 import { countWord, listed } from '../lib/text.ts';
 import { curly, curlyAll } from '../lib/typography.ts';
+import { ID, LESSON_ID } from '../schemas/common.ts';
 import { figureSchema } from '../schemas/figure.ts';
 import { findingSchema } from '../schemas/finding.ts';
 import { glossarySchema } from '../schemas/glossary.ts';
@@ -22,9 +23,11 @@ import { sideId, titleOf } from './labels.ts';
 import { endsOf } from './links.ts';
 import { fillIn, readMdx } from './mdx.ts';
 import { ContentError, type Place, type Problem, problem } from './problem.ts';
+import { rawProblems } from './raw.ts';
 import { RULES } from './rules/index.ts';
 import { readBody } from './statements.ts';
 import type {
+  Around,
   CheckQuestion,
   ContentFile,
   Entry,
@@ -65,6 +68,14 @@ const SINGLES = {
   'words.yaml': wordsSchema,
 } as const;
 
+/** Files without which a part of the guide, or of its check, would silently be off. */
+const SINGLE_HOLDS = {
+  'guide.yaml': 'It holds the name of the guide and the wording of its kinds and voices.',
+  'synonyms.yaml': 'It holds the words that stand for each other in a search; write [] if there are none.',
+  'words.yaml': 'It holds the words that are refused; write [] if there are none.',
+};
+const NEEDED = Object.keys(SINGLE_HOLDS) as (keyof typeof SINGLE_HOLDS)[];
+
 /** Kinds whose entries are fields alone. */
 const FIELDS_ALONE: ReadonlySet<Kind> = new Set(['sources', 'glossary', 'quiz', 'questions']);
 
@@ -74,10 +85,11 @@ const FIELDS_ALONE: ReadonlySet<Kind> = new Set(['sources', 'glossary', 'quiz', 
  *
  * @param files every file of the content folder; paths begin with the folder
  * @param root the folder
+ * @param around what the check knows beside the files: the day, and the routes of the site
  * @returns the guide, frozen
  * @throws ContentError with all problems at once, in reading order
  */
-export function buildGuide(files: readonly ContentFile[], root = 'content'): Guide {
+export function buildGuide(files: readonly ContentFile[], root = 'content', around: Around = {}): Guide {
   const problems: Problem[] = [];
   const singles = new Map<string, unknown>();
   const entries = new Map<string, Entry>();
@@ -88,40 +100,47 @@ export function buildGuide(files: readonly ContentFile[], root = 'content'): Gui
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const [folder, ...rest] = file.path.slice(root.length + 1).split('/') as [string, ...string[]];
     const name = rest.join('/');
-    problems.push(...unfinished(file));
-    if (file.text.includes('\uFFFD')) {
-      problems.push(encodingProblem(file));
-      broken.add(`${folder}/${withoutEnding(name)}`);
-    } else if (rest.length === 0) {
-      if (folder in SINGLES) singles.set(folder, readSingle(file, folder as keyof typeof SINGLES, problems));
-      else
+    const raw = rawProblems(file);
+    problems.push(...(raw.length > 0 ? raw : unfinished(file)));
+    if (raw.length > 0) broken.add(meantRef(folder, name));
+    else if (rest.length === 0) {
+      if (folder in SINGLES) {
+        const single = readSingle(file, folder as keyof typeof SINGLES, problems);
+        if (single === undefined) broken.add(folder);
+        else singles.set(folder, single);
+      } else
         problems.push(
           problem(
             startOf(file.path),
             `file: ${root}/ holds ${listed([...Object.keys(SINGLES), 'folders'])}. ${didYouMean(folder, Object.keys(SINGLES))}Move the file into a folder, or take it out.`,
           ),
         );
-    } else if (!(KINDS as readonly string[]).includes(folder)) {
+    } else if (!isKind(folder)) {
+      broken.add(meantRef(nearest(folder, KINDS) ?? folder, name));
       problems.push(
         problem(startOf(file.path), `folder "${folder}": no such kind of entry. ${didYouMean(folder, KINDS)}Kinds: ${KINDS.join(', ')}.`),
       );
+    } else if (!isWellNamed(folder, withoutEnding(name))) {
+      broken.add(meantRef(folder, name));
+      problems.push(
+        problem(
+          startOf(file.path),
+          `id "${withoutEnding(name)}": a file name is an id and must be lower case words joined by hyphens. Rename the file.`,
+        ),
+      );
     } else {
-      const entry = readEntry(file, folder as Kind, name, problems, loose);
+      const entry = readWhole(file, folder, name, problems, loose);
       const other = entry && entries.get(entry.ref);
       if (other) problems.push(problem(startOf(file.path), `id "${entry.id}": ${other.file} has the same id. Rename one of the files.`));
       else if (entry) entries.set(entry.ref, entry);
-      else broken.add(`${folder}/${withoutEnding(name)}`);
+      else broken.add(meantRef(folder, name));
     }
   }
 
   const about = singles.get('guide.yaml') as GuideData | undefined;
   const guideFile = `${root}/guide.yaml`;
-  if (!files.some((f) => f.path === guideFile))
-    problems.push(
-      problem(startOf(guideFile), 'file: it is missing. It holds the name of the guide and the wording of its kinds and voices.'),
-    );
   const study = about && (entries.get(`sources/${about.study}`) as Source | undefined);
-  if (about && !study && !files.some((f) => f.path.startsWith(`${root}/sources/${about.study}.`)))
+  if (about && !study && !broken.has(`sources/${about.study}`))
     problems.push(
       problem(
         startOf(guideFile),
@@ -131,12 +150,23 @@ export function buildGuide(files: readonly ContentFile[], root = 'content'): Gui
         )}The study is a file of content/sources.`,
       ),
     );
-  if (!about || !study) throw new ContentError(problems);
+  for (const name of NEEDED)
+    if (!files.some((f) => f.path === `${root}/${name}`))
+      problems.push(problem(startOf(`${root}/${name}`), `file: it is missing. ${SINGLE_HOLDS[name]}`));
+  if (!about || !study) throw new ContentError(unique(problems));
 
   const words = (singles.get('words.yaml') ?? []) as WordsData;
   const synonyms = (singles.get('synonyms.yaml') ?? []) as SynonymsData;
   const teaching = singles.get('teaching.yaml') as TeachingData | undefined;
-  const guide: Guide = { ...assemble(about, study, entries), words, synonyms, teaching, broken, file: guideFile };
+  const guide: Guide = {
+    ...assemble(about, study, entries, broken.size === 0),
+    words,
+    synonyms,
+    teaching,
+    broken,
+    around,
+    file: guideFile,
+  };
   const checked = { ...guide, statements: [...guide.statements, ...loose] };
   for (const rule of RULES) problems.push(...rule(checked));
   if (problems.length > 0) throw new ContentError(unique(problems));
@@ -165,6 +195,18 @@ function parsed<T>(schema: z.ZodType<T>, value: unknown, at: (path: string) => P
 function withKnown(issues: readonly z.core.$ZodIssue[], schema: z.ZodType): z.core.$ZodIssue[] {
   const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
   return issues.map((issue) => (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? { ...issue, known } : issue));
+}
+
+/** Reads an entry; parts that stand in each other a thousand deep end the patience of every reader. */
+function readWhole(...args: Parameters<typeof readEntry>): Entry | undefined {
+  const [file, , , problems] = args;
+  try {
+    return readEntry(...args);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    problems.push(problem(startOf(file.path), 'file: its parts stand inside each other too deep to be read. Take most of them out.'));
+    return undefined;
+  }
 }
 
 function readEntry(file: ContentFile, kind: Kind, name: string, problems: Problem[], loose: Statement[]): Entry | undefined {
@@ -211,8 +253,9 @@ function readEntry(file: ContentFile, kind: Kind, name: string, problems: Proble
     ],
     mentions: body?.mentions ?? [],
     prose: body?.prose ?? '',
+    fragments: body?.fragments ?? [],
     ...(kind === 'lessons' && { blocks: body?.blocks ?? [] }),
-  } as Entry;
+  } as unknown as Entry;
 }
 
 /** The answer of a finding or a figure, as a statement like the others. */
@@ -287,7 +330,8 @@ function sidesOf(page: string, data: unknown, at: (path: string) => Place): Stat
   );
 }
 
-function assemble(about: GuideData, study: Source, read: ReadonlyMap<string, Entry>) {
+/** @param whole false where a file could not be read: then nothing can be counted, and no text gets a number */
+function assemble(about: GuideData, study: Source, read: ReadonlyMap<string, Entry>, whole: boolean) {
   const all = [...read.values()];
   const rank = (entry: Entry): number =>
     KINDS.indexOf(entry.kind) * 1000 +
@@ -315,12 +359,12 @@ function assemble(about: GuideData, study: Source, read: ReadonlyMap<string, Ent
     statements: ordered.flatMap((e) => e.statements),
   };
   const counts = countsOf(guide);
-  const counted = (name: string): string => countWord(counts.get(name) ?? 0);
+  const counted = (name: string): string => (whole ? countWord(counts.get(name) ?? 0) : '…');
   const orNone = (name: string): string => (counts.get(name) ? counted(name) : 'none');
   const show = (name: string, value: string): string => {
     if (name === 'Count') return counted(value);
     const entry = entries.get(name === 'Cite' ? `sources/${value}` : value);
-    return entry ? titleOf(entry) : value;
+    return entry ? titleOf(entry) : '…';
   };
   for (const entry of ordered) {
     entry.prose = curly(fillIn(entry.prose, show));
@@ -343,15 +387,20 @@ function assemble(about: GuideData, study: Source, read: ReadonlyMap<string, Ent
 
 const withoutEnding = (name: string): string => name.replace(/\.[^.]*$/, '');
 
-const startOf = (file: string): Place => ({ file, line: 1, column: 1 });
+const isKind = (folder: string): folder is Kind => (KINDS as readonly string[]).includes(folder);
 
-function encodingProblem(file: ContentFile): Problem {
-  const before = file.text.slice(0, file.text.indexOf('\uFFFD')).split('\n');
-  return problem(
-    { file: file.path, line: before.length, column: (before.at(-1) as string).length + 1 },
-    'encoding: a character here is not UTF-8. Save the file as UTF-8.',
-  );
-}
+/** True for a name of lower case words; a lesson's may begin with a digit, and one page is named by a number. */
+const isWellNamed = (kind: Kind, id: string): boolean =>
+  (kind === 'pages' && id === '404') ||
+  id.split(kind === 'links' ? '--' : '/').every((segment) => (kind === 'lessons' ? LESSON_ID : ID).test(segment));
+
+/** The reference that a file which cannot be read seems to be meant for, so that what points to it is not to blame. */
+const meantRef = (folder: string, name: string): string =>
+  `${folder}/${withoutEnding(name)
+    .toLowerCase()
+    .replace(/[^a-z0-9/-]+/g, '-')}`.replace(/\/$/, '');
+
+const startOf = (file: string): Place => ({ file, line: 1, column: 1 });
 
 /** Parts of a new entry that nobody has written yet (see `scaffold`): they may not be published. */
 const unfinished = (file: ContentFile): Problem[] =>

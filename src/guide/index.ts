@@ -1,6 +1,6 @@
 import { type CollectionEntry, getEntry, render } from 'astro:content';
-import { buildGuide } from './build.ts';
-import { contentFolder, readFiles, stamp } from './files.ts';
+import { checkedGuide } from './check.ts';
+import { contentFolder, stamp } from './files.ts';
 import { handedOver, type Stamped } from './hand-over.ts';
 import type { Figure, Finding, Guide, Lesson, Link, Page } from './types.ts';
 
@@ -15,7 +15,7 @@ let cached: Stamped | undefined;
 export function loadGuide(): Guide {
   const now = import.meta.env.DEV || !cached ? stamp(contentFolder()) : cached.stamp;
   if (!cached) cached = handedOver();
-  if (cached?.stamp !== now) cached = { stamp: now, guide: buildGuide(readFiles(contentFolder()), contentFolder()) };
+  if (cached?.stamp !== now) cached = { stamp: now, guide: checkedGuide() };
   return cached.guide;
 }
 

@@ -1,5 +1,5 @@
 import { capital, countWord, listed, uncapital } from '../lib/text.ts';
-import { passage } from '../lib/urls.ts';
+import { doiAddress, passage } from '../lib/urls.ts';
 import { FINDING_KINDS, type FindingKind, isFindingKind, type Stance, VOICES, type Voice } from '../schemas/kinds.ts';
 import type { Sentence } from '../schemas/source.ts';
 import type { Entry, Finding, Guide, Source } from './types.ts';
@@ -13,7 +13,7 @@ export const sentenceLabel = (id: string): string => {
 /** The official address of a source: PubMed, then DOI, then PubMed Central, then its page. */
 export function officialAddress({ data }: Source): { name: string; url: string } | undefined {
   if (data.pmid) return { name: 'PubMed', url: `https://pubmed.ncbi.nlm.nih.gov/${data.pmid}/` };
-  if (data.doi) return { name: 'DOI', url: `https://doi.org/${encodeURI(data.doi)}` };
+  if (data.doi) return { name: 'DOI', url: doiAddress(data.doi) };
   if (data.pmcid) return { name: 'PubMed Central', url: `https://pmc.ncbi.nlm.nih.gov/articles/${data.pmcid}/` };
   return data.url ? { name: 'its page', url: data.url } : undefined;
 }

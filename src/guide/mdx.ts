@@ -13,7 +13,8 @@ export interface MdxReading {
   problems: Problem[];
 }
 
-const FRONT = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+/** The fields of an MDX file with the two lines around them. */
+export const FRONT = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
 /** Takes an MDX file apart into frontmatter and a tree whose places count from the file's first line. */
 export function readMdx(file: string, source: string): MdxReading {
@@ -62,6 +63,10 @@ function syntaxWording(error: unknown): string {
   if (/Unexpected closing slash/.test(said)) return `a closing tag has no opening tag. Take it out, or open the block.`;
   if (/Could not parse (expression|import)|in expression, expected/.test(said))
     return 'braces { } hold code in MDX. Write \\{ and \\} for plain braces.';
+  if (/`!`.*before name/.test(said))
+    return 'comments <!-- --> cannot stand in MDX, and neither can {/* */}. Take it out; what a change is for belongs into the message of its commit.';
+  if (/before local name|`@`.* in name/.test(said))
+    return 'an address in < > is no link in MDX. Write [words](https://...), with words that say where it leads.';
   if (/before name/.test(said)) return 'a "<" stands in the text. Write &lt; or "less than".';
   return `${said.replace(/\.?$/, '.')} Compare with another entry of the same kind.`;
 }
@@ -76,11 +81,11 @@ export const fillIn = (text: string, show: (name: string, value: string) => stri
 
 const BREAKS = new Set(['paragraph', 'listItem', 'heading', 'break', 'list']);
 
-/** The plain text of a node: text and code joined, blocks kept apart by one space. */
+/** The plain text of a node: texts joined, blocks kept apart by one space. */
 export function plainText(node: Nodes | Parents): string {
   const parts: string[] = [];
   const walk = (n: Nodes): void => {
-    if ('value' in n && (n.type === 'text' || n.type === 'inlineCode')) parts.push(n.value);
+    if (n.type === 'text') parts.push(n.value);
     if ((n.type === 'mdxJsxTextElement' || n.type === 'mdxJsxFlowElement') && n.children.length === 0) {
       const attribute = n.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === STAND_INS[n.name ?? '']);
       if (attribute && typeof attribute.value === 'string') parts.push(standIn(n.name as string, attribute.value));

@@ -26,6 +26,12 @@ export const problem = (place: Place, message: string): Problem => ({
   message,
 });
 
+/** The place of a character in a file. */
+export function placeIn({ path, text }: { path: string; text: string }, index: number): Place {
+  const before = text.slice(0, index).split('\n');
+  return { file: path, line: before.length, column: (before.at(-1) as string).length + 1 };
+}
+
 /** A field as its author counts: `questions.0` is "questions 1". */
 export const fieldName = (path: string): string => path.replace(/\.(\d+)/g, (_, index) => ` ${Number(index) + 1}`);
 

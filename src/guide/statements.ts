@@ -5,9 +5,10 @@ import { didYouMean } from '../lib/nearest.ts';
 import { clip, listed } from '../lib/text.ts';
 import { ID } from '../schemas/common.ts';
 import { STANCES, type Voice } from '../schemas/kinds.ts';
+import { foreignProblems, isJsx, placer } from './allowed.ts';
 import { plainText } from './mdx.ts';
 import { type Place, type Problem, problem } from './problem.ts';
-import type { Block, Mention, Part, Statement } from './types.ts';
+import type { Block, Fragment, Mention, Part, Statement } from './types.ts';
 
 /** What each voice component must carry beside its `id` (docs/content-model.md, "The five voices"). */
 const VOICE_ATTRIBUTES: Record<string, { voice: Voice; needs: Record<string, string> }> = {
@@ -37,34 +38,8 @@ const BLOCKS: ReadonlySet<string> = new Set(['Figure']);
 const DIRECTIONS: Record<string, 'activity' | 'facilitator'> = { Activity: 'activity', Facilitator: 'facilitator' };
 const PROJECTS = 'Projects';
 
-/** Fragments that the templates use for their own parts. */
-export const TAKEN: ReadonlySet<string> = new Set([
-  'questions',
-  'next',
-  'used-by',
-  'cite',
-  'main',
-  'results',
-  'only-the-paper',
-  'search',
-  'top',
-  'why',
-  'speaks-against',
-  'would-change',
-  'sources-say',
-  'literature',
-  'ends',
-  'findings',
-  'cite-source',
-  'what-may-help',
-  'what-executives-can-do',
-  'gaps-it-may-touch',
-  'strategies-it-may-back',
-  'figure',
-  'table',
-  'take',
-  'keys',
-]);
+/** What a text outside the components is made of. */
+const TEXT: ReadonlySet<string> = new Set(['paragraph', 'list']);
 
 const OUTSIDE_ADDRESS = /^https:\/\/\S+$/;
 
@@ -77,6 +52,7 @@ export interface BodyReading {
   prose: string;
   /** statements and what stands between them, in order */
   blocks: Block[];
+  fragments: Fragment[];
   problems: Problem[];
 }
 
@@ -89,7 +65,14 @@ export interface BodyReading {
  * @param voiced true where every paragraph must stand in a voice; false for a page that is the editors' as a whole
  */
 export function readBody(tree: Root, page: string, file: string, voiced: boolean): BodyReading {
-  const out: BodyReading = { statements: [], mentions: [], prose: '', blocks: [], problems: [] };
+  const out: BodyReading = {
+    statements: [],
+    mentions: [],
+    prose: '',
+    blocks: [],
+    fragments: [],
+    problems: foreignProblems(tree, file),
+  };
   const lesson = page.startsWith('lessons/');
   const place = placer(file);
   const prose: string[] = [];
@@ -109,7 +92,10 @@ export function readBody(tree: Root, page: string, file: string, voiced: boolean
       out.problems.push(
         problem(at, `id "${id}": a statement on line ${first.line} has the same id. Ids are addresses; choose another one here.`),
       );
-    else if (id) ids.set(id, block);
+    else if (id) {
+      ids.set(id, block);
+      out.fragments.push({ id, place: at });
+    }
   };
 
   for (const node of tree.children) {
@@ -129,6 +115,7 @@ export function readBody(tree: Root, page: string, file: string, voiced: boolean
           ),
         );
       headings.set(address, where);
+      out.fragments.push({ id: address, heading: section, place: where });
       collectMentions(node, file, out.mentions, out.problems);
     } else if (isJsx(node) && node.name !== null && node.name in VOICE_ATTRIBUTES) {
       const statement = readVoice(node, page, file, section, out.problems);
@@ -141,9 +128,11 @@ export function readBody(tree: Root, page: string, file: string, voiced: boolean
       once(id, at, where);
       out.blocks.push({ type, section, id, parts: partsOf(node), place: where });
     } else if (isJsx(node) && lesson && node.name === PROJECTS) {
+      if (node.attributes.length + node.children.length > 0)
+        out.problems.push(problem(where, '<Projects>: it takes nothing. Write <Projects /> alone; the table is the case of the lesson.'));
       out.blocks.push({ type: 'projects', section, place: where });
-    } else if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression') {
-      out.problems.push(codeProblem(where));
+    } else if (!TEXT.has(node.type) && !isJsx(node)) {
+      // allowed between statements, or told already
     } else if (isJsx(node) && node.name !== null && BLOCKS.has(node.name)) {
       if (!page.startsWith('pages/') && !lesson)
         out.problems.push(
@@ -161,7 +150,7 @@ export function readBody(tree: Root, page: string, file: string, voiced: boolean
       );
     } else if (isJsx(node) && node.name !== null && !(node.name in INLINE)) {
       out.problems.push(unknownComponent(node, where, lesson));
-    } else if (voiced && node.type !== 'thematicBreak') {
+    } else if (voiced) {
       const single = onlyVoice(node, lesson);
       out.problems.push(
         problem(
@@ -191,8 +180,7 @@ function readVoice(node: Jsx, page: string, file: string, section: string, probl
 
   for (const attribute of node.attributes) {
     const where = placer(file)(attribute as unknown as Nodes, place);
-    if (attribute.type !== 'mdxJsxAttribute' || (attribute.value !== null && typeof attribute.value !== 'string')) {
-      problems.push(problem(where, `<${name}>: an attribute is written in braces. Write it in quotes, such as id="named".`));
+    if (attribute.type !== 'mdxJsxAttribute' || (attribute.value && typeof attribute.value !== 'string')) {
       if (attribute.type === 'mdxJsxAttribute') braced.add(attribute.name);
       continue;
     }
@@ -200,7 +188,7 @@ function readVoice(node: Jsx, page: string, file: string, section: string, probl
       problems.push(
         problem(where, `<${name} ${attribute.name}>: unknown attribute. ${didYouMean(attribute.name, known)}It takes ${listed(known)}.`),
       );
-    values[attribute.name] = (attribute.value ?? '').trim();
+    values[attribute.name] = String(attribute.value ?? '').trim();
     attributes[attribute.name] = where;
   }
   if (!('id' in values) && !braced.has('id'))
@@ -209,12 +197,6 @@ function readVoice(node: Jsx, page: string, file: string, section: string, probl
     problems.push(
       problem(attributes.id as Place, `id "${values.id}": must be lower case words joined by hyphens, such as "two-calendars".`),
     );
-  else if (
-    TAKEN.has(values.id as string) ||
-    (values.id === 'answer' && !page.startsWith('pages/')) ||
-    (values.id === 'reason' && page.startsWith('links/'))
-  )
-    problems.push(problem(attributes.id as Place, `id "${values.id}": the template uses this name. Choose another one.`));
   for (const [need, what] of Object.entries(needs))
     if (!values[need] && !braced.has(need))
       problems.push(
@@ -264,16 +246,14 @@ function readDirection(node: Jsx, file: string, out: BodyReading): { id: string;
   let at = place;
   for (const attribute of node.attributes) {
     const where = placer(file)(attribute as unknown as Nodes, place);
-    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string')
-      out.problems.push(problem(where, `<${name}>: an attribute is written in braces. Write it in quotes, such as id="named".`));
-    else if (attribute.name !== 'id') out.problems.push(problem(where, `<${name} ${attribute.name}>: unknown attribute. It takes id.`));
+    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') continue;
+    if (attribute.name !== 'id') out.problems.push(problem(where, `<${name} ${attribute.name}>: unknown attribute. It takes id.`));
     else [id, at] = [attribute.value.trim(), where];
   }
   if (!ID.test(id))
     out.problems.push(
       problem(at, `<${name}>: id is missing or not well formed. Give it a short permanent name of its own, such as id="pairs".`),
     );
-  else if (TAKEN.has(id)) out.problems.push(problem(at, `id "${id}": the template uses this name. Choose another one.`));
   if (plainText(node) === '') out.problems.push(problem(place, `<${name}>: it is empty. Write it, or take the block out.`));
   for (const child of node.children) {
     if (isJsx(child) && child.name !== null && (child.name in VOICE_ATTRIBUTES || child.name in DIRECTIONS))
@@ -306,12 +286,28 @@ function collectMentions(node: Nodes, file: string, mentions: Mention[], problem
     const inline = node.name === null ? undefined : INLINE[node.name];
     if (node.name !== null && BLOCKS.has(node.name) && node.type === 'mdxJsxTextElement')
       problems.push(problem(place, `<${node.name}>: it stands inside a sentence. Put it on a line of its own, between statements.`));
+    else if (node.name !== null && (node.name in VOICE_ATTRIBUTES || node.name in DIRECTIONS || node.name === PROJECTS))
+      problems.push(
+        problem(
+          place,
+          `<${node.name}>: it stands inside another text. Put its tags on lines of their own, at the left, between statements.`,
+        ),
+      );
     else if (!inline) problems.push(unknownComponent(node, place));
     else {
       const attribute = node.attributes.find((a): a is MdxJsxAttribute => a.type === 'mdxJsxAttribute' && a.name === inline.attribute);
       const value = typeof attribute?.value === 'string' ? attribute.value.trim() : '';
-      if (value === '') problems.push(problem(place, `<${node.name}>: ${inline.attribute} is missing. ${inlineExample(node.name)}`));
-      else mentions.push({ type: inline.type, to: inline.prefix + value, place });
+      if (value === '' && typeof (attribute?.value ?? '') === 'string')
+        problems.push(problem(place, `<${node.name}>: ${inline.attribute} is missing. ${inlineExample(node.name)}`));
+      else if (node.type === 'mdxJsxFlowElement' && !BLOCKS.has(node.name as string)) problems.push(aloneProblem(node, place));
+      else if (value !== '') mentions.push({ type: inline.type, to: inline.prefix + value, place });
+      const words = plainText({ type: 'paragraph', children: node.children as never }) !== '';
+      if (inline.type === 'term' && !words)
+        problems.push(problem(place, `<${node.name}>: its words are missing. ${inlineExample(node.name)}`));
+      if (inline.type !== 'term' && inline.type !== 'ref' && words)
+        problems.push(
+          problem(place, `<${node.name}>: it writes its own words, and those inside it would be lost. ${inlineExample(node.name)}`),
+        );
       for (const other of node.attributes)
         if (other !== attribute)
           problems.push(
@@ -321,8 +317,6 @@ function collectMentions(node: Nodes, file: string, mentions: Mention[], problem
             ),
           );
     }
-  } else if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
-    problems.push(codeProblem(place));
   } else if (node.type === 'link' && !OUTSIDE_ADDRESS.test(node.url)) {
     problems.push(
       problem(
@@ -330,11 +324,16 @@ function collectMentions(node: Nodes, file: string, mentions: Mention[], problem
         `link "${node.url}": plain links may point to an official https:// address only. Inside the guide write <Ref to="gaps/timetables" />, so that the build can check it.`,
       ),
     );
-  } else if (node.type === 'image') {
-    problems.push(problem(place, `image "${node.url}": text holds no pictures. Figures are drawn from data by a component.`));
   }
+  // of a paragraph that holds components alone, the page makes none
+  const solid = node.type === 'paragraph' ? node.children.filter((child) => !(child.type === 'text' && child.value.trim() === '')) : [];
+  const [first] = solid;
+  if (first && isJsx(first) && solid.every(isJsx) && (first.name ?? '') in INLINE) problems.push(aloneProblem(first, place));
   if ('children' in node) for (const child of node.children) collectMentions(child as Nodes, file, mentions, problems);
 }
+
+const aloneProblem = ({ name }: Jsx, place: Place): Problem =>
+  problem(place, `<${name}>: it stands alone and belongs into a sentence. Put words before or after it.`);
 
 const inlineExample = (name: string | null): string =>
   ({
@@ -345,9 +344,6 @@ const inlineExample = (name: string | null): string =>
     Figure: 'Write <Figure id="link-matrix" /> on a line of its own.',
   })[name ?? ''] ?? '';
 
-const codeProblem = (place: Place): Problem =>
-  problem(place, 'code: import, export and { } are not allowed in content. Write plain text and the components of docs/content-model.md.');
-
 function unknownComponent(node: Jsx, place: Place, lesson = false): Problem {
   const known = [...Object.keys(VOICE_ATTRIBUTES), ...(lesson ? [...Object.keys(DIRECTIONS), PROJECTS] : []), ...Object.keys(INLINE)];
   const name = node.name ?? '';
@@ -356,8 +352,6 @@ function unknownComponent(node: Jsx, place: Place, lesson = false): Problem {
     `<${name}>: there is no such component. ${didYouMean(name, known)}There are ${listed(known.map((k) => `<${k}>`))}.`,
   );
 }
-
-const isJsx = (node: { type: string }): node is Jsx => node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
 /** The voice component a paragraph consists of, if it is nothing else. */
 function onlyVoice(node: Nodes, lesson: boolean): string | undefined {
@@ -369,10 +363,3 @@ function onlyVoice(node: Nodes, lesson: boolean): string | undefined {
 }
 
 const split = (value: string | undefined): string[] => (value ?? '').split(/\s+/).filter(Boolean);
-
-const placer =
-  (file: string) =>
-  (node: { position?: { start: { line: number; column: number } } | undefined }, fallback?: Place): Place =>
-    node.position
-      ? { file, line: node.position.start.line, column: node.position.start.column }
-      : (fallback ?? { file, line: 1, column: 1 });

@@ -18,6 +18,26 @@ import type { Place } from './problem.ts';
 export interface ContentFile {
   path: string;
   text: string;
+  /** why it could not be read, and what to do; its text is empty then */
+  fault?: string;
+}
+
+/** What the check knows beside the files. */
+export interface Around {
+  /** the latest day it may be anywhere, `YYYY-MM-DD`; left out, no day is too late */
+  today?: string;
+  /** the addresses that the site's own templates take; left out, none is */
+  routes?: Routes;
+}
+
+/** The routes of the site, as the check of content needs them (see `routesOf`). */
+export interface Routes {
+  /** ids of the pages that have a template of their own: each needs a file in content/pages */
+  own: ReadonlySet<string>;
+  /** first words of addresses that other parts of the site use */
+  reserved: ReadonlySet<string>;
+  /** the ids that the template of an address gives to its own parts, perhaps without those of one component */
+  parts(address: string, without?: string): { has(id: string): boolean };
 }
 
 /** A mention inside a text: a link, a term, a citation or a count, with its place. */
@@ -82,6 +102,16 @@ interface EntryOf<K extends Kind, D> {
   mentions: Mention[];
   /** plain text of a page that is the editors' as a whole */
   prose: string;
+  /** what its body gives an address to: voices, directions and headings, by id */
+  fragments: readonly Fragment[];
+}
+
+/** A part of a body that has an address of its own. */
+export interface Fragment {
+  id: string;
+  /** the words of a heading; undefined for a block, whose id its author chose */
+  heading?: string;
+  place: Place;
 }
 
 export type Finding = EntryOf<FindingKind, FindingData>;
@@ -147,8 +177,9 @@ export interface Guide {
   backlinks: ReadonlyMap<string, readonly Backlink[]>;
   /** old reference -> live reference */
   moved: ReadonlyMap<string, string>;
-  /** references of files that could not be read: what points to them is not to blame */
+  /** references of files that could not be read: what points to them is not to blame, and nothing can be counted */
   broken: ReadonlySet<string>;
+  around: Around;
   /** path of guide.yaml, for messages */
   file: string;
 }

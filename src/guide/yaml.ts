@@ -1,8 +1,10 @@
 import type { z } from 'astro/zod';
-import { isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { didYouMean } from '../lib/nearest.ts';
+import { unseenSigns } from '../lib/signs.ts';
 import { clip } from '../lib/text.ts';
 import { fieldName, type Place, type Problem, problem } from './problem.ts';
+import { unseenWording } from './raw.ts';
 
 /** A YAML text with the places of its fields. */
 export interface YamlReading {
@@ -26,7 +28,18 @@ export function readYaml(file: string, source: string, firstLine = 1): YamlReadi
     const { line, col } = lines.linePos(offset);
     return { file, line: line + firstLine - 1, column: col };
   };
-  const problems = doc.errors.map((e) => problem(place(e.pos[0]), `YAML: ${mend(e.code, e.message)}`));
+  // a second document makes errors of every kind after it
+  const first = doc.errors.find(({ code, message }) => code === 'MULTIPLE_DOCS' || TOO_DEEP.test(message));
+  const told = first ? [first] : doc.errors;
+  const refused = first ? [] : refusedNodes(doc, source);
+  const problems = [
+    ...refused.map(([offset, message]) => problem(place(offset), message)),
+    ...(refused.length > 0
+      ? []
+      : [...told, ...doc.warnings].map((e) =>
+          problem(place(e === first && TOO_DEEP.test(e.message) ? 0 : e.pos[0]), `YAML: ${mend(e.code, e.message)}`),
+        )),
+  ];
 
   const at = (path: string): Place => {
     const keys = path === '' ? [] : path.split('.');
@@ -47,16 +60,64 @@ export function readYaml(file: string, source: string, firstLine = 1): YamlReadi
   return { value: problems.length ? undefined : doc.toJS(), at, problems };
 }
 
+/** What YAML can do and content may not: one text in several places, types of a program, signs that nobody sees. */
+function refusedNodes(doc: Document.Parsed, source: string): [number, string][] {
+  const refused: [number, string][] = [];
+  visit(doc, (_, node) => {
+    if (!isNode(node)) return;
+    const at = node.range?.[0] ?? 0;
+    if (isAlias(node))
+      refused.push([
+        at,
+        `YAML: "*${node.source}" repeats a part named elsewhere, which content may not. Write it out, or put quotes around the text.`,
+      ]);
+    else if (node.anchor)
+      refused.push([at, `YAML: "&${node.anchor}" gives a part a name, which content may not. Take it out, or put quotes around the text.`]);
+    if (node.tag?.startsWith('!'))
+      refused.push([at, `YAML: "${node.tag}" asks for a type, which content may not. Take it out, or put quotes around the text.`]);
+    else if (node.tag && /^tag:/.test(node.tag))
+      refused.push([
+        at,
+        `YAML: "!!${node.tag.split(':').at(-1)}" asks for a type, which content may not. Take it out, or put quotes around the text.`,
+      ]);
+    if (isScalar(node) && node.type === 'PLAIN' && /\n[ \t]*- /.test(source.slice(...(node.range ?? [0, 0]))))
+      refused.push([
+        at,
+        'YAML: a line below begins with "- " and is glued to this text. Line it up with the other items, or write the text on one line.',
+      ]);
+    if (isScalar(node) && node.type === 'PLAIN' && node.comment && !source.slice(at, node.range?.[2]).includes('\n#'))
+      refused.push([
+        at,
+        `YAML: what follows " #" here is read as a note and left out. Put quotes around the text, or the note on a line of its own.`,
+      ]);
+    if (isScalar(node) && typeof node.value === 'string') {
+      const [unseen] = unseenSigns(node.value);
+      if (unseen) refused.push([at, unseenWording(unseen.sign)]);
+    }
+  });
+  return refused;
+}
+
+const TOO_DEEP = /call stack/;
+
 const MENDS: Record<string, string> = {
+  BAD_DIRECTIVE: 'a line begins with "%". Take it out.',
+  BAD_SCALAR_START: 'a text cannot begin with this sign; put quotes around it.',
+  UNEXPECTED_TOKEN: 'something stands here that fits no field; compare with another entry of the same kind.',
   DUPLICATE_KEY: 'the same field is written twice; keep one of them.',
   TAB_AS_INDENT: 'a tab indents this line; use spaces.',
   BAD_INDENT: 'this line is indented differently from the lines it belongs to; line them up.',
   MULTILINE_IMPLICIT_KEY: 'a text runs over several lines where a field is expected; put quotes around it, or begin it with ">-".',
   BLOCK_AS_IMPLICIT_KEY: 'a text holds ": " without quotes; put quotes around it.',
+  MULTIPLE_DOCS:
+    'a line "---" begins a second document here, and a file holds one. Take the line out, and keep what belongs to this entry.',
   MISSING_CHAR: 'a closing quote or bracket is missing.',
 };
 
-const mend = (code: string, message: string): string => MENDS[code] ?? `${message.replace(/\.?$/, '.')}`;
+const mend = (code: string, message: string): string =>
+  TOO_DEEP.test(message)
+    ? 'brackets stand inside brackets, too deep to be read. Take them out.'
+    : (MENDS[code] ?? `${message.replace(/\.?$/, '.')}`);
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { buildGuide } from '../guide/build.ts';
-import { contentFolder, readFiles, stamp } from '../guide/files.ts';
+import { checkedGuide } from '../guide/check.ts';
+import { contentFolder, stamp } from '../guide/files.ts';
 import { handOver } from '../guide/hand-over.ts';
 import { ContentError } from '../guide/problem.ts';
 
@@ -11,14 +11,13 @@ import { ContentError } from '../guide/problem.ts';
  * themselves refuse (see `loadGuide`), and the terminal lists the problems after each change.
  */
 export function contentCheck(): AstroIntegration {
-  const check = () => buildGuide(readFiles(contentFolder()), contentFolder());
   return {
     name: 'content-check',
     hooks: {
       'astro:config:setup': ({ command, addWatchFile }) => {
         if (command === 'build') {
           const now = stamp(contentFolder());
-          handOver({ stamp: now, guide: check() });
+          handOver({ stamp: now, guide: checkedGuide() });
         }
         addWatchFile(pathToFileURL(resolve(contentFolder(), 'guide.yaml')));
       },
@@ -27,7 +26,7 @@ export function contentCheck(): AstroIntegration {
         const report = (path: string) => {
           if (!path.replaceAll('\\', '/').startsWith(folder)) return;
           try {
-            check();
+            checkedGuide();
             server.ws.send({ type: 'full-reload' });
           } catch (error) {
             if (!(error instanceof ContentError)) throw error;

@@ -23,6 +23,9 @@ export function addressOf(ref: string, fragment?: string): string {
   return `/${ref}/${hash}`;
 }
 
+/** The address of a DOI. Signs that would end a path in an address, such as # and ?, are encoded too. */
+export const doiAddress = (doi: string): string => `https://doi.org/${encodeURI(doi).replace(/[?#]/g, encodeURIComponent)}`;
+
 /** An address of the site as a link needs it: with the base path. */
 export const href = (address: string): string => BASE + address.replace(/^\//, '');
 
@@ -33,6 +36,7 @@ export const link = (ref: string, fragment?: string): string => href(addressOf(r
  * A link that opens a page at a passage and marks it, by a text fragment (https://wicg.github.io/scroll-to-text-fragment/).
  * Browsers that know none open the page at its top.
  */
-export const passage = (url: string, start: string, end: string): string => `${url}#:~:text=${encodeText(start)},${encodeText(end)}`;
+export const passage = (url: string, start: string, end: string): string =>
+  `${url}${url.includes('#') ? '' : '#'}:~:text=${encodeText(start)},${encodeText(end)}`;
 
 const encodeText = (text: string): string => encodeURIComponent(text).replaceAll('-', '%2D');

@@ -11,6 +11,7 @@ export const text = (what: string) =>
     .string({ error: (issue) => (issue.input === undefined ? `is missing: ${what}` : `must be text: ${what}`) })
     .trim()
     .min(1, { error: `is empty: ${what}` })
+    .max(3000, { error: 'is longer than 3,000 characters. Say it shorter' })
     .describe(what);
 
 export const texts = (what: string) => z.array(text(what)).describe(what);

@@ -224,6 +224,7 @@ describe('A name', () => {
     ['Del Fiol G', { family: 'Del Fiol', given: 'G.' }],
     ['Kevin Mc Namara', { family: 'Mc Namara', given: 'Kevin' }],
     ['Cecilia Vindrola-Padros', { family: 'Vindrola-Padros', given: 'Cecilia' }],
+    ['van Gogh', { family: 'Gogh', given: 'van' }],
     ['Maria de la Cruz', { family: 'de la Cruz', given: 'Maria' }],
     ['Anna Wong\u00A0Shee', { family: 'Wong Shee', given: 'Anna' }],
     ['Braganza', { family: 'Braganza' }],
@@ -320,4 +321,14 @@ describe('Any text', () => {
       }),
     );
   });
+});
+
+test('a DOI that ends in a sign of addresses leads to its page from every file', () => {
+  const doi = '10.1002/(sici)1099-050x(199823/24)37:3/4<197::aid-hrm2>3.0.co;2-#';
+  const source = made({ doi });
+  const address = 'https://doi.org/10.1002/(sici)1099-050x(199823/24)37:3/4%3C197::aid-hrm2%3E3.0.co;2-%23';
+  expect(officialAddress(source)?.url).toBe(address);
+  expect(cslOf(source).URL).toBe(address);
+  expect(risText([source])).toContain(`UR  - ${address}`);
+  expect(bibtexText([source]).replaceAll('\\', '')).toContain(address);
 });

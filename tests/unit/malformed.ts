@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { buildGuide } from '../../src/guide/build.ts';
-import { readFiles } from '../../src/guide/files.ts';
+import { around, readFiles } from '../../src/guide/files.ts';
 import { ContentError, formatProblem } from '../../src/guide/problem.ts';
 import type { ContentFile } from '../../src/guide/types.ts';
 
 export const FOLDER = 'tests/fixtures/guide';
+/** The routes of the site, on a day of the test's own. */
+export const AROUND = around(new Date('2026-11-24T00:00:00Z'));
 
 interface Change {
   file: string;
@@ -13,6 +15,7 @@ interface Change {
   put?: string;
   remove?: boolean;
   bytes?: number[];
+  many?: { text: string; times: number };
 }
 
 /** One row of tests/fixtures/malformed.yaml. */
@@ -32,9 +35,9 @@ export function changed(files: readonly ContentFile[], change: Change): ContentF
   if (change.remove) return rest;
   if (change.find !== undefined && !old?.text.includes(change.find))
     throw new Error(`${change.file} does not hold ${JSON.stringify(change.find)}`);
+  const put = (change.put ?? '').replace('@many', () => change.many?.text.repeat(change.many.times) ?? '');
   const raw = change.bytes ? new TextDecoder().decode(Uint8Array.from(change.bytes)) : '';
-  const text =
-    change.find === undefined ? (change.put ?? '') + raw : (old as ContentFile).text.replace(change.find, () => change.put ?? '');
+  const text = change.find === undefined ? put + raw : (old as ContentFile).text.replace(change.find, () => put);
   return [...rest, { path, text }];
 }
 
@@ -43,7 +46,7 @@ export function messages(slip: Slip): string[] {
   let files = changed(readFiles(FOLDER), slip);
   for (const change of [slip.also ?? []].flat()) files = changed(files, change);
   try {
-    buildGuide(files, FOLDER);
+    buildGuide(files, FOLDER, AROUND);
     return [];
   } catch (error) {
     if (error instanceof ContentError) return error.problems.map((p) => formatProblem(p).replace(`${FOLDER}/`, ''));

@@ -1,5 +1,8 @@
+import { addresses } from './addresses.ts';
 import { circles } from './circles.ts';
+import { days } from './days.ts';
 import { figures } from './figures.ts';
+import { fragments } from './fragments.ts';
 import { ids } from './ids.ts';
 import { lessons } from './lessons.ts';
 import { links } from './links.ts';
@@ -11,12 +14,17 @@ import { references } from './references.ts';
 import type { Rule } from './rule.ts';
 import { locators, sentences } from './sentences.ts';
 import { sources } from './sources.ts';
+import { titles } from './titles.ts';
 import { words } from './words.ts';
 
 /** Every rule over the whole guide. Form (fields, voices, attributes) is checked earlier, file by file. */
 export const RULES: readonly Rule[] = [
   ids,
+  titles,
   order,
+  days,
+  addresses,
+  fragments,
   needs,
   references,
   locators,

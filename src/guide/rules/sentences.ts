@@ -1,8 +1,9 @@
 import { didYouMean } from '../../lib/nearest.ts';
 import { countWord, listed, numbersIn, wordsOf } from '../../lib/text.ts';
 import { FINDING_KINDS } from '../../schemas/kinds.ts';
+import { countNames } from '../counts.ts';
 import { problem } from '../problem.ts';
-import type { Guide, Statement } from '../types.ts';
+import type { Figure, Guide, Statement } from '../types.ts';
 import type { Rule } from './rule.ts';
 
 /** What the paper says rests on its sentences, uses no number they do not hold, and leaves no sentence out. */
@@ -29,12 +30,28 @@ function numbers(guide: Guide, statement: Statement) {
   const allowed = new Set(known.flatMap((s) => [...s.numbers, ...s.lists]));
   return numbersIn(statement.text)
     .filter(({ value }) => !allowed.has(value))
-    .map(({ written }) =>
-      problem(
+    .map(({ written, value }) => {
+      const counted = countedIn(guide, statement, value);
+      if (counted)
+        return problem(
+          statement.place,
+          `paper at="${statement.at.join(' ')}": {${counted}} counts ${written} now, and ${listed(statement.at)} ${allowed.size ? `has ${listed([...allowed].map(String))}` : 'has no number'}. Look for a file too many or too few before you change this text.`,
+        );
+      return problem(
         statement.place,
         `paper at="${statement.at.join(' ')}": the number "${written}" is not in ${listed(statement.at)}. What the paper says may hold the numbers of its sentence only${allowed.size ? ` (${listed([...allowed].map(String))})` : ', and it has none'}. Take it out, or say it in another voice.`,
-      ),
-    );
+      );
+    });
+}
+
+/** The name of the count that put a number into a statement, where its author did not write it. */
+function countedIn(guide: Guide, { page, id, mentions }: Statement, value: number): string | undefined {
+  const entry = guide.entries.get(page);
+  const names = [
+    ...mentions.filter(({ type }) => type === 'count').map(({ to }) => to),
+    ...(id === 'answer' && entry?.kind === 'figures' ? countNames((entry as Figure).data.answer.text) : []),
+  ];
+  return names.find((name) => guide.counts.get(name) === value);
 }
 
 function kindLeads(guide: Guide) {
@@ -51,6 +68,8 @@ function kindLeads(guide: Guide) {
 }
 
 function unused(guide: Guide) {
+  // a file that could not be read may be the one that uses a sentence
+  if (guide.broken.size > 0) return [];
   const used = new Set(guide.statements.filter((s) => s.voice === 'paper').flatMap((s) => s.at));
   return guide.study.data.sentences.flatMap((sentence, i) =>
     used.has(sentence.id)

@@ -2,7 +2,6 @@ import { didYouMean } from '../../lib/nearest.ts';
 import { listed } from '../../lib/text.ts';
 import { STANCES } from '../../schemas/kinds.ts';
 import { type Problem, problem } from '../problem.ts';
-import { TAKEN } from '../statements.ts';
 import type { Guide, Source } from '../types.ts';
 import type { Rule } from './rule.ts';
 
@@ -41,7 +40,7 @@ export const sources: Rule = (guide) => {
   }
   for (const link of guide.links) if ('sources' in link.data) for (const { source } of link.data.sources) cited.add(source);
   /** a file that could not be read may be the one that cites a source */
-  const unread = [...guide.broken].some((ref) => !/^(sources|glossary)\//.test(ref));
+  const unread = guide.broken.size > 0;
   for (const source of guide.sources) {
     problems.push(...findingsOf(guide, source));
     if (source.data.findings.some(({ on }) => on.length > 0)) cited.add(source.id);
@@ -71,8 +70,6 @@ function findingsOf(guide: Guide, source: Source): Problem[] {
           `findings "${finding.id}": another finding of this source has the same id. Choose another one.`,
         ),
       );
-    if (TAKEN.has(finding.id))
-      problems.push(problem(source.at(`findings.${i}.id`), `findings "${finding.id}": the template uses this name. Choose another one.`));
     ids.add(finding.id);
     if (finding.on.length === 0 && !finding['not-used'])
       problems.push(

@@ -1,0 +1,27 @@
+import { type Problem, problem } from '../problem.ts';
+import type { Rule } from './rule.ts';
+
+/** Nobody read an entry before the study was there, and nothing happened after today. */
+export const days: Rule = ({ entries, study, around: { today } }) => {
+  const { published, year } = study.data;
+  const earliest = published ?? (year === undefined ? undefined : `${year}-01-01`);
+  return [...entries.values()].flatMap(({ data, at }): Problem[] => {
+    const problems: Problem[] = [];
+    const tell = (field: string, day: string, why: string): void => {
+      problems.push(problem(at(field), `${field} ${day}: ${why}`));
+    };
+    for (const [field, day] of Object.entries(data as Record<string, unknown>)) {
+      if (!['reviewed', 'judged', 'published'].includes(field) || typeof day !== 'string') continue;
+      if (today && day > today) tell(field, day, `this day is still to come (today is ${today} at the latest). Write the day it was.`);
+      else if (field !== 'published' && earliest && day < earliest)
+        tell(
+          field,
+          day,
+          `the study is of ${published ?? year}, and nobody can have read the entry against it before. Write the day it was.`,
+        );
+    }
+    if ('year' in data && data.year !== undefined && today && data.year > Number(today.slice(0, 4)) + 1)
+      tell('year', String(data.year), 'this year is still to come. Write the year in which it was published.');
+    return problems;
+  });
+};

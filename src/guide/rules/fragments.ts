@@ -1,0 +1,62 @@
+import { slug } from '../../lib/text.ts';
+import { addressOf } from '../../lib/urls.ts';
+import { type Place, type Problem, problem } from '../problem.ts';
+import { PAIRINGS } from '../relations.ts';
+import type { Around, Entry } from '../types.ts';
+import type { Rule } from './rule.ts';
+
+/** An id stands once on a page, whoever gives it: a statement, a heading, a field, or the template of the page. */
+export const fragments: Rule = ({ entries, around }) =>
+  [...entries.values()].flatMap((entry) => {
+    const parts = partsOf(entry, around);
+    const problems: Problem[] = [];
+    // statements that the fields make; those of the body name their id themselves
+    const own = new Map(entry.statements.filter(({ attributes }) => !attributes.id).map(({ id, place }) => [id, place]));
+    for (const { id, heading, place } of entry.fragments) {
+      const field = own.get(id);
+      const block = heading === undefined;
+      if (parts.has(id))
+        problems.push(
+          problem(
+            place,
+            block
+              ? `id "${id}": the template uses this name. Choose another one.`
+              : `heading "${heading}": the template uses its address "#${id}". Write other words.`,
+          ),
+        );
+      // key points are told by the rule of lessons
+      else if (field && !(block && entry.kind === 'lessons'))
+        problems.push(
+          problem(
+            place,
+            block
+              ? `id "${id}": the fields of this file make an address of this name (line ${field.line}). Choose another one here.`
+              : `heading "${heading}": its address "#${id}" is the id of what stands on line ${field.line}. Write other words.`,
+          ),
+        );
+    }
+    for (const [id, place] of named(entry))
+      if (parts.has(id)) problems.push(problem(place, `${fieldOf(entry)} "${id}": the template uses this name. Choose another one.`));
+    return problems;
+  });
+
+/** Ids that the page of an entry gives to parts of its own. */
+export function partsOf({ ref, kind, data }: Entry, { routes }: Around): { has(id: string): boolean } {
+  // a page that is the editors' as a whole counts no voices and has no lens
+  const plain = kind === 'pages' && 'voice' in data && data.voice === 'editors';
+  const parts = routes?.parts(addressOf(ref), plain ? 'src/components/entry/Tally.astro' : undefined);
+  const groups = PAIRINGS.flatMap(({ from, to, ahead, back }) => [
+    ...(from === kind ? [slug(ahead)] : []),
+    ...(to === kind ? [slug(back)] : []),
+  ]);
+  return { has: (id) => groups.includes(id) || parts?.has(id) === true };
+}
+
+/** Ids that authors write into fields, for parts of the page. */
+function named(entry: Entry): [string, Place][] {
+  const { data } = entry;
+  if ('key-points' in data) return data['key-points'].map(({ id }, i) => [id, entry.at(`key-points.${i}.id`)]);
+  return 'findings' in data ? data.findings.map(({ id }, i) => [id, entry.at(`findings.${i}.id`)]) : [];
+}
+
+const fieldOf = ({ data }: Entry): string => ('key-points' in data ? 'id' : 'findings');
