@@ -1,5 +1,5 @@
 import { kindLabel, shortOf, token } from '../guide/labels.ts';
-import { isJudged } from '../guide/links.ts';
+import { isOpen } from '../guide/links.ts';
 import { LINKED_FROM, PAIRINGS } from '../guide/relations.ts';
 import { editionOf } from '../guide/responses.ts';
 import type { Guide } from '../guide/types.ts';
@@ -18,10 +18,7 @@ export function selfCheckGuide(guide: Guide): CheckGuide {
   const asked = questions.map(({ data }) => data.about);
   // what a question asks about, with all that may bear on it
   const pairs = links.flatMap((link) =>
-    link.ends &&
-    isJudged(link) &&
-    link.data.state !== 'not-linked' &&
-    [link.ends.from.ref, link.ends.to.ref].some((ref) => asked.includes(ref))
+    isOpen(link) && [link.ends.from.ref, link.ends.to.ref].some((ref) => asked.includes(ref))
       ? [
           {
             from: token(link.ends.from.ref),

@@ -1,3 +1,4 @@
+import { isOpenState, LINK_STATES, type OpenState } from '../lib/link-states.ts';
 import type { FindingKind, LinkState } from '../schemas/kinds.ts';
 import type { JudgedLinkData } from '../schemas/link.ts';
 import { PAIRINGS } from './relations.ts';
@@ -5,6 +6,9 @@ import type { Entry, Finding, Guide, Link, LinkEnds } from './types.ts';
 
 /** A link that somebody judged: it has a page of its own. */
 export type JudgedLink = Link & { data: JudgedLinkData; ends: LinkEnds };
+
+/** A link by which the one may help with the other: linked, or contested. */
+export type OpenLink = JudgedLink & { data: { state: OpenState } };
 
 /**
  * The two findings that a link's id names.
@@ -26,6 +30,9 @@ export function endsOf(id: string, entries: ReadonlyMap<string, Entry>): LinkEnd
 /** True for a link that somebody judged, whose ends are known. */
 export const isJudged = (link: Link): link is JudgedLink => link.data.state !== 'not-assessed' && link.ends !== undefined;
 
+/** True for a link by which the one may help with the other: linked, or contested. */
+export const isOpen = (link: Link): link is OpenLink => isJudged(link) && isOpenState(link.data.state);
+
 /** Links of two kinds as a table: rows and columns in the study's order, each cell the link of its row and column. */
 export function grid(guide: Guide, from: FindingKind, to: readonly FindingKind[]) {
   const columns = to.flatMap((kind) => guide.findings.filter((f) => f.kind === kind));
@@ -43,7 +50,9 @@ const VOICE_ORDER = ['paper', 'others', 'editors'];
 export interface LinkGroup {
   heading: string;
   /** linked and contested */
-  open: { link: JudgedLink; other: Finding }[];
+  open: { link: OpenLink; other: Finding }[];
+  /** what may make it worse */
+  worse: { link: JudgedLink; other: Finding }[];
   /** considered and not linked */
   closed: { link: JudgedLink; other: Finding }[];
   /** nobody judged these */
@@ -58,11 +67,11 @@ export interface LinkGroup {
 export function linksOf(guide: Guide, finding: Finding, title: (other: Finding) => string): LinkGroup[] {
   const groups = new Map<string, LinkGroup>();
   const put = (heading: string, link: Link, other: Finding): void => {
-    const group = groups.get(heading) ?? { heading, open: [], closed: [], unjudged: [] };
+    const group = groups.get(heading) ?? { heading, open: [], worse: [], closed: [], unjudged: [] };
     groups.set(heading, group);
     if (!isJudged(link)) group.unjudged.push({ link, other });
-    else if (link.data.state === 'not-linked') group.closed.push({ link, other });
-    else group.open.push({ link, other });
+    else if (isOpen(link)) group.open.push({ link, other });
+    else group[link.data.state === 'may-worsen' ? 'worse' : 'closed'].push({ link, other });
   };
   for (const pairing of PAIRINGS)
     for (const link of guide.links) {
@@ -73,7 +82,12 @@ export function linksOf(guide: Guide, finding: Finding, title: (other: Finding) 
     }
   const order = (a: { link: JudgedLink; other: Finding }, b: { link: JudgedLink; other: Finding }): number =>
     VOICE_ORDER.indexOf(a.link.data.voice) - VOICE_ORDER.indexOf(b.link.data.voice) || title(a.other).localeCompare(title(b.other), 'en');
-  return [...groups.values()].map((group) => ({ ...group, open: group.open.sort(order), closed: group.closed.sort(order) }));
+  return [...groups.values()].map((group) => ({
+    ...group,
+    open: group.open.sort(order),
+    worse: group.worse.sort(order),
+    closed: group.closed.sort(order),
+  }));
 }
 
 /** The links before and after one along an end: the same row or the same column, judged ones only. */
@@ -89,10 +103,10 @@ export function neighbours(guide: Guide, link: JudgedLink, end: 'from' | 'to'): 
 export const paperPairsNone = ({ links }: Guide): boolean => countLinks(links).paper === 0;
 
 /** Ways from a finding over what may help to what may stand behind that: two open links, end to end. */
-export function pathsOf({ links }: Pick<Guide, 'links'>): [first: JudgedLink, second: JudgedLink][] {
-  const open = links.filter((link): link is JudgedLink => isJudged(link) && link.data.state !== 'not-linked');
+export function pathsOf({ links }: Pick<Guide, 'links'>): [first: OpenLink, second: OpenLink][] {
+  const open = links.filter(isOpen);
   return open.flatMap((first) =>
-    open.filter((second) => second.ends.from === first.ends.to).map((second): [JudgedLink, JudgedLink] => [first, second]),
+    open.filter((second) => second.ends.from === first.ends.to).map((second): [OpenLink, OpenLink] => [first, second]),
   );
 }
 
@@ -104,11 +118,11 @@ export function countLinks(links: readonly Link[]): {
   editors: number;
   paper: number;
 } {
-  const states: Record<LinkState, number> = { linked: 0, contested: 0, 'not-linked': 0, 'not-assessed': 0 };
+  const states = Object.fromEntries(LINK_STATES.map((state) => [state, 0])) as Record<LinkState, number>;
   const voices = { paper: 0, others: 0, editors: 0 };
   for (const { data } of links) {
     states[data.state]++;
-    if (data.state === 'linked' || data.state === 'contested') voices[data.voice]++;
+    if (data.state !== 'not-assessed' && isOpenState(data.state)) voices[data.voice]++;
   }
   return { all: links.length, states, ...voices };
 }
