@@ -28,8 +28,8 @@ export function recordGuide(guide: Guide): RecordGuide {
       ...entry(finding),
       kind: `${kindLabel(guide, finding.kind)}, ${about.kinds[finding.kind].for}`,
     })),
-    pairs: responses.flatMap(({ finding, open, closed }) =>
-      [...open, ...closed].map(({ from, link }) => {
+    pairs: responses.flatMap(({ finding, open, worse, closed }) =>
+      [...open, ...worse, ...closed].map(({ from, link }) => {
         const judged = isJudged(link) ? link.data : undefined;
         return {
           link: link.id,
