@@ -1,9 +1,12 @@
 import { QuietStatus } from '../explore/quiet-status.ts';
-import { coverageOf, type Pair } from './coverage.ts';
+import { coverageOf, isWorse, type Pair } from './coverage.ts';
 import { CoverageTable } from './coverage-table.ts';
 import { type Answer, answersTo, type Candidate, counting, type FinderState, type Known, readFinder, writeFinder } from './finder-state.ts';
 import { pairOf } from './pair-of.ts';
 import { type Noun, nothingSentence, resultSentence, touches } from './words.ts';
+
+/** What a card says of pairs: reasons, and warnings. */
+const PAIRS = ':is(.reasons, .warnings) > li';
 
 /**
  * The finder: hides, orders and counts what the page holds. Its form works without it. What was asked stands in the
@@ -40,7 +43,7 @@ class ChallengeFinder extends HTMLElement {
       to: card.dataset.to as string,
       who: card.dataset.who as string,
       title: card.dataset.title as string,
-      pairs: [...card.querySelectorAll<HTMLElement>('.reasons > li')].map(pairOf),
+      pairs: [...card.querySelectorAll<HTMLElement>(PAIRS)].map(pairOf),
     }));
     this.#pairs = [...this.querySelectorAll<HTMLElement>('[data-state]')].map(pairOf);
     this.#coverage = new CoverageTable(part('#choice'), this, (to) => this.#weigh(to));
@@ -116,9 +119,14 @@ class ChallengeFinder extends HTMLElement {
     this.#show(answers, state);
     this.#showClosed(state);
     const nothing = this.querySelector('.nothing') as HTMLElement;
-    nothing.hidden = answers.length > 0;
-    nothing.textContent = answers.length > 0 ? '' : nothingSentence(state, this.#noun());
-    const rows = coverageOf(state.whose ? counting(this.#pairs, state) : this.#pairs, state.from, state.to);
+    const helps = answers.some(({ pairs }) => pairs.length > 0);
+    nothing.hidden = helps;
+    nothing.textContent = helps ? '' : nothingSentence(state, this.#noun());
+    const rows = coverageOf(
+      state.whose ? this.#pairs.filter((pair) => isWorse(pair) || counting([pair], state).length > 0) : this.#pairs,
+      state.from,
+      state.to,
+    );
     const covered = this.#coverage.show(rows, state, this.#noun());
     const any = writeFinder('', state, this.#known) !== '';
     (this.querySelector('[type="reset"]') as HTMLElement).hidden = !any;
@@ -138,8 +146,8 @@ class ChallengeFinder extends HTMLElement {
       const line = card.querySelector('.touches') as HTMLElement;
       line.hidden = !answer;
       line.textContent = answer ? touches(answer, state, this.#noun()) : '';
-      for (const reason of card.querySelectorAll<HTMLElement>('.reasons > li'))
-        reason.hidden = !answer?.pairs.some(({ from }) => from === reason.dataset.from);
+      for (const pair of card.querySelectorAll<HTMLElement>(PAIRS))
+        pair.hidden = ![...(answer?.pairs ?? []), ...(answer?.worse ?? [])].some(({ from }) => from === pair.dataset.from);
     }
     const sorted = cards.filter((card) => !card.hidden).sort((a, b) => place(a) - place(b));
     // moving a card would take the focus from what is inside it: only what stands elsewhere is moved

@@ -1,5 +1,5 @@
 import { isOpenState, LINK_STATES, type OpenState } from '../lib/link-states.ts';
-import type { FindingKind, LinkState } from '../schemas/kinds.ts';
+import type { FindingKind, LinkState, SpeaksOf } from '../schemas/kinds.ts';
 import type { JudgedLinkData } from '../schemas/link.ts';
 import { PAIRINGS } from './relations.ts';
 import type { Entry, Finding, Guide, Link, LinkEnds } from './types.ts';
@@ -51,7 +51,8 @@ export interface LinkGroup {
   heading: string;
   /** linked and contested */
   open: { link: OpenLink; other: Finding }[];
-  /** what may make it worse */
+  /** heading over what may make it worse */
+  harm: string;
   worse: { link: JudgedLink; other: Finding }[];
   /** considered and not linked */
   closed: { link: JudgedLink; other: Finding }[];
@@ -66,8 +67,8 @@ export interface LinkGroup {
  */
 export function linksOf(guide: Guide, finding: Finding, title: (other: Finding) => string): LinkGroup[] {
   const groups = new Map<string, LinkGroup>();
-  const put = (heading: string, link: Link, other: Finding): void => {
-    const group = groups.get(heading) ?? { heading, open: [], worse: [], closed: [], unjudged: [] };
+  const put = (heading: string, harm: string, link: Link, other: Finding): void => {
+    const group = groups.get(heading) ?? { heading, open: [], harm, worse: [], closed: [], unjudged: [] };
     groups.set(heading, group);
     if (!isJudged(link)) group.unjudged.push({ link, other });
     else if (isOpen(link)) group.open.push({ link, other });
@@ -77,8 +78,8 @@ export function linksOf(guide: Guide, finding: Finding, title: (other: Finding) 
     for (const link of guide.links) {
       const { ends } = link;
       if (!ends || ends.from.kind !== pairing.from || ends.to.kind !== pairing.to) continue;
-      if (ends.from === finding) put(pairing.ahead, link, ends.to);
-      if (ends.to === finding) put(pairing.back, link, ends.from);
+      if (ends.from === finding) put(pairing.ahead, pairing.worse.ahead, link, ends.to);
+      if (ends.to === finding) put(pairing.back, pairing.worse.back, link, ends.from);
     }
   const order = (a: { link: JudgedLink; other: Finding }, b: { link: JudgedLink; other: Finding }): number =>
     VOICE_ORDER.indexOf(a.link.data.voice) - VOICE_ORDER.indexOf(b.link.data.voice) || title(a.other).localeCompare(title(b.other), 'en');
@@ -100,7 +101,12 @@ export function neighbours(guide: Guide, link: JudgedLink, end: 'from' | 'to'): 
 }
 
 /** True while no link is in the paper's voice: only then may a page say that the paper pairs nothing. */
-export const paperPairsNone = ({ links }: Guide): boolean => countLinks(links).paper === 0;
+export const paperPairsNone = ({ links }: Pick<Guide, 'links'>): boolean =>
+  !links.some(({ data }) => data.state !== 'not-assessed' && data.voice === 'paper');
+
+/** The findings by way of which alone a response works; none where that is not said of the pair. */
+export const byWayOf = ({ entries }: Pick<Guide, 'entries'>, { data }: Link): Finding[] =>
+  data.state === 'not-linked' ? (data['by-way-of'] ?? []).map((ref) => entries.get(ref) as Finding) : [];
 
 /** Ways from a finding over what may help to what may stand behind that: two open links, end to end. */
 export function pathsOf({ links }: Pick<Guide, 'links'>): [first: OpenLink, second: OpenLink][] {
@@ -109,6 +115,15 @@ export function pathsOf({ links }: Pick<Guide, 'links'>): [first: OpenLink, seco
     open.filter((second) => second.ends.from === first.ends.to).map((second): [OpenLink, OpenLink] => [first, second]),
   );
 }
+
+/** Heading over why a pair is not linked although a source supports the link. */
+export const DESPITE = 'Not linked, though a source supports it';
+
+/** What a source speaks of where it bears on a pair, as a sentence. */
+export const SPEAKS_OF_WORDS = {
+  pair: 'It speaks of the pair.',
+  'one-end': 'It speaks of one end; the pairing is ours.',
+} as const satisfies Record<SpeaksOf, string>;
 
 /** How many pairs there are in each state, and of the open ones in each voice. */
 export function countLinks(links: readonly Link[]): {
@@ -125,4 +140,18 @@ export function countLinks(links: readonly Link[]): {
     if (data.state !== 'not-assessed' && isOpenState(data.state)) voices[data.voice]++;
   }
   return { all: links.length, states, ...voices };
+}
+
+/**
+ * How many pairs stand in each state, and whose the open ones are, in two lines without a verb, so that they are right for
+ * any number: "84 pairs: 41 linked, 3 contested, …". The second is left out where no pair is open.
+ */
+export function countsLine(links: readonly Link[]): string {
+  const { all, states, paper, others, editors } = countLinks(links);
+  const open = states.linked + states.contested;
+  const of = (n: number): string => (n === 0 ? 'none' : String(n));
+  const first = `${all} ${all === 1 ? 'pair' : 'pairs'}: ${of(states.linked)} linked, ${of(states.contested)} contested, ${of(states['not-linked'])} considered and not linked, ${of(states['may-worsen'])} that may make it worse, ${of(states['not-assessed'])} not assessed.`;
+  return open === 0
+    ? first
+    : `${first} Of the ${open} linked or contested: ${of(others)} in another publication’s voice, ${of(editors)} in ours, ${of(paper)} in the abstract’s.`;
 }

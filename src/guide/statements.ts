@@ -52,6 +52,7 @@ export const TAKEN: ReadonlySet<string> = new Set([
   'speaks-against',
   'would-change',
   'sources-say',
+  'despite',
   'literature',
   'ends',
   'findings',

@@ -67,7 +67,13 @@ export const uncapital = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) 
 
 /** Names joined as a sentence has them: "a", "a and b", "a, b and c". */
 export const listed = (names: readonly string[], and = 'and'): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`;
+  separators(names.length, and)
+    .map((between, i) => between + names[i])
+    .join('');
+
+/** What stands before each of so many parts of such a list: "", ", ", " and ". */
+export const separators = (count: number, and = 'and'): string[] =>
+  Array.from({ length: count }, (_, i) => (i === 0 ? '' : i < count - 1 ? ', ' : ` ${and} `));
 
 /** A text cut at a word's end to at most `most` characters, with an ellipsis where it was cut. */
 export function clip(text: string, most: number): string {
