@@ -1,8 +1,8 @@
 import { button, element } from '../explore/details-panel.ts';
 import { uncapital } from '../lib/text.ts';
-import { type Covered, couldSentence, coverageSentence, togetherWords } from './coverage.ts';
+import { type Covered, coverageSentence } from './coverage.ts';
 import type { FinderState } from './finder-state.ts';
-import type { Noun } from './words.ts';
+import { couldSentence, type Noun, togetherWords } from './words.ts';
 
 /** Chosen gaps and chosen responses as a table whose last column says what is still open, and what could close the rest. */
 export class CoverageTable {

@@ -94,21 +94,3 @@ export function someOf(some: number, all: number, [one, many]: readonly [string,
   if (some < all) return `${countWord(some)} of the ${countWord(all)} ${noun}`;
   return all === 1 ? `the ${noun}` : all === 2 ? `both ${noun}` : `all ${countWord(all)} ${noun}`;
 }
-
-/** The last cell of a gap's row: what the chosen responses come to together. */
-export function togetherWords({ state, worse }: Pick<Covered, 'state' | 'worse'>): string {
-  const help = { linked: 'may be touched', contested: 'contested', open: 'nothing linked' }[state];
-  return worse.length > 0 ? `${help}; may get worse` : help;
-}
-
-/**
- * What heads the responses that may touch a gap to which nothing chosen is linked.
- *
- * @param noun one gap
- * @param narrowed see `coverageSentence`
- */
-export function couldSentence(name: string, could: number, noun: string, narrowed = false): string {
-  const counts = narrowed ? ' by a link that another publication speaks for' : '';
-  if (could === 0) return `Nothing chosen is linked to ${name}${counts}, and no other response is.`;
-  return `Nothing chosen is linked to ${name}${counts}. ${could === 1 ? 'One other response' : `${capital(countWord(could))} other responses`} may touch this ${noun}:`;
-}

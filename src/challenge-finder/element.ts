@@ -5,9 +5,6 @@ import { type Answer, answersTo, type Candidate, counting, type FinderState, typ
 import { pairOf } from './pair-of.ts';
 import { type Noun, nothingSentence, resultSentence, touches } from './words.ts';
 
-/** What a card says of pairs: reasons, and warnings. */
-const PAIRS = ':is(.reasons, .warnings) > li';
-
 /**
  * The finder: hides, orders and counts what the page holds. Its form works without it. What was asked stands in the
  * address; Back undoes it.
@@ -43,7 +40,7 @@ class ChallengeFinder extends HTMLElement {
       to: card.dataset.to as string,
       who: card.dataset.who as string,
       title: card.dataset.title as string,
-      pairs: [...card.querySelectorAll<HTMLElement>(PAIRS)].map(pairOf),
+      pairs: [...card.querySelectorAll<HTMLElement>('.reasons > li')].map(pairOf),
     }));
     this.#pairs = [...this.querySelectorAll<HTMLElement>('[data-state]')].map(pairOf);
     this.#coverage = new CoverageTable(part('#choice'), this, (to) => this.#weigh(to));
@@ -117,11 +114,11 @@ class ChallengeFinder extends HTMLElement {
     const state = this.#state();
     const answers = answersTo(this.#candidates, state);
     this.#show(answers, state);
-    this.#showClosed(state);
+    const closed = this.#showClosed(state);
     const nothing = this.querySelector('.nothing') as HTMLElement;
     const helps = answers.some(({ pairs }) => pairs.length > 0);
     nothing.hidden = helps;
-    nothing.textContent = helps ? '' : nothingSentence(state, this.#noun());
+    nothing.textContent = helps ? '' : nothingSentence(state, this.#noun(), closed);
     const rows = coverageOf(
       state.whose ? this.#pairs.filter((pair) => isWorse(pair) || counting([pair], state).length > 0) : this.#pairs,
       state.from,
@@ -146,7 +143,7 @@ class ChallengeFinder extends HTMLElement {
       const line = card.querySelector('.touches') as HTMLElement;
       line.hidden = !answer;
       line.textContent = answer ? touches(answer, state, this.#noun()) : '';
-      for (const pair of card.querySelectorAll<HTMLElement>(PAIRS))
+      for (const pair of card.querySelectorAll<HTMLElement>('.reasons > li'))
         pair.hidden = ![...(answer?.pairs ?? []), ...(answer?.worse ?? [])].some(({ from }) => from === pair.dataset.from);
     }
     const sorted = cards.filter((card) => !card.hidden).sort((a, b) => place(a) - place(b));
@@ -155,10 +152,14 @@ class ChallengeFinder extends HTMLElement {
     if (held instanceof HTMLElement && held !== document.activeElement && this.contains(held)) held.focus({ preventScroll: true });
   }
 
-  /** Pairs that were closed stay one step away: those of the ticked gaps, and of the response that was started from. */
-  #showClosed({ from, only, who }: FinderState): void {
+  /**
+   * Pairs that were closed stay one step away: those of the ticked gaps, and of the response that was started from.
+   *
+   * @returns whether there are any
+   */
+  #showClosed({ from, only, who }: FinderState): boolean {
     const closed = this.querySelector<HTMLElement>('.closed');
-    if (!closed) return;
+    if (!closed) return false;
     const kindOf = new Map(this.#candidates.map(({ to, who }) => [to, who]));
     const items = [...closed.querySelectorAll<HTMLElement>('li')];
     for (const item of items) {
@@ -170,6 +171,7 @@ class ChallengeFinder extends HTMLElement {
     closed.hidden = shown === 0 || (from.length === 0 && only === '');
     (closed.querySelector('summary') as HTMLElement).textContent =
       `Considered and not linked, or not assessed: ${shown} ${shown === 1 ? 'pair' : 'pairs'}`;
+    return !closed.hidden;
   }
 }
 

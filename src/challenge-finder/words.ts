@@ -1,5 +1,5 @@
-import { capital, countWord } from '../lib/text.ts';
-import { someOf } from './coverage.ts';
+import { capital, countWord, listed } from '../lib/text.ts';
+import { type Covered, someOf } from './coverage.ts';
 import type { Answer, FinderState } from './finder-state.ts';
 
 /** One thing that a reader starts from, and many: gap, gaps. */
@@ -34,7 +34,7 @@ export function resultSentence(answers: readonly Answer[], state: FinderState, n
       ? `any ${noun[0]}`
       : from.length === 1
         ? `the ${noun[0]} you ticked`
-        : `any of the ${count(from.length, noun)} you ticked`;
+        : `${from.length === 2 ? 'either' : 'any'} of the ${count(from.length, noun)} you ticked`;
   const one = from.length === 1 ? any : `at least one of the ${count(from.length, noun)} you ticked`;
   const helping = answers.filter(({ pairs }) => pairs.length > 0);
   const harming = answers.filter(({ worse }) => worse.length > 0);
@@ -51,11 +51,15 @@ function wholeSentence(helping: readonly Answer[], gaps: number): string {
   const every = gaps === 2 ? 'both' : `all ${countWord(gaps)}`;
   if (helping.length === 1) return whole === 1 ? `It may touch ${every}.` : `It is not linked to ${every}.`;
   if (whole === 0) return `None of them is linked to ${every}.`;
-  return `${whole === helping.length ? (whole === 2 ? 'Both' : 'All') : capital(countWord(whole))} of them may touch ${every}.`;
+  return whole === helping.length ? `Each may touch ${every}.` : `${capital(countWord(whole))} of them may touch ${every}.`;
 }
 
-/** What to do where nothing is shown: tick something, or take a filter away. */
-export function nothingSentence(state: FinderState, noun: Noun): string {
+/**
+ * What to do where nothing is linked: tick something, take a filter away, or look at the pairs that were closed.
+ *
+ * @param closed true where such pairs are shown
+ */
+export function nothingSentence(state: FinderState, noun: Noun, closed: boolean): string {
   const { from, only, who, whose } = state;
   if (from.length === 0 && !only) return `Tick at least one sentence above, or start from a response. Then this list answers.`;
   const loosen = [
@@ -63,7 +67,28 @@ export function nothingSentence(state: FinderState, noun: Noun): string {
     ...(whose ? ['anyone’s link'] : []),
     ...(only && from.length > 0 ? [`other ${noun[1]}`] : []),
   ];
-  return loosen.length > 0
-    ? `Nothing is linked that way. Allow ${loosen.join(' or ')}, or see below what was considered and not linked.`
-    : 'Nothing is linked to what you ticked. See below what was considered, and why it was not linked.';
+  return [
+    loosen.length > 0
+      ? `Nothing is linked that way. Allow ${listed(loosen, 'or')}.`
+      : `Nothing is linked to what you ${from.length > 0 ? 'ticked' : 'started from'}.`,
+    ...(closed ? ['The other pairs stand below, each with its reason.'] : []),
+  ].join(' ');
+}
+
+/** The last cell of a gap's row: what the chosen responses come to together. */
+export function togetherWords({ state, worse }: Pick<Covered, 'state' | 'worse'>): string {
+  const help = { linked: 'may be touched', contested: 'contested', open: 'nothing linked' }[state];
+  return worse.length > 0 ? `${help}; may get worse` : help;
+}
+
+/**
+ * What heads the responses that may touch a gap to which nothing chosen is linked.
+ *
+ * @param noun one gap
+ * @param narrowed see `coverageSentence`
+ */
+export function couldSentence(name: string, could: number, noun: string, narrowed = false): string {
+  const counts = narrowed ? ' by a link that another publication speaks for' : '';
+  if (could === 0) return `Nothing chosen is linked to ${name}${counts}, and no other response is.`;
+  return `Nothing chosen is linked to ${name}${counts}. ${could === 1 ? 'One other response' : `${capital(countWord(could))} other responses`} may touch this ${noun}:`;
 }

@@ -33,6 +33,9 @@ export const isJudged = (link: Link): link is JudgedLink => link.data.state !== 
 /** True for a link by which the one may help with the other: linked, or contested. */
 export const isOpen = (link: Link): link is OpenLink => isJudged(link) && isOpenState(link.data.state);
 
+/** True for a link by which the one may make the other worse. */
+export const isWorse = (link: Link): link is JudgedLink => isJudged(link) && link.data.state === 'may-worsen';
+
 /** Links of two kinds as a table: rows and columns in the study's order, each cell the link of its row and column. */
 export function grid(guide: Guide, from: FindingKind, to: readonly FindingKind[]) {
   const columns = to.flatMap((kind) => guide.findings.filter((f) => f.kind === kind));
@@ -72,7 +75,7 @@ export function linksOf(guide: Guide, finding: Finding, title: (other: Finding) 
     groups.set(heading, group);
     if (!isJudged(link)) group.unjudged.push({ link, other });
     else if (isOpen(link)) group.open.push({ link, other });
-    else group[link.data.state === 'may-worsen' ? 'worse' : 'closed'].push({ link, other });
+    else group[isWorse(link) ? 'worse' : 'closed'].push({ link, other });
   };
   for (const pairing of PAIRINGS)
     for (const link of guide.links) {

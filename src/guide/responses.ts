@@ -1,5 +1,5 @@
 import type { FindingKind } from '../schemas/kinds.ts';
-import { grid, isJudged, isOpen, type JudgedLink, type OpenLink } from './links.ts';
+import { grid, isOpen, isWorse, type JudgedLink, type OpenLink } from './links.ts';
 import { LINKED_FROM, PAIRINGS } from './relations.ts';
 import type { Finding, Guide, Link, Statement } from './types.ts';
 
@@ -31,7 +31,7 @@ export function responsesOf(guide: Guide): { starts: readonly Finding[]; respons
       return link ? [{ from: row, link }] : [];
     });
     const open = pairs.flatMap(({ from, link }) => (isOpen(link) ? [{ from, link }] : []));
-    const worse = pairs.flatMap(({ from, link }) => (isJudged(link) && link.data.state === 'may-worsen' ? [{ from, link }] : []));
+    const worse = pairs.flatMap(({ from, link }) => (isWorse(link) ? [{ from, link }] : []));
     const heading = guide.about.kinds[finding.kind].needs;
     return {
       finding,
