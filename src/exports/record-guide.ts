@@ -39,7 +39,7 @@ export function recordGuide(guide: Guide): RecordGuide {
           voice: judged?.voice ?? ('' as const),
           reason: link.data.reason,
           against: judged?.against ?? '',
-          sources: vouchers(guide, judged?.sources ?? []).map(({ text }) => text),
+          sources: (judged ? vouchers(guide, judged) : []).map(({ text }) => text),
           judged: judged?.judged ?? '',
           page: judged ? to(link.ref) : '',
         };

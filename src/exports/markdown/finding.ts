@@ -1,4 +1,4 @@
-import { kindLabel } from '../../guide/labels.ts';
+import { kindLabel, stanceWords } from '../../guide/labels.ts';
 import { type JudgedLink, linksOf } from '../../guide/links.ts';
 import { literatureOn } from '../../guide/literature.ts';
 import type { Finding } from '../../guide/types.ts';
@@ -31,7 +31,7 @@ function groups(write: Writer, entry: Finding): string[] {
         byWayOfText(link),
         `${labels.editors.label} what speaks against it: ${escapeMarkdown(link.data.against)}`,
         link.data.sources.length > 0 &&
-          `Sources: ${link.data.sources.map(({ source, stance }) => `${to(sourceOf(source))} (${stance})`).join(', ')}.`,
+          `Sources: ${link.data.sources.map(({ source, stance }) => `${to(sourceOf(source))} (${stanceWords(stance, link.data.state)})`).join(', ')}.`,
         anchor('All about this link', addressFor(link.ref)),
       );
     return [

@@ -1,4 +1,4 @@
-import { kindLabel, titleOf } from '../../guide/labels.ts';
+import { kindLabel, stanceWords, titleOf } from '../../guide/labels.ts';
 import { DESPITE, type JudgedLink, SPEAKS_OF_WORDS } from '../../guide/links.ts';
 import type { Statement } from '../../guide/types.ts';
 import { escapeMarkdown, marked, type Writer } from './writer.ts';
@@ -28,7 +28,11 @@ export function linkMarkdown(write: Writer, entry: JudgedLink): string[] {
     ...(data.sources.length === 0
       ? [ours('We read none that bears on this pair.')]
       : data.sources.map(({ source, stance, 'speaks-of': of, says }) =>
-          marked(labels.others.label, escapeMarkdown(says), `${sourceText(source, stance)} ${SPEAKS_OF_WORDS[of]}`),
+          marked(
+            labels.others.label,
+            escapeMarkdown(says),
+            `${sourceText(source, stanceWords(stance, data.state))} ${SPEAKS_OF_WORDS[of]}`,
+          ),
         )),
     '## The two ends',
     ...[ends.from, ends.to].map((end) =>

@@ -70,7 +70,7 @@ export function writerOf(guide: Guide, { addressFor, fileFor }: Addresses) {
     return `${escapeMarkdown(labels[voice].label)}: ${anchor(label, addressFor(ref, fragment))}`;
   };
 
-  const sourceText = (id: string, stance: Stance): string => {
+  const sourceText = (id: string, stance: string): string => {
     const source = sourceOf(id);
     const { kind, read, overlap } = source.data;
     const note = overlap === 'same authors' ? '; the same authors as the study, so no independent support' : '';
