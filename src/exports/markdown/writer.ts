@@ -3,7 +3,7 @@ import { kindLabel, officialAddress, passageOf, sentenceLabel, titleOf } from '.
 import { byWayOf, paperPairsNone } from '../../guide/links.ts';
 import type { Entry, Guide, Link, Source, Statement } from '../../guide/types.ts';
 import { capital, listed, stop } from '../../lib/text.ts';
-import { isFindingKind, type Stance } from '../../schemas/kinds.ts';
+import { isFindingKind } from '../../schemas/kinds.ts';
 import { reference } from '../citation.ts';
 import { type Addresses, keepText } from '../guide-json.ts';
 
