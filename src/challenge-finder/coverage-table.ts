@@ -1,8 +1,8 @@
 import { button, element } from '../explore/details-panel.ts';
 import { uncapital } from '../lib/text.ts';
-import { type Covered, coverageSentence } from './coverage.ts';
+import { type Covered, coverageSentence, type Pair } from './coverage.ts';
 import type { FinderState } from './finder-state.ts';
-import { couldSentence, type Noun, togetherWords } from './words.ts';
+import { couldSentence, couldTouch, type Noun, narrowedSentence, togetherWords } from './words.ts';
 
 /** Chosen gaps and chosen responses as a table whose last column says what is still open, and what could close the rest. */
 export class CoverageTable {
@@ -30,8 +30,11 @@ export class CoverageTable {
   #mark = (from: string, to: string): Node | undefined =>
     this.#page.querySelector(`[data-from="${from}"][data-to="${to}"] .link-mark`)?.cloneNode(true);
 
-  /** @returns its sentence; empty where nothing is ticked or nothing weighed */
-  show(rows: readonly Covered[], state: FinderState, noun: Noun): string {
+  /**
+   * @param pairs those that count
+   * @returns its sentence; empty where nothing is ticked or nothing weighed
+   */
+  show(rows: readonly Covered[], pairs: readonly Pair[], state: FinderState, noun: Noun): string {
     this.#place.hidden = rows.length === 0 && state.to.length === 0;
     const [sentence, table, could, way] = ['.coverage', '.covers', '.could', '.go a'].map(
       (selector) => this.#place.querySelector(selector) as HTMLElement,
@@ -41,14 +44,18 @@ export class CoverageTable {
     const both = rows.length > 0 && state.to.length > 0;
     (table.parentElement as HTMLElement).hidden = !both;
     const narrowed = state.whose !== '';
-    const told = both ? coverageSentence(rows, this.#named, noun, narrowed) : '';
+    const told = both ? narrowedSentence(coverageSentence(rows, this.#named, noun), narrowed) : '';
     sentence.textContent = both
       ? told
       : state.to.length === 0
         ? 'Weigh one or more responses below to see what they may touch together, and what nothing chosen is linked to.'
         : `Tick at least one ${noun[0]} to see what these responses may touch.`;
     table.replaceChildren(...(both ? this.#rows(rows, state) : []));
-    could.replaceChildren(...(both ? rows.filter((row) => row.state === 'open').map((row) => this.#could(row, noun, narrowed)) : []));
+    could.replaceChildren(
+      ...(both
+        ? rows.filter((row) => row.state === 'open').map(({ from }) => this.#could(from, couldTouch(pairs, from, state.to), noun, narrowed))
+        : []),
+    );
     return told;
   }
 
@@ -90,7 +97,7 @@ export class CoverageTable {
     ];
   }
 
-  #could({ from, could }: Covered, [one]: Noun, narrowed: boolean): Node {
+  #could(from: string, could: readonly string[], [one]: Noun, narrowed: boolean): Node {
     const line = element('p', `${couldSentence(this.#named(from), could.length, one, narrowed)} `);
     for (const to of could) {
       const add = button(this.#response(to), () => {

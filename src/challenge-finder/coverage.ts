@@ -19,8 +19,6 @@ export interface Covered {
   state: 'linked' | 'contested' | 'open';
   /** chosen responses that may make it worse, in their order */
   worse: readonly string[];
-  /** responses outside the choice that are linked to it or contested */
-  could: readonly string[];
 }
 
 /** True for a pair that may help: linked, or contested. */
@@ -32,11 +30,8 @@ export const isWorse = ({ state }: Pick<Pair, 'state'>): boolean => state === 'm
 /** True for a pair that is told with its reason: it may help, or it warns. */
 export const isTold = (pair: Pick<Pair, 'state'>): boolean => isOpen(pair) || isWorse(pair);
 
-/** True for a pair that a publication speaks for. */
-export const isVouched = ({ voice }: Pick<Pair, 'voice'>): boolean => voice === 'others' || voice === 'paper';
-
 /**
- * Which of some gaps a choice of responses touches, and what could touch the rest. A count of touched gaps is no score: it
+ * Which of some gaps a choice of responses may touch, and which it may make worse. A count of touched gaps is no score: it
  * says nothing of how much.
  *
  * @param pairs all that count
@@ -53,7 +48,6 @@ export function coverageOf(pairs: readonly Pair[], from: readonly string[], to: 
       cells,
       state: states.includes('linked') ? 'linked' : states.includes('contested') ? 'contested' : 'open',
       worse: to.filter((_, i) => states[i] === 'may-worsen'),
-      could: own.filter((pair) => isOpen(pair) && !to.includes(pair.to)).map((pair) => pair.to),
     };
   });
 }
@@ -67,30 +61,24 @@ type Name = (id: string) => string;
  *
  * @param rows at least one
  * @param noun one gap and many
- * @param narrowed true where only links that another publication speaks for were counted
  */
-export function coverageSentence(rows: readonly Covered[], name: Name, noun: readonly [string, string], narrowed = false): string {
+export function coverageSentence(rows: readonly Covered[], name: Name, noun: readonly [string, string]): string {
   const of = (state: Covered['state']): string[] => rows.filter((row) => row.state === state).map(({ from }) => name(from));
   const [linked, contested, open] = [of('linked'), of('contested'), of('open')];
-  const some = rows.length === 1 ? (linked[0] ?? '') : someOf(linked.length, rows.length, noun);
   const parts = [
-    ...(linked.length > 0 ? [`the choice may touch ${some}`] : []),
-    ...(contested.length > 0 ? [`whether ${linked.length > 0 ? 'it' : 'the choice'} touches ${listed(contested)} is contested`] : []),
-    ...(open.length > 0 ? [`nothing chosen is linked to ${listed(open, 'or')}`] : []),
+    linked.length > 0 && `the choice may touch ${rows.length === 1 ? linked[0] : someOf(linked.length, rows.length, noun[1])}`,
+    contested.length > 0 && `whether ${linked.length > 0 ? 'it' : 'the choice'} touches ${listed(contested)} is contested`,
+    open.length > 0 && `nothing chosen is linked to ${listed(open, 'or')}`,
   ];
-  const told = `${narrowed ? 'Counting only links that another publication speaks for: ' : ''}${parts.join('; ')}.`;
-  return [capital(told), harmSentence(rows, name)].filter(Boolean).join(' ');
+  return `${capital(parts.filter(Boolean).join('; '))}.${harmSentence(rows, name)}`;
 }
 
-/** What a choice may make worse, gap by gap: "Warning: pivot may make careers worse." Empty where it may do no harm. */
-export function harmSentence(rows: readonly Covered[], name: Name): string {
+/** What a choice may make worse, gap by gap, after a space: " Warning: pivot may make careers worse." Empty where it may do no harm. */
+function harmSentence(rows: readonly Covered[], name: Name): string {
   const harms = rows.flatMap(({ from, worse }) => (worse.length > 0 ? [`${listed(worse.map(name))} may make ${name(from)} worse`] : []));
-  return harms.length > 0 ? `Warning: ${harms.join('; ')}.` : '';
+  return harms.length > 0 ? ` Warning: ${harms.join('; ')}.` : '';
 }
 
-/** Some of several: "both gaps", "all four gaps", "one of the four gaps". */
-export function someOf(some: number, all: number, [one, many]: readonly [string, string]): string {
-  const noun = all === 1 ? one : many;
-  if (some < all) return `${countWord(some)} of the ${countWord(all)} ${noun}`;
-  return all === 1 ? `the ${noun}` : all === 2 ? `both ${noun}` : `all ${countWord(all)} ${noun}`;
-}
+/** Some of two gaps or more: "both gaps", "all four gaps", "one of the four gaps". */
+export const someOf = (some: number, all: number, noun: string): string =>
+  some < all ? `${countWord(some)} of the ${countWord(all)} ${noun}` : `${all === 2 ? 'both' : `all ${countWord(all)}`} ${noun}`;

@@ -119,12 +119,8 @@ class ChallengeFinder extends HTMLElement {
     const helps = answers.some(({ pairs }) => pairs.length > 0);
     nothing.hidden = helps;
     nothing.textContent = helps ? '' : nothingSentence(state, this.#noun(), closed);
-    const rows = coverageOf(
-      state.whose ? this.#pairs.filter((pair) => isWorse(pair) || counting([pair], state).length > 0) : this.#pairs,
-      state.from,
-      state.to,
-    );
-    const covered = this.#coverage.show(rows, state, this.#noun());
+    const pairs = state.whose ? this.#pairs.filter((pair) => isWorse(pair) || counting([pair], state).length > 0) : this.#pairs;
+    const covered = this.#coverage.show(coverageOf(pairs, state.from, state.to), pairs, state, this.#noun());
     const any = writeFinder('', state, this.#known) !== '';
     (this.querySelector('[type="reset"]') as HTMLElement).hidden = !any;
     this.#asked ||= any;

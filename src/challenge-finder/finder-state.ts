@@ -1,5 +1,5 @@
 import { type Allowed, readValues, writeValues } from '../explore/address-state.ts';
-import { isOpen, isVouched, isWorse, type Pair } from './coverage.ts';
+import { isOpen, isWorse, type Pair } from './coverage.ts';
 
 /** What a reader asked the finder. */
 export interface FinderState {
@@ -81,6 +81,9 @@ export function writeFinder(search: string, state: FinderState, known: Known): s
     allowedBy(known),
   );
 }
+
+/** True for a pair that a publication speaks for. */
+const isVouched = ({ voice }: Pair): boolean => voice === 'others' || voice === 'paper';
 
 /** The pairs that count: all open ones, or only those that a publication speaks for. */
 export const counting = (pairs: readonly Pair[], { whose }: Pick<FinderState, 'whose'>): Pair[] =>

@@ -1,5 +1,5 @@
-import { capital, countWord, listed } from '../lib/text.ts';
-import { type Covered, someOf } from './coverage.ts';
+import { capital, countWord, listed, uncapital } from '../lib/text.ts';
+import { type Covered, isOpen, type Pair, someOf } from './coverage.ts';
 import type { Answer, FinderState } from './finder-state.ts';
 
 /** One thing that a reader starts from, and many: gap, gaps. */
@@ -10,7 +10,7 @@ const RESPONSE: Noun = ['response', 'responses'];
 
 /** So many of the ticked gaps: "both gaps you ticked"; of any gap where none was ticked. */
 const ticked = (n: number, { from }: Pick<FinderState, 'from'>, noun: Noun): string =>
-  from.length === 0 ? count(n, noun) : `${someOf(n, from.length, noun)} you ticked`;
+  from.length === 0 ? count(n, noun) : `${from.length === 1 ? `the ${noun[0]}` : someOf(n, from.length, noun[1])} you ticked`;
 
 /** How many of the ticked gaps a response may touch, and how many it may make worse, over its reasons. */
 export function touches({ pairs, worse }: Answer, state: Pick<FinderState, 'from'>, noun: Noun): string {
@@ -75,17 +75,29 @@ export function nothingSentence(state: FinderState, noun: Noun, closed: boolean)
   ].join(' ');
 }
 
+/**
+ * Coverage with what was counted in front of it, where that is not every link.
+ *
+ * @param narrowed true where only links that another publication speaks for were counted
+ */
+export const narrowedSentence = (coverage: string, narrowed: boolean): string =>
+  narrowed ? `Counting only links that another publication speaks for: ${uncapital(coverage)}` : coverage;
+
 /** The last cell of a gap's row: what the chosen responses come to together. */
 export function togetherWords({ state, worse }: Pick<Covered, 'state' | 'worse'>): string {
   const help = { linked: 'may be touched', contested: 'contested', open: 'nothing linked' }[state];
   return worse.length > 0 ? `${help}; may get worse` : help;
 }
 
+/** Responses outside a choice that are linked to a gap or contested. */
+export const couldTouch = (pairs: readonly Pair[], from: string, to: readonly string[]): string[] =>
+  pairs.filter((pair) => pair.from === from && isOpen(pair) && !to.includes(pair.to)).map((pair) => pair.to);
+
 /**
  * What heads the responses that may touch a gap to which nothing chosen is linked.
  *
  * @param noun one gap
- * @param narrowed see `coverageSentence`
+ * @param narrowed see `narrowedSentence`
  */
 export function couldSentence(name: string, could: number, noun: string, narrowed = false): string {
   const counts = narrowed ? ' by a link that another publication speaks for' : '';

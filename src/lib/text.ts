@@ -67,9 +67,7 @@ export const uncapital = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) 
 
 /** Names joined as a sentence has them: "a", "a and b", "a, b and c". */
 export const listed = (names: readonly string[], and = 'and'): string =>
-  separators(names.length, and)
-    .map((between, i) => between + names[i])
-    .join('');
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`;
 
 /** What stands before each of so many parts of such a list: "", ", ", " and ". */
 export const separators = (count: number, and = 'and'): string[] =>
