@@ -73,8 +73,12 @@ export class BrowserStore<T> {
    *
    * @returns the ids that were put back: what was opened before stands otherwise now
    */
-  recover(): Promise<string[]> {
-    return this.#recover().catch(() => []);
+  async recover(): Promise<string[]> {
+    try {
+      return await this.#recover();
+    } catch {
+      return [];
+    }
   }
 
   #recover(): Promise<string[]> {

@@ -1,8 +1,8 @@
 import { button, element } from '../explore/details-panel.ts';
 import { uncapital } from '../lib/text.ts';
-import { type Covered, couldSentence, coverageSentence } from './coverage.ts';
+import { type Covered, coverageSentence, type Pair } from './coverage.ts';
 import type { FinderState } from './finder-state.ts';
-import type { Noun } from './words.ts';
+import { couldSentence, couldTouch, type Noun, narrowedSentence, togetherWords } from './words.ts';
 
 /** Chosen gaps and chosen responses as a table whose last column says what is still open, and what could close the rest. */
 export class CoverageTable {
@@ -24,11 +24,17 @@ export class CoverageTable {
   #start = (from: string): string =>
     this.#page.querySelector(`input[name="from"][value="${from}"]`)?.parentElement?.querySelector('span')?.textContent ?? from;
   #response = (to: string): string => this.#page.querySelector<HTMLElement>(`.response[data-to="${to}"]`)?.dataset.name ?? to;
+  /** the name of a gap or a response inside a sentence */
+  #named = (id: string): string =>
+    uncapital(this.#page.querySelector(`input[name="from"][value="${id}"]`) ? this.#start(id) : this.#response(id));
   #mark = (from: string, to: string): Node | undefined =>
     this.#page.querySelector(`[data-from="${from}"][data-to="${to}"] .link-mark`)?.cloneNode(true);
 
-  /** @returns its sentence; empty where nothing is ticked or nothing weighed */
-  show(rows: readonly Covered[], state: FinderState, noun: Noun): string {
+  /**
+   * @param pairs those that count
+   * @returns its sentence; empty where nothing is ticked or nothing weighed
+   */
+  show(rows: readonly Covered[], pairs: readonly Pair[], state: FinderState, noun: Noun): string {
     this.#place.hidden = rows.length === 0 && state.to.length === 0;
     const [sentence, table, could, way] = ['.coverage', '.covers', '.could', '.go a'].map(
       (selector) => this.#place.querySelector(selector) as HTMLElement,
@@ -37,15 +43,19 @@ export class CoverageTable {
     way.href = `${record}?${new URLSearchParams([...state.from.map((id) => ['from', id]), ...state.to.map((id) => ['to', id])] as string[][])}`;
     const both = rows.length > 0 && state.to.length > 0;
     (table.parentElement as HTMLElement).hidden = !both;
-    const whole = coverageSentence(rows, (from) => uncapital(this.#start(from)), noun);
-    const told = both ? `${state.whose ? 'Counting only links that another publication speaks for: ' : ''}${whole}` : '';
+    const narrowed = state.whose !== '';
+    const told = both ? narrowedSentence(coverageSentence(rows, this.#named, noun), narrowed) : '';
     sentence.textContent = both
       ? told
       : state.to.length === 0
-        ? 'Weigh one or more responses below to see what they touch together, and what stays open.'
-        : `Tick at least one ${noun[0]} to see what these responses touch.`;
+        ? 'Weigh one or more responses below to see what they may touch together, and what nothing chosen is linked to.'
+        : `Tick at least one ${noun[0]} to see what these responses may touch.`;
     table.replaceChildren(...(both ? this.#rows(rows, state) : []));
-    could.replaceChildren(...(both ? rows.filter((row) => row.state === 'open').map((row) => this.#could(row)) : []));
+    could.replaceChildren(
+      ...(both
+        ? rows.filter((row) => row.state === 'open').map(({ from }) => this.#could(from, couldTouch(pairs, from, state.to), noun, narrowed))
+        : []),
+    );
     return told;
   }
 
@@ -66,8 +76,8 @@ export class CoverageTable {
         'tbody',
         '',
         ...rows.map((row) => {
-          const last = cell('td', row.state === 'linked' ? 'touched' : row.state === 'contested' ? 'contested' : 'still open');
-          last.className = row.state;
+          const last = cell('td', togetherWords(row));
+          last.className = row.worse.length > 0 ? 'open' : row.state;
           return element(
             'tr',
             '',
@@ -87,8 +97,8 @@ export class CoverageTable {
     ];
   }
 
-  #could({ from, could }: Covered): Node {
-    const line = element('p', `${couldSentence(this.#start(from), could.length)} `);
+  #could(from: string, could: readonly string[], [one]: Noun, narrowed: boolean): Node {
+    const line = element('p', `${couldSentence(this.#named(from), could.length, one, narrowed)} `);
     for (const to of could) {
       const add = button(this.#response(to), () => {
         this.#weigh(to);

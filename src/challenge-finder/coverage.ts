@@ -1,11 +1,11 @@
+import { isOpenState, type LinkState } from '../lib/link-states.ts';
 import { capital, countWord, listed } from '../lib/text.ts';
 
 /** One pair as the finder and the record need it; ends are tokens such as `gaps-timetables`. */
 export interface Pair {
   from: string;
   to: string;
-  /** linked, contested, not-linked or not-assessed */
-  state: string;
+  state: LinkState;
   /** whose judgment it is; empty where there is none */
   voice: string;
 }
@@ -15,20 +15,23 @@ export interface Covered {
   from: string;
   /** the pair with each chosen response, in their order; undefined where the guide has no such pair */
   cells: readonly (Pair | undefined)[];
-  /** linked to at least one of them; contested where no more than that; else open */
+  /** linked to at least one of them; contested where no more than that; else open. What may make it worse does not count here */
   state: 'linked' | 'contested' | 'open';
-  /** responses outside the choice that are linked to it or contested */
-  could: readonly string[];
+  /** chosen responses that may make it worse, in their order */
+  worse: readonly string[];
 }
 
-/** True for a pair that may bear on something: linked, or contested. */
-export const isOpen = ({ state }: Pick<Pair, 'state'>): boolean => state === 'linked' || state === 'contested';
+/** True for a pair that may help: linked, or contested. */
+export const isOpen = ({ state }: Pick<Pair, 'state'>): boolean => isOpenState(state);
 
-/** True for a pair that a publication speaks for. */
-export const isVouched = ({ voice }: Pick<Pair, 'voice'>): boolean => voice === 'others' || voice === 'paper';
+/** True for a pair that may make it worse. */
+export const isWorse = ({ state }: Pick<Pair, 'state'>): boolean => state === 'may-worsen';
+
+/** True for a pair that is told with its reason: it may help, or it warns. */
+export const isTold = (pair: Pick<Pair, 'state'>): boolean => isOpen(pair) || isWorse(pair);
 
 /**
- * Which of some gaps a choice of responses touches, and what could touch the rest. A count of touched gaps is no score: it
+ * Which of some gaps a choice of responses may touch, and which it may make worse. A count of touched gaps is no score: it
  * says nothing of how much.
  *
  * @param pairs all that count
@@ -44,25 +47,38 @@ export function coverageOf(pairs: readonly Pair[], from: readonly string[], to: 
       from: gap,
       cells,
       state: states.includes('linked') ? 'linked' : states.includes('contested') ? 'contested' : 'open',
-      could: own.filter((pair) => isOpen(pair) && !to.includes(pair.to)).map((pair) => pair.to),
+      worse: to.filter((_, i) => states[i] === 'may-worsen'),
     };
   });
 }
 
+/** Names of gaps and responses inside a sentence. */
+type Name = (id: string) => string;
+
 /**
- * Coverage as a sentence: "2 of 4 gaps touched, 1 more contested; timetables and careers still open."
+ * Coverage in words: what the choice may touch, what is contested, what nothing chosen is linked to, and what it may make
+ * worse. A link says "may", and so does this; what may make a gap worse never counts as touching it.
  *
- * @param name of a gap inside a sentence
+ * @param rows at least one
  * @param noun one gap and many
  */
-export function coverageSentence(rows: readonly Covered[], name: (from: string) => string, noun: readonly [string, string]): string {
-  const of = (state: Covered['state']): Covered[] => rows.filter((row) => row.state === state);
-  const [linked, contested, open] = [of('linked').length, of('contested').length, of('open')];
-  const more = contested > 0 ? (linked > 0 ? `, ${contested} more contested` : `, ${contested} contested`) : '';
-  const rest = open.length > 0 ? `${listed(open.map(({ from }) => name(from)))} still open` : 'none still open';
-  return `${linked} of ${rows.length} ${rows.length === 1 ? noun[0] : noun[1]} touched${more}; ${rest}.`;
+export function coverageSentence(rows: readonly Covered[], name: Name, noun: readonly [string, string]): string {
+  const of = (state: Covered['state']): string[] => rows.filter((row) => row.state === state).map(({ from }) => name(from));
+  const [linked, contested, open] = [of('linked'), of('contested'), of('open')];
+  const parts = [
+    linked.length > 0 && `the choice may touch ${rows.length === 1 ? linked[0] : someOf(linked.length, rows.length, noun[1])}`,
+    contested.length > 0 && `whether ${linked.length > 0 ? 'it' : 'the choice'} touches ${listed(contested)} is contested`,
+    open.length > 0 && `nothing chosen is linked to ${listed(open, 'or')}`,
+  ];
+  return `${capital(parts.filter(Boolean).join('; '))}.${harmSentence(rows, name)}`;
 }
 
-/** What heads a list of gaps that are still open: "Careers is still open. These may touch it:" */
-export const couldSentence = (name: string, could: number): string =>
-  `${capital(name)} is still open. ${could === 0 ? 'Nothing in this guide is linked to it.' : could === 1 ? 'One more response may touch it:' : `${capital(countWord(could))} more responses may touch it:`}`;
+/** What a choice may make worse, gap by gap, after a space: " Warning: pivot may make careers worse." Empty where it may do no harm. */
+function harmSentence(rows: readonly Covered[], name: Name): string {
+  const harms = rows.flatMap(({ from, worse }) => (worse.length > 0 ? [`${listed(worse.map(name))} may make ${name(from)} worse`] : []));
+  return harms.length > 0 ? ` Warning: ${harms.join('; ')}.` : '';
+}
+
+/** Some of two gaps or more: "both gaps", "all four gaps", "one of the four gaps". */
+export const someOf = (some: number, all: number, noun: string): string =>
+  some < all ? `${countWord(some)} of the ${countWord(all)} ${noun}` : `${all === 2 ? 'both' : `all ${countWord(all)}`} ${noun}`;

@@ -1,5 +1,5 @@
 import { QuietStatus } from '../explore/quiet-status.ts';
-import { coverageOf, type Pair } from './coverage.ts';
+import { coverageOf, isWorse, type Pair } from './coverage.ts';
 import { CoverageTable } from './coverage-table.ts';
 import { type Answer, answersTo, type Candidate, counting, type FinderState, type Known, readFinder, writeFinder } from './finder-state.ts';
 import { pairOf } from './pair-of.ts';
@@ -118,12 +118,13 @@ class ChallengeFinder extends HTMLElement {
     const state = this.#state();
     const answers = answersTo(this.#candidates, state);
     this.#show(answers, state);
-    this.#showClosed(state);
+    const closed = this.#showClosed(state);
     const nothing = this.querySelector('.nothing') as HTMLElement;
-    nothing.hidden = answers.length > 0;
-    nothing.textContent = answers.length > 0 ? '' : nothingSentence(state, this.#noun());
-    const rows = coverageOf(state.whose ? counting(this.#pairs, state) : this.#pairs, state.from, state.to);
-    const covered = this.#coverage.show(rows, state, this.#noun());
+    const helps = answers.some(({ pairs }) => pairs.length > 0);
+    nothing.hidden = helps;
+    nothing.textContent = helps ? '' : nothingSentence(state, this.#noun(), closed);
+    const pairs = state.whose ? this.#pairs.filter((pair) => isWorse(pair) || counting([pair], state).length > 0) : this.#pairs;
+    const covered = this.#coverage.show(coverageOf(pairs, state.from, state.to), pairs, state, this.#noun());
     const any = writeFinder('', state, this.#known) !== '';
     (this.querySelector('[type="reset"]') as HTMLElement).hidden = !any;
     this.#asked ||= any;
@@ -142,8 +143,8 @@ class ChallengeFinder extends HTMLElement {
       const line = card.querySelector('.touches') as HTMLElement;
       line.hidden = !answer;
       line.textContent = answer ? touches(answer, state, this.#noun()) : '';
-      for (const reason of card.querySelectorAll<HTMLElement>('.reasons > li'))
-        reason.hidden = !answer?.pairs.some(({ from }) => from === reason.dataset.from);
+      for (const pair of card.querySelectorAll<HTMLElement>('.reasons > li'))
+        pair.hidden = ![...(answer?.pairs ?? []), ...(answer?.worse ?? [])].some(({ from }) => from === pair.dataset.from);
     }
     const sorted = cards.filter((card) => !card.hidden).sort((a, b) => place(a) - place(b));
     // moving a card would take the focus from what is inside it: only what stands elsewhere is moved
@@ -151,10 +152,14 @@ class ChallengeFinder extends HTMLElement {
     if (held instanceof HTMLElement && held !== document.activeElement && this.contains(held)) held.focus({ preventScroll: true });
   }
 
-  /** Pairs that were closed stay one step away: those of the ticked gaps, and of the response that was started from. */
-  #showClosed({ from, only, who }: FinderState): void {
+  /**
+   * Pairs that were closed stay one step away: those of the ticked gaps, and of the response that was started from.
+   *
+   * @returns whether there are any
+   */
+  #showClosed({ from, only, who }: FinderState): boolean {
     const closed = this.querySelector<HTMLElement>('.closed');
-    if (!closed) return;
+    if (!closed) return false;
     const kindOf = new Map(this.#candidates.map(({ to, who }) => [to, who]));
     const items = [...closed.querySelectorAll<HTMLElement>('li')];
     for (const item of items) {
@@ -166,6 +171,7 @@ class ChallengeFinder extends HTMLElement {
     closed.hidden = shown === 0 || (from.length === 0 && only === '');
     (closed.querySelector('summary') as HTMLElement).textContent =
       `Considered and not linked, or not assessed: ${shown} ${shown === 1 ? 'pair' : 'pairs'}`;
+    return !closed.hidden;
   }
 }
 

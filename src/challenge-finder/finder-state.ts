@@ -1,5 +1,5 @@
 import { type Allowed, readValues, writeValues } from '../explore/address-state.ts';
-import { isOpen, isVouched, type Pair } from './coverage.ts';
+import { isOpen, isWorse, type Pair } from './coverage.ts';
 
 /** What a reader asked the finder. */
 export interface FinderState {
@@ -21,14 +21,17 @@ export interface Candidate {
   /** its kind */
   who: string;
   title: string;
-  /** its open pairs, in the order of the page */
+  /** its open pairs, and those that may make it worse, in the order of the page */
   pairs: readonly Pair[];
 }
 
-/** A response that answers, with the pairs that say why. */
+/** A response that answers, with the pairs that say why, and those that warn. */
 export interface Answer {
   to: string;
+  /** open ones that count */
   pairs: readonly Pair[];
+  /** those that may make it worse: a warning counts whoever speaks for it */
+  worse: readonly Pair[];
 }
 
 /** Which values each name of an address may have: ids in the order of the page. */
@@ -79,13 +82,16 @@ export function writeFinder(search: string, state: FinderState, known: Known): s
   );
 }
 
+/** True for a pair that a publication speaks for. */
+const isVouched = ({ voice }: Pair): boolean => voice === 'others' || voice === 'paper';
+
 /** The pairs that count: all open ones, or only those that a publication speaks for. */
 export const counting = (pairs: readonly Pair[], { whose }: Pick<FinderState, 'whose'>): Pair[] =>
   pairs.filter((pair) => isOpen(pair) && (!whose || isVouched(pair)));
 
 /**
- * What answers a question: responses with at least one pair that counts. First comes what touches most of the ticked gaps,
- * then by title. The number orders and is not shown as a score.
+ * What answers a question: responses with at least one pair that counts, and those that may make what was ticked worse.
+ * First comes what may touch most of the ticked gaps, then by title. The number orders and is not shown as a score.
  *
  * @returns nothing while nothing is ticked and no response is started from
  */
@@ -94,12 +100,11 @@ export function answersTo(candidates: readonly Candidate[], state: FinderState):
   if (from.length === 0 && !only) return [];
   return candidates
     .filter(({ to, who: kind }) => (!who || kind === who) && (!only || to === only))
-    .map(({ to, title, pairs }) => ({
-      to,
-      title,
-      pairs: counting(pairs, state).filter((pair) => from.length === 0 || from.includes(pair.from)),
-    }))
-    .filter(({ pairs }) => pairs.length > 0)
+    .map(({ to, title, pairs }) => {
+      const asked = pairs.filter((pair) => from.length === 0 || from.includes(pair.from));
+      return { to, title, pairs: counting(asked, state), worse: asked.filter(isWorse) };
+    })
+    .filter(({ pairs, worse }) => pairs.length + worse.length > 0)
     .sort((a, b) => b.pairs.length - a.pairs.length || (a.title < b.title ? -1 : 1))
-    .map(({ to, pairs }) => ({ to, pairs }));
+    .map(({ to, pairs, worse }) => ({ to, pairs, worse }));
 }

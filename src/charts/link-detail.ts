@@ -29,7 +29,7 @@ export function linkDetail(guide: Guide, id: string): Detail {
           ]
         : []),
     ],
-    sources: vouchers(guide, judged?.sources ?? []).map(({ text, ref }) => ({ text, to: addressOf(ref) })),
+    sources: (judged ? vouchers(guide, judged) : []).map(({ text, ref }) => ({ text, to: addressOf(ref) })),
   };
 }
 

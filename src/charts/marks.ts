@@ -3,7 +3,8 @@ import { pathRound } from 'd3';
 /**
  * Shapes of marks, each one filled outline, so that it looks the same in any renderer and takes one colour.
  * square: the paper's · ringed-dot: others' · diamond: ours · dash: not reported · dots: invented; with -half: contested ·
- * cross: considered and not linked · dot: nothing to judge by · disc, ring, ring-cross: supports, refines, contradicts ·
+ * cross: considered and not linked · triangle, pointing down: may make it worse, full where the paper says so, with a dot where
+ * others do, empty where we do · dot: nothing to judge by · disc, ring, ring-cross: supports, refines, contradicts ·
  * square, outline, ring: things counted
  */
 export const SHAPES = [
@@ -16,6 +17,9 @@ export const SHAPES = [
   'ringed-dot-half',
   'diamond-half',
   'cross',
+  'triangle',
+  'triangle-dot',
+  'triangle-full',
   'dot',
   'disc',
   'ring',
@@ -44,9 +48,9 @@ function draw(shape: MarkShape, r: number): string {
     for (const [i, [x, y]] of points.entries()) i === 0 ? p.moveTo(x, y) : p.lineTo(x, y);
     p.closePath();
   };
-  const disc = (radius: number): void => {
-    p.moveTo(radius, 0);
-    p.arc(0, 0, radius, 0, 2 * Math.PI);
+  const disc = (radius: number, y = 0): void => {
+    p.moveTo(radius, y);
+    p.arc(0, y, radius, 0, 2 * Math.PI);
     p.closePath();
   };
   const rhomb = (a: number): void => polygon([0, -a], [a, 0], [0, a], [-a, 0]);
@@ -79,6 +83,17 @@ function draw(shape: MarkShape, r: number): string {
   if (shape === 'diamond-half') {
     rhomb(r);
     polygon([0, -inner], [inner, 0], [0, inner]);
+  }
+  if (shape === 'triangle' || shape === 'triangle-dot' || shape === 'triangle-full') {
+    // it points down; its flat top and its tip reach as far as the sides of a square do
+    const down = (top: number, tip: number, side: number): void => polygon([-side, top], [side, top], [0, tip]);
+    const [top, tip, side] = [-r * 0.8, r * 0.96, r];
+    down(top, tip, side);
+    // an outline of even thickness: the inner triangle is the outer one, drawn smaller around the point it has in common
+    const slant = Math.hypot(side, tip - top) / side;
+    const [within, end] = [top + t, tip - t * slant];
+    if (shape !== 'triangle-full') down(within, end, (side * (end - within)) / (tip - top));
+    if (shape === 'triangle-dot') disc(r * 0.26, -r * 0.26);
   }
   if (shape === 'dash') p.rect(-r, -t / 2, 2 * r, t);
   if (shape === 'dots') for (const x of [-1, 0, 1]) p.rect(x * r * 0.66 - t / 2, -t / 2, t, t);

@@ -24,11 +24,18 @@ export const VOICE_LINES = {
   example: 'dashed',
 } as const satisfies Record<Voice, 'solid' | 'dotted' | 'dashed'>;
 
-/** What became of a pair, as a mark: open ones by whose link it is, contested ones half filled, closed ones crossed, ringed where others deny the link. */
+/** Of a pair that may make it worse, the shape of each voice: full, with a dot, or empty, as the voice's own shape is. */
+const HARM_SHAPES = { paper: 'triangle-full', others: 'triangle-dot', editors: 'triangle' } as const satisfies Record<
+  Exclude<LinkVoice, ''>,
+  MarkShape
+>;
+
+/** What became of a pair, as a mark: open ones by whose link it is, contested ones half filled, closed ones crossed, ringed where others deny the link, harmful ones a triangle that points down. */
 export function linkMark(state: LinkState, voice: LinkVoice): { shape: MarkShape; tone: Tone } {
   if (state === 'not-assessed') return { shape: 'dot', tone: 'muted' };
   if (state === 'not-linked' && voice === 'others') return { shape: 'ring-cross', tone: 'others' };
   if (state === 'not-linked' || voice === '') return { shape: 'cross', tone: 'unknown' };
+  if (state === 'may-worsen') return { shape: HARM_SHAPES[voice], tone: voice };
   const shape = VOICE_SHAPES[voice];
   return { shape: state === 'contested' ? `${shape}-half` : shape, tone: voice };
 }

@@ -1,4 +1,4 @@
-import { isOpen } from '../challenge-finder/coverage.ts';
+import { isTold } from '../challenge-finder/coverage.ts';
 import { element } from '../explore/details-panel.ts';
 import type { MarkCopy } from './mark-copy.ts';
 import { linesOf } from './texts.ts';
@@ -44,7 +44,7 @@ export function printSheet(view: RecordView, mark: MarkCopy): Node[] {
     labelled(HEADINGS.people, view.people, 'line'),
     signed,
   );
-  const many = view.choices.flatMap(({ pairs }) => pairs.filter(isOpen)).length > ROOM;
+  const many = view.choices.flatMap(({ pairs }) => pairs.filter(isTold)).length > ROOM;
   const second = element(
     'section',
     '',
@@ -81,12 +81,12 @@ function choice({ title, kind, ...words }: ChoiceView): HTMLElement {
 }
 
 function grounds({ title, pairs }: ChoiceView, { againstLabel }: RecordView, mark: MarkCopy, many: boolean): Node[] {
-  const open = pairs.filter(isOpen);
-  const closed = pairs.filter((pair) => !open.includes(pair));
+  const told = pairs.filter(isTold);
+  const closed = pairs.filter((pair) => !isTold(pair));
   return [
     element('h3', title),
     ...(pairs.length === 0 ? [element('p', NONE.pairs)] : []),
-    ...open.map((pair) => {
+    ...told.map((pair) => {
       const made = element(
         'p',
         '',

@@ -1,3 +1,4 @@
+import { LINK_STATES } from '../lib/link-states.ts';
 import { leftOut, type Notes, notes } from './notes.ts';
 import { field, fieldReader, isFields, isId, isLinkId } from './read-fields.ts';
 import { distinct, type Named } from './read-list.ts';
@@ -10,7 +11,6 @@ import {
   LIMITS,
   MOST,
   MOST_PAIRS,
-  SEEN_STATES,
   SEEN_VOICES,
   type Seen,
 } from './record.ts';
@@ -75,7 +75,7 @@ function pairOf(value: unknown, part: string, left: Notes): Named<Seen> | undefi
     return undefined;
   }
   const link = field(value, 'link');
-  const state = SEEN_STATES.find((known) => known === field(value, 'state'));
+  const state = LINK_STATES.find((known) => known === field(value, 'state'));
   const voice = SEEN_VOICES.find((known) => known === (field(value, 'voice') ?? ''));
   if (!isLinkId(link)) left.add(`${part} names no link and was ${leftOut(link)}`);
   else if (state === undefined) left.add(`${part} has no known state and was ${leftOut(field(value, 'state'))}`);

@@ -1,4 +1,4 @@
-import { isOpen } from '../challenge-finder/coverage.ts';
+import { isTold } from '../challenge-finder/coverage.ts';
 import { element, linkTo } from '../explore/details-panel.ts';
 import { put } from '../kept-state/put.ts';
 import type { MarkCopy } from './mark-copy.ts';
@@ -136,9 +136,9 @@ export class RecordForm {
     for (const [i, item] of this.#items().entries()) {
       const pairs = choices[i]?.pairs ?? [];
       (item.querySelector('.pairs') as HTMLElement).replaceChildren(
-        ...pairs.filter(isOpen).map((pair) => this.#ground(pair, againstLabel)),
+        ...pairs.filter(isTold).map((pair) => this.#ground(pair, againstLabel)),
       );
-      const closed = pairs.filter((pair) => !isOpen(pair));
+      const closed = pairs.filter((pair) => !isTold(pair));
       (item.querySelector('.not-linked') as HTMLElement).textContent = closed.length > 0 ? notLinked(closed) : '';
     }
     (this.#form.querySelector('.coverage') as HTMLElement).textContent = coverage;
@@ -146,7 +146,7 @@ export class RecordForm {
       option.disabled = option.value !== '' && record.choices.some(({ response }) => response === option.value);
   }
 
-  /** What the guide says of an open pair, with its mark. */
+  /** What the guide says of a pair that may help or may make it worse, with its mark. */
   #ground({ gap, state, voice, reason, against, address }: PairView, againstLabel: string): HTMLElement {
     const line = element('p', '', element('b', gap), document.createTextNode(' '), this.#mark(state, voice));
     const said = element('p', reason);

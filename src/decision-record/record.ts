@@ -1,3 +1,5 @@
+import type { LinkState } from '../lib/link-states.ts';
+
 /** What a team writes about one response it chose. */
 export interface Choice {
   /** kind and id of the response, as an address has it: `strategies-internal-funding` */
@@ -19,7 +21,7 @@ export interface Choice {
 export interface Seen {
   /** id of the link: `timetables--internal-funding` */
   link: string;
-  state: (typeof SEEN_STATES)[number];
+  state: LinkState;
   /** whose judgment it was; empty where there was none */
   voice: (typeof SEEN_VOICES)[number];
   /** when it was judged: `2026-11-24`, or empty */
@@ -39,9 +41,6 @@ export interface DecisionRecord {
   /** the pairs of these gaps and responses as they stood in the guide that the record was made with */
   seen: Seen[];
 }
-
-/** What may have become of a pair. */
-export const SEEN_STATES = ['linked', 'contested', 'not-linked', 'not-assessed'] as const;
 
 /** Whose judgment of a pair it may be. */
 export const SEEN_VOICES = ['paper', 'others', 'editors', ''] as const;

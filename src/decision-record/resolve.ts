@@ -1,4 +1,4 @@
-import { coverageOf, coverageSentence, isOpen } from '../challenge-finder/coverage.ts';
+import { coverageOf, coverageSentence, isOpen, isTold, isWorse, type Pair } from '../challenge-finder/coverage.ts';
 import { longDate } from '../lib/dates.ts';
 import { uncapital } from '../lib/text.ts';
 import type { DecisionRecord } from './record.ts';
@@ -9,10 +9,11 @@ import type { ChoiceView, PairView, RecordView } from './view.ts';
 /** The name of a record without one. */
 export const UNNAMED = 'Decision record';
 
-/** Open pairs first, each group in the order of the gaps. */
-const openFirst = <P extends { state: string }>(pairs: readonly P[]): P[] => [
+/** Open pairs first, then warnings, then the others; each group in the order of the gaps. */
+const openFirst = <P extends Pick<Pair, 'state'>>(pairs: readonly P[]): P[] => [
   ...pairs.filter(isOpen),
-  ...pairs.filter((pair) => !isOpen(pair)),
+  ...pairs.filter(isWorse),
+  ...pairs.filter((pair) => !isTold(pair)),
 ];
 
 /**
@@ -61,7 +62,7 @@ export function viewOf(record: DecisionRecord, guide: RecordGuide, here: string)
   };
 }
 
-/** Which of a record's gaps its responses touch, in a sentence; empty while one of the two is missing. */
+/** Which of a record's gaps its responses may touch, and which they may make worse, in words; empty while one of the two is missing. */
 function coverageLine({ gaps, choices }: DecisionRecord, guide: RecordGuide): string {
   if (gaps.length === 0 || choices.length === 0) return '';
   const rows = coverageOf(
@@ -69,5 +70,6 @@ function coverageLine({ gaps, choices }: DecisionRecord, guide: RecordGuide): st
     gaps,
     choices.map(({ response }) => response),
   );
-  return coverageSentence(rows, (from) => uncapital(guide.starts.find(({ id }) => id === from)?.name ?? from), guide.noun);
+  const entries = [...guide.starts, ...guide.responses];
+  return coverageSentence(rows, (id) => uncapital(entries.find((entry) => entry.id === id)?.name ?? id), guide.noun);
 }

@@ -1,3 +1,5 @@
+import type { LinkState } from '../lib/link-states.ts';
+
 /** One pair of a chosen gap and a chosen response, as the guide has it now. */
 export interface PairView {
   /** short name of the gap */
@@ -6,8 +8,7 @@ export interface PairView {
   mark: string;
   /** whose judgment it is; empty where there is none */
   voice: 'paper' | 'others' | 'editors' | '';
-  /** linked, contested, not-linked or not-assessed */
-  state: string;
+  state: LinkState;
   reason: string;
   /** what speaks against it, never the paper's; empty where nobody judged it */
   against: string;
@@ -30,7 +31,7 @@ export interface ChoiceView {
   by: string;
   sign: string;
   stop: string;
-  /** open pairs first, in the order of the gaps */
+  /** open pairs first, then what may make it worse, then the others, each in the order of the gaps */
   pairs: readonly PairView[];
 }
 
@@ -50,7 +51,7 @@ export interface RecordView {
   againstLabel: string;
   gaps: readonly { title: string; address: string }[];
   choices: readonly ChoiceView[];
-  /** the live sentence of coverage: "2 of 3 gaps touched; careers still open." */
+  /** coverage in words: "The choice may touch two of the three gaps; nothing chosen is linked to careers." Empty without gaps or choices */
   coverage: string;
   /** `2027-06-30` or empty */
   reviewDate: string;

@@ -16,7 +16,7 @@ export const HEADINGS = {
   gaps: 'The gaps we found',
   choices: 'What we chose',
   restsOn: 'What it rests on',
-  open: 'What is still open',
+  open: 'What the choice may touch',
   review: 'When we look at it again',
   people: 'Who took part',
   changes: 'What has changed in the guide since',

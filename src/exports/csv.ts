@@ -1,3 +1,4 @@
+import { byWayOf } from '../guide/links.ts';
 import type { Guide } from '../guide/types.ts';
 import { type Columns, tableText } from '../lib/csv.ts';
 import type { AddressFor } from './guide-json.ts';
@@ -6,13 +7,15 @@ import type { AddressFor } from './guide-json.ts';
 export const LINK_COLUMNS = {
   from: 'the one end, such as gaps/timetables',
   to: 'the other end',
-  state: 'what became of the pair: linked, contested, not-linked or not-assessed',
+  state: 'what became of the pair: linked, contested, not-linked, may-worsen or not-assessed',
   voice: 'whose judgment it is; empty where there is none',
   reason: 'why the two belong together or not',
   against: 'the best case against the judgment; always the editors’',
   would_change: 'what the editors would have to see to judge otherwise',
   sources: 'ids of the sources that bear on the pair, joined by "; "',
   judged: 'the day somebody last judged the pair',
+  by_way_of: 'not-linked: the findings by way of which alone the response works, joined by "; "',
+  despite: 'not-linked: why, although a source supports the link; always the editors’',
 } as const satisfies Columns;
 
 /** `statements.csv`: one row for each statement. */
@@ -37,7 +40,8 @@ const joined = (ids: readonly string[]): string => ids.join('; ');
 export const linksCsv = (guide: Guide): string =>
   tableText(
     LINK_COLUMNS,
-    guide.links.flatMap(({ ends, data }) => {
+    guide.links.flatMap((link) => {
+      const { ends, data } = link;
       if (!ends) return [];
       const judged = data.state === 'not-assessed' ? undefined : data;
       return {
@@ -50,6 +54,8 @@ export const linksCsv = (guide: Guide): string =>
         would_change: judged?.['would-change-our-mind'] ?? '',
         sources: joined(judged?.sources.map(({ source }) => source) ?? []),
         judged: data.judged,
+        by_way_of: joined(byWayOf(guide, link).map(({ ref }) => ref)),
+        despite: (data.state === 'not-linked' && data.despite) || '',
       };
     }),
   );

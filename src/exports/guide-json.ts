@@ -121,7 +121,15 @@ export function guideJson(guide: Guide, addressFor: AddressFor): GuideFile {
           against: data.against,
           would_change: data['would-change-our-mind'],
           rests_on: data['rests-on'],
-          sources: data.sources.map(({ source, stance, says }) => ({ source, stance, says, voice: 'others' })),
+          ...(data.state === 'not-linked' && data['by-way-of'] && { by_way_of: data['by-way-of'] }),
+          ...(data.state === 'not-linked' && data.despite && { despite: data.despite }),
+          sources: data.sources.map(({ source, stance, 'speaks-of': speaksOf, says }) => ({
+            source,
+            stance,
+            speaks_of: speaksOf,
+            says,
+            voice: 'others',
+          })),
           judged: data.judged,
         },
       ];

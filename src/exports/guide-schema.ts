@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { FINDING_KINDS, LINK_STATES, STANCES, VOICES } from '../schemas/kinds.ts';
+import { FINDING_KINDS, LINK_STATES, SPEAKS_OF, STANCES, VOICES } from '../schemas/kinds.ts';
 import { QUIZ_TOPICS } from '../schemas/quiz.ts';
 import { sourceSchema } from '../schemas/source.ts';
 
@@ -186,7 +186,17 @@ const link = z.discriminatedUnion('state', [
     against: words('the best case against the judgment; always the editors’'),
     would_change: words('what the editors would have to see to judge otherwise'),
     rests_on: list('sentences of the abstract, entries and sources'),
-    sources: z.array(z.strictObject({ source: words('the id of the source'), stance, says: z.string(), voice: theirs })),
+    by_way_of: list('not-linked: the findings by way of which alone the response works; always the editors’').optional(),
+    despite: words('not-linked: why, although a source supports the link; always the editors’').optional(),
+    sources: z.array(
+      z.strictObject({
+        source: words('the id of the source'),
+        stance,
+        speaks_of: z.enum(SPEAKS_OF).describe('whether the source speaks of both ends together or of one of them'),
+        says: z.string(),
+        voice: theirs,
+      }),
+    ),
     judged,
   }),
   z.strictObject({

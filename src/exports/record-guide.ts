@@ -28,8 +28,8 @@ export function recordGuide(guide: Guide): RecordGuide {
       ...entry(finding),
       kind: `${kindLabel(guide, finding.kind)}, ${about.kinds[finding.kind].for}`,
     })),
-    pairs: responses.flatMap(({ finding, open, closed }) =>
-      [...open, ...closed].map(({ from, link }) => {
+    pairs: responses.flatMap(({ finding, open, worse, closed }) =>
+      [...open, ...worse, ...closed].map(({ from, link }) => {
         const judged = isJudged(link) ? link.data : undefined;
         return {
           link: link.id,
@@ -39,7 +39,7 @@ export function recordGuide(guide: Guide): RecordGuide {
           voice: judged?.voice ?? ('' as const),
           reason: link.data.reason,
           against: judged?.against ?? '',
-          sources: vouchers(guide, judged?.sources ?? []).map(({ text }) => text),
+          sources: (judged ? vouchers(guide, judged) : []).map(({ text }) => text),
           judged: judged?.judged ?? '',
           page: judged ? to(link.ref) : '',
         };

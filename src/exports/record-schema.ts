@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
-import { ENTRY_ID, ID_LIMIT, LIMITS, LINK_ID, MOST, MOST_PAIRS, SEEN_STATES, SEEN_VOICES } from '../decision-record/record.ts';
+import { ENTRY_ID, ID_LIMIT, LIMITS, LINK_ID, MOST, MOST_PAIRS, SEEN_VOICES } from '../decision-record/record.ts';
 import { FORMAT, VERSION } from '../decision-record/record-json.ts';
+import { LINK_STATES } from '../lib/link-states.ts';
 
 const words = (what: string) => z.string().describe(what);
 const written = (most: number, what: string) => z.string().max(most).describe(what);
@@ -18,7 +19,7 @@ const choice = z.strictObject({
 
 const seen = z.strictObject({
   link: z.string().max(ID_LIMIT).regex(LINK_ID).describe('id of the link, such as timetables--internal-funding'),
-  state: z.enum(SEEN_STATES).describe('what had become of the pair'),
+  state: z.enum(LINK_STATES).describe('what had become of the pair'),
   voice: z.enum(SEEN_VOICES).describe('whose judgment it was; empty where there was none'),
   judged: day('when it was judged'),
 });

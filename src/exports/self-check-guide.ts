@@ -1,5 +1,5 @@
 import { kindLabel, shortOf, token } from '../guide/labels.ts';
-import { isJudged } from '../guide/links.ts';
+import { isOpen, isWorse } from '../guide/links.ts';
 import { LINKED_FROM, PAIRINGS } from '../guide/relations.ts';
 import { editionOf } from '../guide/responses.ts';
 import type { Guide } from '../guide/types.ts';
@@ -16,11 +16,8 @@ const CAUTION =
 export function selfCheckGuide(guide: Guide): CheckGuide {
   const { about, questions, findings, links } = guide;
   const asked = questions.map(({ data }) => data.about);
-  // what a question asks about, with all that may bear on it
-  const pairs = links.flatMap((link) =>
-    link.ends &&
-    isJudged(link) &&
-    link.data.state !== 'not-linked' &&
+  // what a question asks about, with all that may bear on it, for better or worse; what may help comes first
+  const pairs = [...links.filter(isOpen), ...links.filter(isWorse)].flatMap((link) =>
     [link.ends.from.ref, link.ends.to.ref].some((ref) => asked.includes(ref))
       ? [
           {

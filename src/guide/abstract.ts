@@ -68,11 +68,12 @@ export function copiedRuns(copy: string, guide: Guide, most = 8): Copied[] {
     ...guide.links.flatMap(({ ref, data }) =>
       data.state === 'not-assessed'
         ? []
-        : [data.against, data['would-change-our-mind'], ...data.sources.map(({ says }) => says)].map((text) => ({
-            page: ref,
-            place: 'fields',
-            text,
-          })),
+        : [
+            data.against,
+            data['would-change-our-mind'],
+            ...(data.state === 'not-linked' && data.despite ? [data.despite] : []),
+            ...data.sources.map(({ says }) => says),
+          ].map((text) => ({ page: ref, place: 'fields', text })),
     ),
     ...guide.sources.flatMap((s) =>
       s.data.findings

@@ -39,7 +39,8 @@ export function backlinks(entries: ReadonlyMap<string, Entry>): Map<string, Back
   for (const entry of entries.values()) {
     for (const { field, back, to, why } of relationsOf(entry))
       if (!field.startsWith('see')) add(to, { from: entry.ref, relation: back, reason: why, voice: 'editors' });
-    // what a source says of a link is told by its own row; that the link rests on the source would say it again
+    // what a source says of a link is told by its own row, and what it works by way of likewise; that the link rests on
+    // it would say it again
     const told = new Set<string>();
     if (entry.kind === 'links' && 'sources' in entry.data)
       for (const { source, stance, says } of entry.data.sources) {
@@ -51,6 +52,12 @@ export function backlinks(entries: ReadonlyMap<string, Entry>): Map<string, Back
           voice: 'others',
           statement: 'sources-say',
         });
+      }
+    if (entry.kind === 'links' && entry.data.state === 'not-linked')
+      for (const ref of entry.data['by-way-of'] ?? []) {
+        told.add(ref);
+        const { reason, voice } = entry.data;
+        add(ref, { from: entry.ref, relation: 'Works only by way of it', reason, voice, statement: 'reason' });
       }
     for (const statement of entry.statements) {
       const targets = new Map<string, string>();

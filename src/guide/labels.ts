@@ -1,6 +1,8 @@
+import { isOpenState, type LinkState } from '../lib/link-states.ts';
 import { capital, countWord, listed, uncapital } from '../lib/text.ts';
 import { doiAddress, passage } from '../lib/urls.ts';
 import { FINDING_KINDS, type FindingKind, isFindingKind, type Stance, VOICES, type Voice } from '../schemas/kinds.ts';
+import type { JudgedLinkData } from '../schemas/link.ts';
 import type { Sentence } from '../schemas/source.ts';
 import type { Entry, Finding, Guide, Source } from './types.ts';
 
@@ -69,14 +71,20 @@ export const tally = (statements: readonly { voice: Voice }[]): { voice: Voice; 
 export const tallyText = ({ voices }: Pick<Guide['about'], 'voices'>, statements: readonly { voice: Voice }[]): string =>
   listed(tally(statements).map(({ voice, count }) => `${count} ${voices[voice].possessive}`));
 
+/**
+ * How a source bears on a pair. A stance is toward a link: where the pair is none, the words say so, lest "contradicts" be
+ * read as contradicting the judgment.
+ */
+export const stanceWords = (stance: Stance, state: LinkState): string => (isOpenState(state) ? stance : `${stance} a link`);
+
 /** Sources of a judged pair by short name with their stance: "Vitous et al. 2025 (supports)". */
 export const vouchers = (
   guide: Pick<Guide, 'entries'>,
-  sources: readonly { source: string; stance: Stance }[],
+  { state, sources }: Pick<JudgedLinkData, 'state' | 'sources'>,
 ): { text: string; ref: string }[] =>
   sources.map(({ source, stance }) => {
     const ref = `sources/${source}`;
-    return { text: `${(guide.entries.get(ref) as Source).data.short} (${stance})`, ref };
+    return { text: `${(guide.entries.get(ref) as Source).data.short} (${stanceWords(stance, state)})`, ref };
   });
 
 /** Names of authors as a citation has them. */

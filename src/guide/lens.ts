@@ -15,12 +15,17 @@ export const lensPages = (guide: Guide): string[] => [
  * The marked passages that the page of an entry is written with, by voice. What a page passes on from other pages, in
  * lists and figures, is none of them.
  *
- * @returns the statements of the entry, and what its other fields say: the case against a link, what would change our mind and what sources say; the case of a lesson
+ * @returns the statements of the entry, and what its other fields say: by way of what a link works, why it is not linked despite a source, the case against it, what would change our mind and what sources say; the case of a lesson
  */
 export function passagesOf({ statements, data }: Entry): { voice: Voice }[] {
   const more: Voice[] =
     'against' in data
-      ? ['editors', 'editors', ...data.sources.map(() => 'others' as const)]
+      ? [
+          'editors',
+          'editors',
+          ...(data.state === 'not-linked' ? [data['by-way-of'], data.despite].flatMap((said) => (said ? ['editors' as const] : [])) : []),
+          ...data.sources.map(() => 'others' as const),
+        ]
       : 'case' in data && data.case
         ? ['example']
         : [];

@@ -1,10 +1,14 @@
-import type { FindingKind, LinkState } from '../schemas/kinds.ts';
+import { isOpenState, LINK_STATES, type OpenState } from '../lib/link-states.ts';
+import type { FindingKind, LinkState, SpeaksOf } from '../schemas/kinds.ts';
 import type { JudgedLinkData } from '../schemas/link.ts';
 import { PAIRINGS } from './relations.ts';
 import type { Entry, Finding, Guide, Link, LinkEnds } from './types.ts';
 
 /** A link that somebody judged: it has a page of its own. */
 export type JudgedLink = Link & { data: JudgedLinkData; ends: LinkEnds };
+
+/** A link by which the one may help with the other: linked, or contested. */
+export type OpenLink = JudgedLink & { data: { state: OpenState } };
 
 /**
  * The two findings that a link's id names.
@@ -26,6 +30,12 @@ export function endsOf(id: string, entries: ReadonlyMap<string, Entry>): LinkEnd
 /** True for a link that somebody judged, whose ends are known. */
 export const isJudged = (link: Link): link is JudgedLink => link.data.state !== 'not-assessed' && link.ends !== undefined;
 
+/** True for a link by which the one may help with the other: linked, or contested. */
+export const isOpen = (link: Link): link is OpenLink => isJudged(link) && isOpenState(link.data.state);
+
+/** True for a link by which the one may make the other worse. */
+export const isWorse = (link: Link): link is JudgedLink => isJudged(link) && link.data.state === 'may-worsen';
+
 /** Links of two kinds as a table: rows and columns in the study's order, each cell the link of its row and column. */
 export function grid(guide: Guide, from: FindingKind, to: readonly FindingKind[]) {
   const columns = to.flatMap((kind) => guide.findings.filter((f) => f.kind === kind));
@@ -43,7 +53,10 @@ const VOICE_ORDER = ['paper', 'others', 'editors'];
 export interface LinkGroup {
   heading: string;
   /** linked and contested */
-  open: { link: JudgedLink; other: Finding }[];
+  open: { link: OpenLink; other: Finding }[];
+  /** heading over what may make it worse */
+  harm: string;
+  worse: { link: JudgedLink; other: Finding }[];
   /** considered and not linked */
   closed: { link: JudgedLink; other: Finding }[];
   /** nobody judged these */
@@ -57,23 +70,28 @@ export interface LinkGroup {
  */
 export function linksOf(guide: Guide, finding: Finding, title: (other: Finding) => string): LinkGroup[] {
   const groups = new Map<string, LinkGroup>();
-  const put = (heading: string, link: Link, other: Finding): void => {
-    const group = groups.get(heading) ?? { heading, open: [], closed: [], unjudged: [] };
+  const put = (heading: string, harm: string, link: Link, other: Finding): void => {
+    const group = groups.get(heading) ?? { heading, open: [], harm, worse: [], closed: [], unjudged: [] };
     groups.set(heading, group);
     if (!isJudged(link)) group.unjudged.push({ link, other });
-    else if (link.data.state === 'not-linked') group.closed.push({ link, other });
-    else group.open.push({ link, other });
+    else if (isOpen(link)) group.open.push({ link, other });
+    else group[isWorse(link) ? 'worse' : 'closed'].push({ link, other });
   };
   for (const pairing of PAIRINGS)
     for (const link of guide.links) {
       const { ends } = link;
       if (!ends || ends.from.kind !== pairing.from || ends.to.kind !== pairing.to) continue;
-      if (ends.from === finding) put(pairing.ahead, link, ends.to);
-      if (ends.to === finding) put(pairing.back, link, ends.from);
+      if (ends.from === finding) put(pairing.ahead, pairing.worse.ahead, link, ends.to);
+      if (ends.to === finding) put(pairing.back, pairing.worse.back, link, ends.from);
     }
   const order = (a: { link: JudgedLink; other: Finding }, b: { link: JudgedLink; other: Finding }): number =>
     VOICE_ORDER.indexOf(a.link.data.voice) - VOICE_ORDER.indexOf(b.link.data.voice) || title(a.other).localeCompare(title(b.other), 'en');
-  return [...groups.values()].map((group) => ({ ...group, open: group.open.sort(order), closed: group.closed.sort(order) }));
+  return [...groups.values()].map((group) => ({
+    ...group,
+    open: group.open.sort(order),
+    worse: group.worse.sort(order),
+    closed: group.closed.sort(order),
+  }));
 }
 
 /** The links before and after one along an end: the same row or the same column, judged ones only. */
@@ -86,15 +104,29 @@ export function neighbours(guide: Guide, link: JudgedLink, end: 'from' | 'to'): 
 }
 
 /** True while no link is in the paper's voice: only then may a page say that the paper pairs nothing. */
-export const paperPairsNone = ({ links }: Guide): boolean => countLinks(links).paper === 0;
+export const paperPairsNone = ({ links }: Pick<Guide, 'links'>): boolean =>
+  !links.some(({ data }) => data.state !== 'not-assessed' && data.voice === 'paper');
+
+/** The findings by way of which alone a response works; none where that is not said of the pair. */
+export const byWayOf = ({ entries }: Pick<Guide, 'entries'>, { data }: Link): Finding[] =>
+  data.state === 'not-linked' ? (data['by-way-of'] ?? []).map((ref) => entries.get(ref) as Finding) : [];
 
 /** Ways from a finding over what may help to what may stand behind that: two open links, end to end. */
-export function pathsOf({ links }: Pick<Guide, 'links'>): [first: JudgedLink, second: JudgedLink][] {
-  const open = links.filter((link): link is JudgedLink => isJudged(link) && link.data.state !== 'not-linked');
+export function pathsOf({ links }: Pick<Guide, 'links'>): [first: OpenLink, second: OpenLink][] {
+  const open = links.filter(isOpen);
   return open.flatMap((first) =>
-    open.filter((second) => second.ends.from === first.ends.to).map((second): [JudgedLink, JudgedLink] => [first, second]),
+    open.filter((second) => second.ends.from === first.ends.to).map((second): [OpenLink, OpenLink] => [first, second]),
   );
 }
+
+/** Heading over why a pair is not linked although a source supports the link. */
+export const DESPITE = 'Not linked, though a source supports it';
+
+/** What a source speaks of where it bears on a pair, as a sentence. */
+export const SPEAKS_OF_WORDS = {
+  pair: 'It speaks of the pair.',
+  'one-end': 'It speaks of one end; the pairing is ours.',
+} as const satisfies Record<SpeaksOf, string>;
 
 /** How many pairs there are in each state, and of the open ones in each voice. */
 export function countLinks(links: readonly Link[]): {
@@ -104,11 +136,25 @@ export function countLinks(links: readonly Link[]): {
   editors: number;
   paper: number;
 } {
-  const states: Record<LinkState, number> = { linked: 0, contested: 0, 'not-linked': 0, 'not-assessed': 0 };
+  const states = Object.fromEntries(LINK_STATES.map((state) => [state, 0])) as Record<LinkState, number>;
   const voices = { paper: 0, others: 0, editors: 0 };
   for (const { data } of links) {
     states[data.state]++;
-    if (data.state === 'linked' || data.state === 'contested') voices[data.voice]++;
+    if (data.state !== 'not-assessed' && isOpenState(data.state)) voices[data.voice]++;
   }
   return { all: links.length, states, ...voices };
+}
+
+/**
+ * How many pairs stand in each state, and whose the open ones are, in two lines without a verb, so that they are right for
+ * any number: "84 pairs: 41 linked, 3 contested, …". The second is left out where no pair is open.
+ */
+export function countsLine(links: readonly Link[]): string {
+  const { all, states, paper, others, editors } = countLinks(links);
+  const open = states.linked + states.contested;
+  const of = (n: number): string => (n === 0 ? 'none' : String(n));
+  const first = `${all} ${all === 1 ? 'pair' : 'pairs'}: ${of(states.linked)} linked, ${of(states.contested)} contested, ${of(states['not-linked'])} considered and not linked, ${of(states['may-worsen'])} that may make it worse, ${of(states['not-assessed'])} not assessed.`;
+  return open === 0
+    ? first
+    : `${first} Of the ${open} linked or contested: ${of(others)} in another publication’s voice, ${of(editors)} in ours, ${of(paper)} in the abstract’s.`;
 }

@@ -27,14 +27,19 @@ export interface Pairing {
   ahead: string;
   /** heading on the page of the one it goes to */
   back: string;
+  /** headings over the pairs that may make it worse, on either page */
+  worse: { ahead: string; back: string };
 }
+
+const GAPS = { ahead: 'What may make it worse', back: 'Gaps it may make worse' };
+const STRATEGIES = { ahead: 'What may hinder it', back: 'Strategies it may hinder' };
 
 /** All pairs of these kinds are judged, or said not to be; no other pair may have a link. */
 export const PAIRINGS: readonly Pairing[] = [
-  { from: 'gaps', to: 'strategies', ahead: 'What may help', back: 'Gaps it may touch' },
-  { from: 'gaps', to: 'practices', ahead: 'What may help', back: 'Gaps it may touch' },
-  { from: 'gaps', to: 'recommendations', ahead: 'What executives can do', back: 'Gaps it may touch' },
-  { from: 'strategies', to: 'recommendations', ahead: 'What executives can do', back: 'Strategies it may back' },
+  { from: 'gaps', to: 'strategies', ahead: 'What may help', back: 'Gaps it may touch', worse: GAPS },
+  { from: 'gaps', to: 'practices', ahead: 'What may help', back: 'Gaps it may touch', worse: GAPS },
+  { from: 'gaps', to: 'recommendations', ahead: 'What executives can do', back: 'Gaps it may touch', worse: GAPS },
+  { from: 'strategies', to: 'recommendations', ahead: 'What executives can do', back: 'Strategies it may back', worse: STRATEGIES },
 ];
 
 /** Kinds that links go from, each once, in the order of the table. */

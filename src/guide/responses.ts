@@ -1,5 +1,5 @@
 import type { FindingKind } from '../schemas/kinds.ts';
-import { grid, isJudged, type JudgedLink } from './links.ts';
+import { grid, isOpen, isWorse, type JudgedLink, type OpenLink } from './links.ts';
 import { LINKED_FROM, PAIRINGS } from './relations.ts';
 import type { Finding, Guide, Link, Statement } from './types.ts';
 
@@ -13,7 +13,9 @@ export const RESPONSES: readonly FindingKind[] = PAIRINGS.filter(({ from }) => f
 export interface Response {
   finding: Finding;
   /** linked and contested */
-  open: { from: Finding; link: JudgedLink }[];
+  open: { from: Finding; link: OpenLink }[];
+  /** what it may make worse */
+  worse: { from: Finding; link: JudgedLink }[];
   /** considered and not linked, and those that nobody judged */
   closed: { from: Finding; link: Link }[];
   /** what it may need: the statements under the heading that its kind names */
@@ -28,12 +30,14 @@ export function responsesOf(guide: Guide): { starts: readonly Finding[]; respons
       const link = cells[c]?.link;
       return link ? [{ from: row, link }] : [];
     });
-    const open = pairs.flatMap(({ from, link }) => (isJudged(link) && link.data.state !== 'not-linked' ? [{ from, link }] : []));
+    const open = pairs.flatMap(({ from, link }) => (isOpen(link) ? [{ from, link }] : []));
+    const worse = pairs.flatMap(({ from, link }) => (isWorse(link) ? [{ from, link }] : []));
     const heading = guide.about.kinds[finding.kind].needs;
     return {
       finding,
       open,
-      closed: pairs.filter(({ link }) => !open.some((pair) => pair.link === link)),
+      worse,
+      closed: pairs.filter(({ link }) => ![...open, ...worse].some((pair) => pair.link === link)),
       needs: finding.statements.filter(({ section }) => section === heading && heading !== undefined),
     };
   });

@@ -69,6 +69,10 @@ export const uncapital = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) 
 export const listed = (names: readonly string[], and = 'and'): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`;
 
+/** What stands before each of so many parts of such a list: "", ", ", " and ". */
+export const separators = (count: number, and = 'and'): string[] =>
+  Array.from({ length: count }, (_, i) => (i === 0 ? '' : i < count - 1 ? ', ' : ` ${and} `));
+
 /** A text cut at a word's end to at most `most` characters, with an ellipsis where it was cut. */
 export function clip(text: string, most: number): string {
   if (text.length <= most) return text;

@@ -12,9 +12,11 @@ export type Voice = (typeof VOICES)[number];
 export const STANCES = ['supports', 'refines', 'contradicts'] as const;
 export type Stance = (typeof STANCES)[number];
 
-/** What became of a pair that was looked at; the last one was not. */
-export const LINK_STATES = ['linked', 'contested', 'not-linked', 'not-assessed'] as const;
-export type LinkState = (typeof LINK_STATES)[number];
+export { LINK_STATES, type LinkState } from '../lib/link-states.ts';
+
+/** What a source speaks of where it bears on a link: of both ends together, or of one of them, so that the pairing is ours. */
+export const SPEAKS_OF = ['pair', 'one-end'] as const;
+export type SpeaksOf = (typeof SPEAKS_OF)[number];
 
 /** Six kinds of evidence, from a study of its own to a rule of a program. */
 export const EVIDENCE_KINDS = [

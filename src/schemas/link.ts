@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { didYouMean } from '../lib/nearest.ts';
 import { listed } from '../lib/text.ts';
 import { day, refText, text } from './common.ts';
-import { LINK_STATES, STANCES } from './kinds.ts';
+import { LINK_STATES, SPEAKS_OF, STANCES } from './kinds.ts';
 
 /** Old file names of links: `timetables--internal-funding`. */
 const PAIR = /^[a-z][a-z0-9]*(-[a-z0-9]+)*--[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -13,6 +13,8 @@ const noneOf = (input: unknown, what: string, known: readonly string[], means: s
     ? `is missing: ${means}`
     : `is no ${what}. ${typeof input === 'string' ? didYouMean(input, known) : ''}Write ${means}`;
 
+const SPEAKS_OF_MEANS = 'pair (the source itself brings both ends together) or one-end (it speaks of one of them, and the pairing is ours)';
+
 const bearing = z
   .strictObject({
     source: text('a file in content/sources'),
@@ -20,12 +22,16 @@ const bearing = z
       .enum(STANCES, {
         error: ({ input }) => noneOf(input, 'stance', STANCES, `${listed(STANCES, 'or')}, as the source bears on this link`),
       })
-      .describe('how the source bears on this link'),
+      .describe('how the source bears on this link: on the claim that the response may ease the gap, or back the strategy'),
+    'speaks-of': z
+      .enum(SPEAKS_OF, { error: ({ input }) => noneOf(input, 'thing that a source speaks of here', SPEAKS_OF, SPEAKS_OF_MEANS) })
+      .describe('whether the source speaks of both ends together or of one of them'),
     says: text('what the source says that bears on this link, in our words'),
   })
   .describe('a source that bears on the link');
 
 const RESTS_ON = 'what the judgment rests on, such as [results-2]';
+const BY_WAY_OF = 'the findings by way of which alone the response works, such as [recommendations/budgeting]';
 const PULL_APART = 'a contested link names the sources that pull apart';
 
 const shared = {
@@ -39,7 +45,7 @@ const shared = {
 
 const VOICES = ['editors', 'others', 'paper'] as const;
 const VOICE_MEANS =
-  'editors (we infer it), others (a source supports the pair) or paper (a sentence of the abstract names both ends as linked)';
+  'editors (we infer it), others (a source says it of the pair) or paper (a sentence of the abstract names both ends as linked)';
 
 const judged = {
   ...shared,
@@ -56,6 +62,23 @@ const judged = {
   sources: z.array(bearing).default([]).describe('sources that bear on the link'),
 };
 
+const JUDGED = listed(
+  LINK_STATES.filter((state) => state !== 'not-assessed'),
+  'or',
+);
+
+/** What only a pair that is not linked may carry. */
+const unlinked = {
+  'by-way-of': z
+    .array(refText('a finding by way of which alone the response works'), {
+      error: () => `must be a list: ${BY_WAY_OF}`,
+    })
+    .min(1, { error: `is empty: ${BY_WAY_OF}` })
+    .optional()
+    .describe('the findings by way of which alone the response works, so that the pair itself is not linked'),
+  despite: text('why the pair is not linked although a source supports the link').optional(),
+};
+
 /**
  * The fields of one state and no others. Where another state takes the field, the message says so:
  * a pair that nobody judged has, for example, nothing that speaks against it.
@@ -66,8 +89,10 @@ const fields = <S extends z.ZodRawShape>(shape: S) =>
       error: ({ path }) => {
         const field = String(path?.at(-1));
         return field in judged
-          ? 'belongs to a judged pair, and this one is not-assessed. Take it out, or judge the pair: linked, contested or not-linked'
-          : `is no field of such a link. ${didYouMean(field, Object.keys(shape))}Take it out, or see docs/content-model.md for the fields there are`;
+          ? `belongs to a judged pair, and this one is not-assessed. Take it out, or judge the pair: ${JUDGED}`
+          : field in unlinked
+            ? 'belongs to a pair that is not linked. Take it out, or judge the pair not-linked'
+            : `is no field of such a link. ${didYouMean(field, Object.keys(shape))}Take it out, or see docs/content-model.md for the fields there are`;
       },
     }),
   ) as unknown as z.ZodObject<S, z.core.$strict>;
@@ -88,11 +113,13 @@ export const linkSchema = z.discriminatedUnion(
     fields({
       state: z.literal('not-linked'),
       ...judged,
+      ...unlinked,
       reason: shared.reason.refine((reason) => reason === '' || reason.length >= 40, {
         error: ({ input }) =>
           `has ${String(input).length} characters: a pair that is not linked needs a reason of 40 or more, so that a reader sees what was weighed`,
       }),
     }),
+    fields({ state: z.literal('may-worsen'), ...judged }),
     fields({ state: z.literal('not-assessed'), ...shared }),
   ],
   {

@@ -1,3 +1,5 @@
+import type { LinkState } from '../lib/link-states.ts';
+
 /** A question of the self-check as the page knows it. */
 export interface KnownQuestion {
   /** `timetables` */
@@ -25,13 +27,12 @@ export interface KnownFinding {
   to: string;
 }
 
-/** A pair that may bear on something: linked or contested. */
+/** A pair that may bear on something: linked or contested, or such that the one may make the other worse. */
 export interface KnownPair {
   /** tokens of its ends */
   from: string;
   to: string;
-  /** linked or contested */
-  state: string;
+  state: LinkState;
   /** whose judgment it is */
   voice: string;
   /** the address of its page with the base path */

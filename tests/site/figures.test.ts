@@ -318,7 +318,7 @@ describe('A figure of cells', () => {
         name(0, 0),
         name(0, 0),
       ]);
-      expect(path[0]).toMatch(/: (linked|contested|not linked|not assessed)/);
+      expect(path[0]).toMatch(/: (linked|contested|not linked|may make it worse|not assessed)/);
       expect(await page.locator('.overlay [tabindex="0"]').count()).toBe(1);
     });
   });

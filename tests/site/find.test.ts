@@ -2,11 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { buildGuide } from '../../src/guide/build.ts';
+import { readFiles } from '../../src/guide/files.ts';
+import { shortOf, token } from '../../src/guide/labels.ts';
+import { responsesOf } from '../../src/guide/responses.ts';
+import type { Finding, Link } from '../../src/guide/types.ts';
+import { capital, uncapital } from '../../src/lib/text.ts';
 import { violationsOf } from './axe.ts';
 import { BUILDS } from './builds.ts';
 import { site } from './site.ts';
 
 const { open } = site();
+const guide = buildGuide(readFiles('content'));
+const { starts, responses: all } = responsesOf(guide);
+const responses = all.map(({ finding }) => finding);
+const stateOf = (from: Finding, to: Finding) => guide.links.find(({ ends }) => ends?.from === from && ends.to === to)?.data.state;
 const CHOICE = 'find/?from=gaps-audiences&from=gaps-careers&to=recommendations-budgeting';
 const said = (page: Page, text: string | RegExp) =>
   page.waitForFunction(
@@ -76,7 +86,7 @@ describe('The finder', () => {
         expect(voice).toBe('others');
       await page.locator('select[name="who"]').selectOption('strategies');
       expect(await page.locator('.nothing').textContent()).toBe(
-        'Nothing is linked that way. Allow anyone who acts or anyone’s link, or see below what was considered and not linked.',
+        'Nothing is linked that way. Allow anyone who acts or anyone’s link. The other pairs stand below, each with its reason.',
       );
       expect(await page.locator('.closed summary').textContent()).toMatch(/^Considered and not linked, or not assessed: \d+ pairs?$/);
       await page.getByRole('button', { name: 'Start over' }).click();
@@ -88,30 +98,83 @@ describe('The finder', () => {
   test('goes the other way: from a response to the gaps it may touch', async () => {
     await open('find/?only=strategies-align-topics', {}, async (page) => {
       expect(await cards(page)).toEqual(['Align funded topics with system needs']);
-      await said(page, /^This response may touch \w+ gaps\.$/);
+      await said(page, /^This response may (touch|make) \w+ gaps?/);
       const open = await page.locator('.reasons > li:visible').count();
       const closed = await page.locator('.closed li:not([hidden])').count();
-      expect(open + closed).toBe(7);
+      expect(open + closed).toBe(starts.length);
     });
   });
 
-  test('tells what a choice touches, what stays open, and what could close it', async () => {
-    await open('find/?from=gaps-skill-sets&from=gaps-timetables&to=strategies-internal-funding', {}, async (page) => {
-      const sentence = '1 of 2 gaps touched; skill sets still open.';
+  test('tells what a choice may touch, what nothing chosen is linked to, and what may touch that', async () => {
+    // a response that is linked to one gap and not to another, to which others are linked
+    const {
+      response,
+      touched,
+      open: left,
+    } = responses.flatMap((response) =>
+      starts.flatMap((touched) =>
+        starts.flatMap((left) =>
+          stateOf(touched, response) === 'linked' &&
+          stateOf(left, response) === 'not-linked' &&
+          responses.some((r) => stateOf(left, r) === 'linked')
+            ? [{ response, touched, open: left }]
+            : [],
+        ),
+      ),
+    )[0] as { response: Finding; touched: Finding; open: Finding };
+    const name = (finding: Finding) => uncapital(shortOf(finding));
+    const ids = starts.filter((start) => start === touched || start === left).map(({ ref }) => token(ref));
+    await open(`find/?from=${ids[0]}&from=${ids[1]}&to=${token(response.ref)}`, {}, async (page) => {
+      const sentence = `The choice may touch one of the two gaps; nothing chosen is linked to ${name(left)}.`;
       expect(await page.locator('.coverage').textContent()).toBe(sentence);
       await said(page, sentence);
-      expect(await page.locator('.covers tbody tr').allTextContents()).toEqual([
-        'TimetablesLinked, others addtouched',
-        'Skill setsNot linked, we inferstill open',
-      ]);
-      expect(await page.locator('.could').textContent()).toMatch(/^Skill sets is still open\. \w+ more responses may touch it:/);
-      await page.locator('.chip').first().click();
-      expect(await page.locator('.coverage').textContent()).toBe('2 of 2 gaps touched; none still open.');
-      expect(new URL(page.url()).searchParams.getAll('to')).toHaveLength(2);
-      expect(await page.locator('#choice .go a').getAttribute('href')).toMatch(
-        /^\/find\/plan\/\?from=gaps-timetables&from=gaps-skill-sets&to=/,
+      const together = await page
+        .locator('.covers tbody tr')
+        .evaluateAll((rows) => rows.map((row) => [row.querySelector('th')?.textContent, row.lastElementChild?.textContent]));
+      expect(new Map(together as [string, string][])).toEqual(
+        new Map([
+          [capital(shortOf(touched)), 'may be touched'],
+          [capital(shortOf(left)), 'nothing linked'],
+        ]),
       );
+      expect(await page.locator('.could').textContent()).toMatch(
+        /^Nothing chosen is linked to .*\. (One other response|\w+ other responses) may touch this gap:/,
+      );
+      await page.locator('.chip').first().click();
+      expect(await page.locator('.coverage').textContent()).toMatch(/^The choice may touch (both gaps|one of the two gaps; whether)/);
+      expect(new URL(page.url()).searchParams.getAll('to')).toHaveLength(2);
+      expect(await page.locator('#choice .go a').getAttribute('href')).toContain(`/find/plan/?from=${ids[0]}&from=${ids[1]}&to=`);
     });
+  });
+
+  test('warns beside each response that may make a ticked gap worse, with scripts and without, whatever is filtered', async () => {
+    const harms = starts.flatMap((gap) =>
+      responses.filter((response) => stateOf(gap, response) === 'may-worsen').map((response) => ({ gap, response })),
+    );
+    expect(harms.length).toBeGreaterThan(0);
+    const { label } = guide.about.links.states['may-worsen'];
+    for (const { gap, response } of harms) {
+      const [from, to] = [token(gap.ref), token(response.ref)];
+      const warning = `#${to} .warnings > li[data-from="${from}"]`;
+      const { reason } = (guide.links.find(({ ends }) => ends?.from === gap && ends.to === response) as Link).data;
+      await open('find/', { javaScriptEnabled: false }, async (page) => {
+        expect(await page.locator(warning).innerText()).toContain(reason);
+        expect(await page.locator(`noscript li:has(a[href="/${gap.ref}/"]) a[href="#${to}"]`).count()).toBe(1);
+      });
+      await open(`find/?from=${from}&to=${to}&whose=others`, {}, async (page) => {
+        expect(await page.locator(warning).isVisible()).toBe(true);
+        expect(await page.locator(`${warning} .link-mark`).textContent()).toContain(label);
+        expect(await page.locator(`#${to} .touches`).textContent()).toBe('May make the gap you ticked worse.');
+        await said(page, / may make the gap you ticked worse\./);
+        expect(await page.locator('.coverage').textContent()).toContain(
+          `Warning: ${uncapital(shortOf(response))} may make ${uncapital(shortOf(gap))} worse.`,
+        );
+        expect(await page.locator('.covers tbody td').last().textContent()).toBe('nothing linked; may get worse');
+      });
+      // nobody ticked it: no warning
+      const other = starts.find((start) => start !== gap && stateOf(start, response) !== 'may-worsen') as Finding;
+      await open(`find/?from=${token(other.ref)}`, {}, async (page) => expect(await page.locator(warning).isVisible()).toBe(false));
+    }
   });
 
   test('leaves out what an address asks in vain, and says so', async () => {

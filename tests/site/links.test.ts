@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { buildGuide } from '../../src/guide/build.ts';
 import { readFiles } from '../../src/guide/files.ts';
-import { countLinks, isJudged } from '../../src/guide/links.ts';
+import { byWayOf, countLinks, DESPITE, isJudged, linksOf, SPEAKS_OF_WORDS } from '../../src/guide/links.ts';
 import { BUILDS } from './builds.ts';
 import { site } from './site.ts';
 
@@ -40,10 +40,39 @@ describe('The ledger of links', () => {
         link.data.against,
         link.data['would-change-our-mind'],
         ...link.data.sources.map(({ says }) => says),
+        ...(link.data.state === 'not-linked' && link.data.despite ? [DESPITE, link.data.despite] : []),
       ])
         expect([link.id, text.includes(part)]).toEqual([link.id, true]);
       expect(text).toContain('The abstract does not pair the two.');
     }
+  });
+  test('every page of a pair says what its sources speak of, and leads to what a response works by way of', () => {
+    for (const link of judged) {
+      const page = pageOf(`links/${link.id}`);
+      const text = page.querySelector('main')?.textContent ?? '';
+      for (const [of, words] of Object.entries(SPEAKS_OF_WORDS))
+        expect([link.id, of, text.split(words).length - 1]).toEqual([
+          link.id,
+          of,
+          link.data.sources.filter((bearing) => bearing['speaks-of'] === of).length,
+        ]);
+      const ways = byWayOf(guide, link);
+      expect([link.id, text.includes('We think it works only by way of')]).toEqual([link.id, ways.length > 0]);
+      for (const way of ways)
+        expect([link.id, page.querySelector(`main .voice.editors a[href="/${way.ref}/"]`) !== null]).toEqual([link.id, true]);
+    }
+  });
+  test('the page of a finding tells what may make it worse under a heading of its own, in the open', () => {
+    for (const finding of guide.findings)
+      for (const { harm, worse } of linksOf(guide, finding, ({ data }) => data.title)) {
+        const page = pageOf(finding.ref);
+        const heading = [...page.querySelectorAll('section.links h3')].find((h3) => h3.textContent === harm);
+        expect([finding.ref, harm, heading !== undefined]).toEqual([finding.ref, harm, worse.length > 0]);
+        for (const { link } of worse) {
+          const item = heading?.nextElementSibling;
+          expect([link.id, item?.textContent?.includes(link.data.reason), item?.closest('details') ?? null]).toEqual([link.id, true, null]);
+        }
+      }
   });
   test('the matrix agrees with the ledger cell by cell, as table and as list', () => {
     const page = pageOf('matrix');

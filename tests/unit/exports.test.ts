@@ -128,7 +128,7 @@ describe.each(guides)('The data of $folder', ({ guide }) => {
   });
 
   test('links.csv read back is what the files of content say', () => {
-    expect(linkRows[0]).toEqual('from,to,state,voice,reason,against,would_change,sources,judged'.split(','));
+    expect(linkRows[0]).toEqual('from,to,state,voice,reason,against,would_change,sources,judged,by_way_of,despite'.split(','));
     expect(linkRows[0]).toEqual(Object.keys(LINK_COLUMNS));
     expect(linkRows.slice(1)).toEqual(
       guide.links.map(({ ends, data }) => [
@@ -141,6 +141,8 @@ describe.each(guides)('The data of $folder', ({ guide }) => {
         'against' in data ? data['would-change-our-mind'] : '',
         'sources' in data ? data.sources.map(({ source }) => source).join('; ') : '',
         data.judged,
+        data.state === 'not-linked' ? (data['by-way-of'] ?? []).join('; ') : '',
+        data.state === 'not-linked' ? (data.despite ?? '') : '',
       ]),
     );
   });
@@ -340,8 +342,8 @@ describe.each(guides)('The Markdown of $folder', ({ guide }) => {
           start,
           true,
         ]);
-      for (const { open, closed, unjudged } of linksOf(guide, finding, ({ data }) => data.title)) {
-        for (const { link, other } of [...open, ...closed])
+      for (const { open, worse, closed, unjudged } of linksOf(guide, finding, ({ data }) => data.title)) {
+        for (const { link, other } of [...open, ...worse, ...closed])
           holds(
             `${guide.about.links.states[link.data.state].label}, ${labelOf(link.data.voice).toLowerCase()}. ${other.data.title}: ${link.data.reason}`,
             link.data.against,

@@ -5,7 +5,7 @@ import { readFiles } from '../../src/guide/files.ts';
 import { circles } from '../../src/guide/graph.ts';
 import { tallyText } from '../../src/guide/labels.ts';
 import { sentenceUses } from '../../src/guide/sentences.ts';
-import { FOLDER } from './malformed.ts';
+import { changed, FOLDER } from './malformed.ts';
 
 const guide = buildGuide(readFiles(FOLDER), FOLDER);
 
@@ -22,6 +22,35 @@ describe('The guide as data', () => {
       },
     ]);
     expect(guide.backlinks.get('sources/invented-sheds')?.[0]).toMatchObject({ relation: 'Reports it', voice: 'others' });
+  });
+  test('a source that a link lists and rests on is told once, with what it says of the link', () => {
+    const told = guide.backlinks.get('sources/invented-sheds')?.filter(({ from }) => from === 'links/opening-hours--longer-hours');
+    expect(told).toEqual([
+      {
+        from: 'links/opening-hours--longer-hours',
+        relation: 'supports the link',
+        reason: 'A commentary asks for hours after work.',
+        voice: 'others',
+        statement: 'sources-say',
+      },
+    ]);
+  });
+  test('what a response works by way of is told once, where the link rests on it too', () => {
+    const change = {
+      file: 'links/manuals--longer-hours.mdx',
+      find: 'rests-on: [results-1]',
+      put: 'rests-on: [results-1, gaps/opening-hours]\nby-way-of: [gaps/opening-hours]',
+    };
+    const by = buildGuide(changed(readFiles(FOLDER), change), FOLDER);
+    expect(by.backlinks.get('gaps/opening-hours')?.filter(({ from }) => from === 'links/manuals--longer-hours')).toEqual([
+      {
+        from: 'links/manuals--longer-hours',
+        relation: 'Works only by way of it',
+        reason: 'A missing manual may be missing at any hour of the day or night.',
+        voice: 'editors',
+        statement: 'reason',
+      },
+    ]);
   });
   test('statements are counted by voice in the guide’s own words', () => {
     const hours = guide.entries.get('gaps/opening-hours');

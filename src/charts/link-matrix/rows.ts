@@ -28,7 +28,7 @@ export const MATRIX_COLUMNS: Record<keyof MatrixRow, string> = {
   to: 'the column: kind and id',
   to_name: 'its short name',
   to_kind: 'the group of columns it stands in',
-  state: 'what became of the pair: linked, contested, not-linked or not-assessed',
+  state: 'what became of the pair: linked, contested, not-linked, may-worsen or not-assessed',
   voice: 'whose judgment it is; empty where there is none',
   sources: 'how many sources bear on the pair',
   reason: 'why the two belong together or not',

@@ -1,7 +1,8 @@
 import { shortOf } from '../../guide/labels.ts';
-import { isJudged } from '../../guide/links.ts';
+import { isOpen } from '../../guide/links.ts';
 import { LINKED_FROM, PAIRINGS } from '../../guide/relations.ts';
 import type { Guide } from '../../guide/types.ts';
+import type { OpenState } from '../../lib/link-states.ts';
 import { capital } from '../../lib/text.ts';
 import type { FindingKind } from '../../schemas/kinds.ts';
 
@@ -13,7 +14,7 @@ export type PathRow = {
   to: string;
   to_name: string;
   stage: 1 | 2;
-  state: 'linked' | 'contested';
+  state: OpenState;
   voice: 'paper' | 'others' | 'editors';
   reason: string;
 };
@@ -40,7 +41,7 @@ export function stageOf(kind: FindingKind): 0 | 1 | 2 {
 /** The open links from one column to the next, in the study's order, those of the first column first. Links that pass over a column are not among them. */
 export function pathRows(guide: Guide): PathRow[] {
   const rows = guide.links.flatMap((link): PathRow[] => {
-    if (!isJudged(link) || (link.data.state !== 'linked' && link.data.state !== 'contested')) return [];
+    if (!isOpen(link)) return [];
     const { from, to } = link.ends;
     const stage = stageOf(to.kind);
     if (stage === 0 || stage - stageOf(from.kind) !== 1) return [];

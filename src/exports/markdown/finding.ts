@@ -1,4 +1,4 @@
-import { kindLabel } from '../../guide/labels.ts';
+import { kindLabel, stanceWords } from '../../guide/labels.ts';
 import { type JudgedLink, linksOf } from '../../guide/links.ts';
 import { literatureOn } from '../../guide/literature.ts';
 import type { Finding } from '../../guide/types.ts';
@@ -22,15 +22,16 @@ export function findingMarkdown(write: Writer, entry: Finding): string[] {
 
 /** links to other findings, as the page groups them */
 function groups(write: Writer, entry: Finding): string[] {
-  const { guide, addressFor, labels, ours, to, sourceOf, pairsNone, linkMark } = write;
-  return linksOf(guide, entry, ({ data }) => data.title).flatMap(({ heading, open, closed, unjudged }) => {
+  const { guide, addressFor, labels, ours, to, sourceOf, pairsNone, linkMark, byWayOfText } = write;
+  return linksOf(guide, entry, ({ data }) => data.title).flatMap(({ heading, open, harm, worse, closed, unjudged }) => {
     const line = (link: JudgedLink, other: Finding) =>
       marked(
         linkMark(link),
         `${to(other)}: ${escapeMarkdown(link.data.reason)}`,
+        byWayOfText(link),
         `${labels.editors.label} what speaks against it: ${escapeMarkdown(link.data.against)}`,
         link.data.sources.length > 0 &&
-          `Sources: ${link.data.sources.map(({ source, stance }) => `${to(sourceOf(source))} (${stance})`).join(', ')}.`,
+          `Sources: ${link.data.sources.map(({ source, stance }) => `${to(sourceOf(source))} (${stanceWords(stance, link.data.state)})`).join(', ')}.`,
         anchor('All about this link', addressFor(link.ref)),
       );
     return [
@@ -39,6 +40,8 @@ function groups(write: Writer, entry: Finding): string[] {
         `${pairsNone ? 'The abstract pairs none of these. ' : ''}Each link is ours or another publication’s, in that case named; others’ come first, then by title. None is ranked.`,
       ),
       open.length > 0 && bullets(open.map(({ link, other }) => line(link, other))),
+      worse.length > 0 && `### ${harm}`,
+      worse.length > 0 && bullets(worse.map(({ link, other }) => line(link, other))),
       closed.length > 0 && '### Considered and not linked',
       closed.length > 0 && bullets(closed.map(({ link, other }) => line(link, other))),
       unjudged.length > 0 && '### Not judged',

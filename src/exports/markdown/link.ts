@@ -1,12 +1,13 @@
-import { kindLabel, titleOf } from '../../guide/labels.ts';
-import type { JudgedLink } from '../../guide/links.ts';
+import { kindLabel, stanceWords, titleOf } from '../../guide/labels.ts';
+import { DESPITE, type JudgedLink, SPEAKS_OF_WORDS } from '../../guide/links.ts';
 import type { Statement } from '../../guide/types.ts';
 import { escapeMarkdown, marked, type Writer } from './writer.ts';
 
 /** A judged link: reason, the case against, what would change our mind, sources, both ends. */
 export function linkMarkdown(write: Writer, entry: JudgedLink): string[] {
-  const { guide, about, labels, ours, to, pairsNone, sourceText, statement, body, linkMark, head } = write;
+  const { guide, about, labels, ours, to, pairsNone, sourceText, statement, body, linkMark, byWayOfText, head } = write;
   const { data, ends, statements } = entry;
+  const ways = byWayOfText(entry);
   const [reason, ...weighed] = statements as [Statement, ...Statement[]];
   return [
     ...head(entry, titleOf(entry), [
@@ -16,6 +17,8 @@ export function linkMarkdown(write: Writer, entry: JudgedLink): string[] {
       `Judged: ${data.judged}`,
     ]),
     statement(reason),
+    ...(ways ? [marked(labels.editors.label, ways)] : []),
+    ...(data.state === 'not-linked' && data.despite ? [`## ${DESPITE}`, marked(labels.editors.label, escapeMarkdown(data.despite))] : []),
     '## What speaks against it',
     marked(labels.editors.label, escapeMarkdown(data.against)),
     '## What would change our mind',
@@ -24,7 +27,13 @@ export function linkMarkdown(write: Writer, entry: JudgedLink): string[] {
     '## What sources say',
     ...(data.sources.length === 0
       ? [ours('We read none that bears on this pair.')]
-      : data.sources.map(({ source, stance, says }) => marked(labels.others.label, escapeMarkdown(says), sourceText(source, stance)))),
+      : data.sources.map(({ source, stance, 'speaks-of': of, says }) =>
+          marked(
+            labels.others.label,
+            escapeMarkdown(says),
+            `${sourceText(source, stanceWords(stance, data.state))} ${SPEAKS_OF_WORDS[of]}`,
+          ),
+        )),
     '## The two ends',
     ...[ends.from, ends.to].map((end) =>
       marked(labels[end.data.answer.voice].label, escapeMarkdown(end.data.answer.text), `${kindLabel(guide, end.kind)}: ${to(end)}`),

@@ -1,9 +1,9 @@
 import { cited } from '../../guide/cited.ts';
 import { kindLabel, officialAddress, passageOf, sentenceLabel, titleOf } from '../../guide/labels.ts';
-import { paperPairsNone } from '../../guide/links.ts';
+import { byWayOf, paperPairsNone } from '../../guide/links.ts';
 import type { Entry, Guide, Link, Source, Statement } from '../../guide/types.ts';
-import { capital, stop } from '../../lib/text.ts';
-import { isFindingKind, type Stance } from '../../schemas/kinds.ts';
+import { capital, listed, stop } from '../../lib/text.ts';
+import { isFindingKind } from '../../schemas/kinds.ts';
 import { reference } from '../citation.ts';
 import { type Addresses, keepText } from '../guide-json.ts';
 
@@ -70,7 +70,7 @@ export function writerOf(guide: Guide, { addressFor, fileFor }: Addresses) {
     return `${escapeMarkdown(labels[voice].label)}: ${anchor(label, addressFor(ref, fragment))}`;
   };
 
-  const sourceText = (id: string, stance: Stance): string => {
+  const sourceText = (id: string, stance: string): string => {
     const source = sourceOf(id);
     const { kind, read, overlap } = source.data;
     const note = overlap === 'same authors' ? '; the same authors as the study, so no independent support' : '';
@@ -96,6 +96,12 @@ export function writerOf(guide: Guide, { addressFor, fileFor }: Addresses) {
 
   const linkMark = ({ data }: Link): string =>
     [about.links.states[data.state].label, ...('voice' in data ? [labels[data.voice].label.toLowerCase()] : [])].join(', ');
+
+  /** by way of what alone a response works; empty where that is not said of the pair */
+  const byWayOfText = (link: Link): string => {
+    const ways = byWayOf(guide, link);
+    return ways.length > 0 ? `We think it works only by way of ${listed(ways.map((way) => to(way)))}.` : '';
+  };
 
   const next = (relations: readonly { to: string; why: string }[]): string[] =>
     relations.length === 0
@@ -139,6 +145,7 @@ export function writerOf(guide: Guide, { addressFor, fileFor }: Addresses) {
     statement,
     body,
     linkMark,
+    byWayOfText,
     next,
     head,
     foot,

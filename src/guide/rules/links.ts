@@ -1,7 +1,8 @@
 import { didYouMean, nearest } from '../../lib/nearest.ts';
 import { listed } from '../../lib/text.ts';
 import { ID } from '../../schemas/common.ts';
-import { FINDING_KINDS, type FindingKind } from '../../schemas/kinds.ts';
+import { FINDING_KINDS, type FindingKind, type LinkState, type Stance } from '../../schemas/kinds.ts';
+import type { JudgedLinkData } from '../../schemas/link.ts';
 import { grid } from '../links.ts';
 import { type Problem, problem } from '../problem.ts';
 import { LINKED_FROM, PAIRINGS } from '../relations.ts';
@@ -10,7 +11,7 @@ import type { Rule } from './rule.ts';
 
 /** Every pair is judged once, by somebody who shows why; no link is the paper's unless one of its sentences names both ends. */
 export const links: Rule = (guide) => [
-  ...guide.links.flatMap((link) => [...ends(guide, link), ...voice(guide, link), ...sources(guide, link)]),
+  ...guide.links.flatMap((link) => [...ends(guide, link), ...voice(guide, link), ...sources(guide, link), ...byWayOf(guide, link)]),
   ...missing(guide),
 ];
 
@@ -91,7 +92,7 @@ function voice(guide: Guide, link: Link): Problem[] {
     return [
       problem(
         link.at('voice'),
-        `voice paper: at is missing. Name the sentence that links the two, such as at: results-2. If none does, use editors, or others where a source supports the pair.`,
+        `voice paper: at is missing. Name the sentence that links the two, such as at: results-2. If none does, use editors, or others where a source speaks of the pair.`,
       ),
     ];
   const sentence = guide.sentences.get(data.at);
@@ -100,20 +101,28 @@ function voice(guide: Guide, link: Link): Problem[] {
     : [
         problem(
           link.at('voice'),
-          `voice paper: ${data.at} does not name both ends as linked, so the link would put words into the authors' mouths. Use editors, or others where a source supports the pair.`,
+          `voice paper: ${data.at} does not name both ends as linked, so the link would put words into the authors' mouths. Use editors, or others where a source speaks of the pair.`,
         ),
       ];
 }
 
+/** Stances by which a source that speaks of the pair can carry a link in others' voice. A refinement adds a condition, and takes no side. */
+const CARRIES: Record<Exclude<LinkState, 'not-assessed'>, readonly Stance[]> = {
+  linked: ['supports', 'refines'],
+  contested: ['supports', 'contradicts'],
+  'not-linked': ['refines', 'contradicts'],
+  'may-worsen': ['contradicts'],
+};
+
 function sources(guide: Guide, link: Link): Problem[] {
-  const { data } = link;
+  const { data, ends } = link;
   if (data.state === 'not-assessed') return [];
   const problems: Problem[] = [];
   const seen = new Set<string>();
   /** false where a source or what it bears on has a slip of its own: what it says of this pair cannot be told then */
   let clear = true;
-  const touching: string[] = [];
-  for (const [i, { source, stance }] of data.sources.entries()) {
+  const onAnEnd = new Set<string>();
+  for (const [i, { source }] of data.sources.entries()) {
     const tell = (why: string): void => {
       problems.push(problem(link.at(`sources.${i}.source`), `sources "${source}": ${why}`));
     };
@@ -135,20 +144,79 @@ function sources(guide: Guide, link: Link): Problem[] {
       clear = false;
       continue;
     }
-    const { from, to } = link.ends ?? {};
-    if (entry.data.findings.some(({ on }) => on.some((o) => o.to === from?.ref || o.to === to?.ref))) touching.push(stance);
+    if (entry.data.findings.some(({ on }) => on.some((o) => o.to === ends?.from.ref || o.to === ends?.to.ref))) onAnEnd.add(source);
   }
-  if (data.voice !== 'others' || !link.ends || !clear) return problems;
-  const ends = `${link.ends.from.ref} or ${link.ends.to.ref}`;
+  problems.push(...sides(link, data), ...despite(link, data));
+  if (data.voice !== 'others' || !ends || !clear) return problems;
+  const onPair = data.sources.filter((bearing) => bearing['speaks-of'] === 'pair');
+  const carrying = onPair.filter(({ stance }) => CARRIES[data.state].includes(stance));
   const why =
     data.sources.length === 0
-      ? 'no source is named, so nobody else speaks. Name under "sources" who supports the pair, or use editors.'
-      : touching.length === 0
-        ? `none of its sources has a finding on ${ends}. Name one that has, or use editors.`
-        : data.state === 'linked' && touching.every((stance) => stance === 'contradicts')
-          ? `every source with a finding on ${ends} contradicts the link. Use editors, or judge the pair contested or not-linked.`
-          : undefined;
+      ? 'no source is named, so nobody else speaks. Name under "sources" who speaks of the pair, or use editors.'
+      : onPair.length === 0
+        ? 'each of its sources speaks of one end, so the pairing is ours. Use editors, or name a source that speaks of the pair.'
+        : carrying.length === 0
+          ? `no source that speaks of the pair ${listed(CARRIES[data.state], 'or')} the link, so none says what the state "${data.state}" says. Use editors, or judge the pair again.`
+          : carrying.every(({ source }) => !onAnEnd.has(source))
+            ? `none of the sources that carry it has a finding on ${ends.from.ref} or ${ends.to.ref}. Write that finding into the source, or use editors.`
+            : undefined;
   return why ? [...problems, problem(link.at('voice'), `voice others: ${why}`)] : problems;
+}
+
+/** A contested link has, on the pair itself, a source for it and a source against it. */
+function sides(link: Link, { state, sources }: JudgedLinkData): Problem[] {
+  if (state !== 'contested' || sources.length === 0) return [];
+  const lacking = (['supports', 'contradicts'] as const).filter(
+    (side) => !sources.some((bearing) => bearing['speaks-of'] === 'pair' && bearing.stance === side),
+  );
+  return lacking.length === 0
+    ? []
+    : [
+        problem(
+          link.at('state'),
+          `state contested: no source that speaks of the pair ${listed(lacking, 'or')} the link. A contested link has one of each; a source that refines takes no side. Name it, or judge the pair again.`,
+        ),
+      ];
+}
+
+/** Why a pair is not linked although a source supports the link: said where that is so, and only there. */
+function despite(link: Link, data: JudgedLinkData): Problem[] {
+  if (data.state !== 'not-linked') return [];
+  const supporting = data.sources.filter(({ stance }) => stance === 'supports').map(({ source }) => `"${source}"`);
+  if (data.despite !== undefined)
+    return supporting.length > 0
+      ? []
+      : [problem(link.at('despite'), 'despite: no source here supports the link, so there is nothing to explain. Take it out.')];
+  return supporting.length === 0 || data.sources.some(({ stance }) => stance === 'contradicts')
+    ? []
+    : [
+        problem(
+          link.at('state'),
+          `despite: is missing: ${listed(supporting)} ${supporting.length === 1 ? 'supports' : 'support'} the link and no source contradicts it. Say in despite why the pair is not linked all the same, or judge it again.`,
+        ),
+      ];
+}
+
+/** What a response works by way of: findings that are there, each once, and no end of the pair. */
+function byWayOf(guide: Guide, link: Link): Problem[] {
+  const refs = link.data.state === 'not-linked' ? (link.data['by-way-of'] ?? []) : [];
+  return refs.flatMap((ref, i) => {
+    const live = guide.moved.get(ref);
+    const why =
+      refs.indexOf(ref) < i
+        ? 'named twice. Take one out.'
+        : ref === link.ends?.from.ref || ref === link.ends?.to.ref
+          ? 'this is an end of the pair itself. Name what stands between the two, or take it out.'
+          : guide.findings.some((finding) => finding.ref === ref) || guide.broken.has(ref)
+            ? undefined
+            : live
+              ? `it was renamed. Write "${live}".`
+              : `there is no such finding. ${didYouMean(
+                  ref,
+                  guide.findings.map((finding) => finding.ref),
+                )}Findings are files of content/, named folder/file.`;
+    return why ? [problem(link.at(`by-way-of.${i}`), `by-way-of "${ref}": ${why}`)] : [];
+  });
 }
 
 function missing(guide: Guide): Problem[] {

@@ -83,6 +83,7 @@ function ownFields(entry: Entry): [string, string][] {
   if ('state' in data) {
     if (data.state === 'not-assessed') fields.push(['reason', data.reason]);
     else fields.push(['against', data.against], ['would-change-our-mind', data['would-change-our-mind']]);
+    if (data.state === 'not-linked' && data.despite) fields.push(['despite', data.despite]);
   }
   return fields;
 }

@@ -108,5 +108,8 @@ test('a cell is named in words, with what became of it, whose that is and how ma
   expect(names([{ ...row, state: 'not-linked', voice: 'others', sources: 1 }])).toEqual([
     'Row 0 with a name and Column 0: not linked, others add, 1 source',
   ]);
+  expect(names([{ ...row, state: 'may-worsen', voice: 'editors', sources: 2 }])).toEqual([
+    'Row 0 with a name and Column 0: may make it worse, we infer, 2 sources',
+  ]);
   expect(names(rows)).toHaveLength(rows.length);
 });

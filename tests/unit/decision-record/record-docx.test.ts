@@ -38,7 +38,7 @@ describe('the document of a typical record', () => {
     expect(styled('Heading1')).toEqual([
       'The gaps we found',
       'What we chose',
-      'What is still open',
+      'What the choice may touch',
       'What has changed in the guide since',
       'When we look at it again',
       'Who took part',
@@ -73,8 +73,8 @@ describe('the document of a typical record', () => {
     expect(paragraphsIn(xml)).toContain('What would make us stop\t\t');
     expect(countOf(xml, /w:leader="underscore"/g)).toBe(1);
     const empty = paragraphsIn(body(await partsOf(blank)));
-    expect(empty.slice(empty.indexOf('What is still open'))).toEqual([
-      ...['What is still open', '', 'When we look at it again', '', 'Who took part'],
+    expect(empty.slice(empty.indexOf('What the choice may touch'))).toEqual([
+      ...['What the choice may touch', '', 'When we look at it again', '', 'Who took part'],
       ...['Name', 'Signature', 'Date', ...Array(9).fill('')],
     ]);
   });

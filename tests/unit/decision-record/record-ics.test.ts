@@ -40,7 +40,7 @@ describe('the entry of a typical record', () => {
   test('has at hand what a team needs at its review', () => {
     expect(entry.description).toBe(
       [
-        'All 3 gaps touched; for late money the sources disagree.',
+        typical.coverage,
         '',
         '1. Name a water warden for every street.',
         'Owner: Ines Falk, parks office',

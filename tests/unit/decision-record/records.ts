@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { type DecisionRecord, LIMITS, SEEN_STATES, SEEN_VOICES } from '../../../src/decision-record/record.ts';
+import { type DecisionRecord, LIMITS, SEEN_VOICES } from '../../../src/decision-record/record.ts';
 import { cutText, oneLine, plainText } from '../../../src/decision-record/texts.ts';
+import { LINK_STATES } from '../../../src/lib/link-states.ts';
 
 const id = fc.stringMatching(/^[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,6}){0,4}$/);
 const link = fc.tuple(id, id).map((ends) => ends.join('--'));
@@ -33,7 +34,7 @@ export const records: fc.Arbitrary<DecisionRecord> = fc.record({
   ),
   review: day,
   people: text(LIMITS.people),
-  seen: fc.uniqueArray(fc.record({ link, state: fc.constantFrom(...SEEN_STATES), voice: fc.constantFrom(...SEEN_VOICES), judged: day }), {
+  seen: fc.uniqueArray(fc.record({ link, state: fc.constantFrom(...LINK_STATES), voice: fc.constantFrom(...SEEN_VOICES), judged: day }), {
     maxLength: 12,
     selector: (pair) => pair.link,
   }),

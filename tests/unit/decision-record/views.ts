@@ -118,7 +118,8 @@ export const typical: RecordView = {
     { title: 'Money comes after the planting season', address: `${SITE}/gaps/late-money/` },
   ],
   choices,
-  coverage: 'All 3 gaps touched; for late money the sources disagree.',
+  coverage:
+    'The choice may touch two of the three gaps; whether it touches late money is contested. Warning: order trees a year ahead may make dry summers worse.',
   reviewDate: '2033-03-31',
   review: '31 March 2033',
   people: 'Ines Falk, parks office\nTomas Reed, town nursery\nAnouk Lindqvist, mayor',
@@ -149,7 +150,7 @@ export const longest: RecordView = {
     stop: prose(LIMITS.stop),
     pairs: Array.from({ length: 7 }, (_, n) => pair({ gap: `Gap ${n + 1}` })),
   })),
-  coverage: 'All 7 gaps touched.',
+  coverage: 'The choice may touch all seven gaps.',
   people: prose(LIMITS.people),
   changes: Array.from({ length: 6 }, (_, i) => `Pair ${i + 1} was not assessed and is now linked.`),
 };
