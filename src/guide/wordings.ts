@@ -40,7 +40,7 @@ function patternOf(phrase: string): RegExp {
 /** A pattern that takes the regular endings of an English word. */
 function inflected(word: string): string {
   if (word.length < SHORT || /\d/.test(word)) return word;
-  const base = word.replace(/(?:e?ly|ies|ied|ying|ing|ed|es|(?<![isu])s|e|y)$/, '');
+  const base = word.replace(/(?:(?<=\w{3})e?ly|ies|ied|ying|ing|(?<!e)ed|es|(?<![isu])s|e|y)$/, '');
   const stem = base.length < SHORT - 1 ? word : base;
   return `${stem}(?:${stem.at(-1)}?(?:ed|ing)|e|es|s|y|ies|ied|ying|ly|ely|ily)?`;
 }

@@ -16,7 +16,10 @@ const names = [
 
 /** Reading grade (Flesch-Kincaid) of a text. Names of entries and words that must stay count as one short word: no sentence can do without them. */
 function grade(text: string): number {
-  const plain = names.reduce((rest, name) => rest.replace(new RegExp(`(?<![a-z])${name.replace(/[.*+?]/g, '\\$&')}(?![a-z])`, 'gi'), 'it'), text);
+  const plain = names.reduce(
+    (rest, name) => rest.replace(new RegExp(`(?<![a-z])${name.replace(/[.*+?]/g, '\\$&')}(?![a-z])`, 'gi'), 'it'),
+    text,
+  );
   const sentences = plain.split(/[.!?]+(?:\s|$)/).filter((part) => /\p{L}/u.test(part)).length || 1;
   const words = plain.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
   const syllables = words.reduce((sum, word) => sum + syllable(word), 0);

@@ -7,8 +7,7 @@ import { wordingIn } from '../wordings.ts';
 import type { Rule } from './rule.ts';
 
 /** Words that deny. */
-const DENIALS =
-  /\b(?:not|no|none|nobody|never|nothing|nowhere|neither|nor|without|cannot|hardly|fails? to|failed to)\b|\b\w+n['’]t\b/gi;
+const DENIALS = /\b(?:not|no|none|nobody|never|nothing|nowhere|neither|nor|without|cannot|hardly|fails? to|failed to)\b|\b\w+n['’]t\b/gi;
 
 /** Other ways to remark on what a text leaves out, or on how much may be made of it. */
 const REMARKS =
@@ -20,7 +19,9 @@ const TWICE =
 
 /** What the paper is made to say keeps the conditions of its sentence, denies nothing of itself, and names its speaker once. */
 export const paper: Rule = (guide) => [
-  ...toldByThePaper(guide).flatMap((told) => [...conditions(guide, told), ...remarks(guide, told)]),
+  ...toldByThePaper(guide)
+    .filter(({ text }) => !unwritten(text))
+    .flatMap((told) => [...conditions(guide, told), ...remarks(guide, told)]),
   ...speakers(guide),
   ...neighbors(guide),
   ...unknownFindings(guide),
@@ -28,7 +29,6 @@ export const paper: Rule = (guide) => [
 
 /** A claim keeps the conditions and limiting words that its sentence lists; some wordings turn the sentence into another. */
 function conditions(guide: Guide, { text, at, place, name }: Told): Problem[] {
-  if (unwritten(text)) return [];
   return at
     .flatMap((id) => guide.sentences.get(id) ?? [])
     .flatMap(({ id, keep, never }) => [
@@ -47,7 +47,9 @@ function conditions(guide: Guide, { text, at, place, name }: Told): Problem[] {
       }),
       ...never.flatMap(({ words, instead, why }) => {
         const found = wordingIn(text, words);
-        return found === undefined ? [] : [problem(place, `${name}: "${found}" says another thing than ${id}, because ${why}. Instead: ${instead}.`)];
+        return found === undefined
+          ? []
+          : [problem(place, `${name}: "${found}" says another thing than ${id}, because ${why}. Instead: ${instead}.`)];
       }),
     ]);
 }
@@ -80,7 +82,7 @@ const speakers = (guide: Guide): Problem[] =>
 /** On a finding the paper's voice holds what the sentences about that finding say. */
 function neighbors(guide: Guide): Problem[] {
   return guide.statements
-    .filter(({ voice, page }) => voice === 'paper' && isFindingKind(page.split('/')[0] as string))
+    .filter(({ voice, page, text }) => voice === 'paper' && isFindingKind(page.split('/')[0] as string) && !unwritten(text))
     .flatMap(({ page, at, place, attributes }) => {
       const own = guide.study.data.sentences.filter(({ about }) => about.includes(page)).map(({ id }) => id);
       return at
