@@ -73,7 +73,7 @@ function remarks(guide: Guide, { text, at, place, name }: Told): Problem[] {
 /** The mark says who speaks; the text need not say it again. */
 const speakers = (guide: Guide): Problem[] =>
   guide.statements
-    .filter(({ voice }) => voice === 'paper')
+    .filter(({ voice, text }) => voice === 'paper' && !unwritten(text))
     .flatMap(({ text, place }) => {
       const [found] = text.match(TWICE) ?? [];
       return found ? [problem(place, `paper: "${found}" names the speaker again: the mark says it already. Take it out.`)] : [];
