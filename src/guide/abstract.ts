@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { plain } from '../lib/text.ts';
 import type { Sentence } from '../schemas/source.ts';
+import { fieldName } from './problem.ts';
 import type { Guide } from './types.ts';
 
 /** SHA-256 of a sentence as fingerprints take it (see `plain`). */
@@ -53,52 +54,86 @@ export interface Copied {
   run: string;
 }
 
+/** A text of its own, with the page or file it stands in and where there. Runs are not looked for over its ends. */
+export interface Text {
+  page: string;
+  place: string;
+  text: string;
+}
+
+/** So many words in a row may be the abstract's; a longer run is a copy. */
+export const MOST = 8;
+
 /**
- * Runs of more than `most` words that the guide shares with a copy of the abstract. Runs made only of the entries' own
- * names, with "and", do not count: a list of names is a list of names.
+ * Runs of more than eight words that texts share with the sentences of the abstract. A row of the entries' own names, joined
+ * by "and" or "or", does not count: a list of names is a list of names.
+ *
+ * @param copy a copy of the abstract; where one of its sentences cannot be found, all of it is held against the texts
  */
-export function copiedRuns(copy: string, guide: Guide, most = 8): Copied[] {
-  const source = ` ${plain(copy)} `;
-  const names = guide.findings.flatMap((f) => [f.data.title, f.data.short ?? '', f.id.replaceAll('-', ' ')]).map(plain);
-  const nameWords = new Set(names.flatMap((name) => name.split(' ')).concat('and', 'or', 'of', 'the'));
-  const texts = [
-    ...guide.statements.map((s) => ({ page: s.page, place: `#${s.id}`, text: s.text })),
-    ...guide.study.data.sentences.map((s) => ({ page: guide.study.ref, place: `gist of ${s.id}`, text: s.gist })),
-    ...guide.pages.map((p) => ({ page: p.ref, place: 'text', text: `${p.prose}\n${p.data.description}` })),
-    ...guide.links.flatMap(({ ref, data }) =>
-      data.state === 'not-assessed'
-        ? []
-        : [
-            data.against,
-            data['would-change-our-mind'],
-            ...(data.state === 'not-linked' && data.despite ? [data.despite] : []),
-            ...data.sources.map(({ says }) => says),
-          ].map((text) => ({ page: ref, place: 'fields', text })),
-    ),
-    ...guide.sources.flatMap((s) =>
-      s.data.findings
-        .flatMap(({ text, on }) => [text, ...on.map(({ reason }) => reason)])
-        .map((text) => ({ page: s.ref, place: 'findings', text })),
-    ),
-    ...guide.glossary.map((t) => ({ page: t.ref, place: 'definition', text: t.data.definition })),
-    ...guide.findings.flatMap((f) =>
-      [...f.data.questions, ...f.data.next.map((n) => n.why), f.data.recognise].map((text) => ({
-        page: f.ref,
-        place: 'fields',
-        text,
-      })),
-    ),
-  ];
-  return texts.flatMap(({ page, place, text }) => {
-    const words = plain(text).split(' ').filter(Boolean);
-    const runs: Copied[] = [];
-    for (let from = 0; from < words.length; ) {
-      let to = from;
-      while (to < words.length && source.includes(` ${words.slice(from, to + 1).join(' ')} `)) to++;
-      const run = words.slice(from, to);
-      if (run.length > most && !run.every((word) => nameWords.has(word))) runs.push({ page, place, run: run.join(' ') });
-      from = Math.max(from + 1, run.length > most ? to : from + 1);
+export function copiedRuns(copy: string, guide: Guide, texts: readonly Text[] = textsOf(guide)): Copied[] {
+  const source = sentencesOf(copy, guide);
+  const starts = new Set(source.flatMap((_, i) => (i + MOST < source.length ? [source.slice(i, i + MOST + 1).join(' ')] : [])));
+  const whole = ` ${source.join(' ')} `;
+  const isNames = rowOfNames(guide);
+  const copied: Copied[] = [];
+  const told = new Set<string>();
+  for (const { page, place, text } of texts) {
+    const words = plain(text).split(' ');
+    for (let from = 0; from + MOST < words.length; from++) {
+      if (!starts.has(words.slice(from, from + MOST + 1).join(' '))) continue;
+      let to = from + MOST + 1;
+      while (to < words.length && whole.includes(` ${words.slice(from, to + 1).join(' ')} `)) to++;
+      const run = words.slice(from, to).join(' ');
+      if (!isNames(run) && !told.has(`${page} ${run}`)) copied.push({ page, place, run });
+      told.add(`${page} ${run}`);
+      from = to - 1;
     }
-    return runs;
-  });
+  }
+  return copied;
+}
+
+/** The words of the abstract's sentences, without what stands around them in the copy. */
+function sentencesOf(copy: string, guide: Guide): string[] {
+  const words = plain(copy).split(' ');
+  const found = guide.study.data.sentences.map((sentence) => find(words, sentence));
+  return found.some((one) => !one) ? words : found.flatMap((one) => (one ? words.slice(one.at, one.at + one.length) : []));
+}
+
+/** Tells a row of the entries' names from a text. */
+function rowOfNames(guide: Guide): (run: string) => boolean {
+  const names = guide.findings.flatMap((f) => [f.data.title, f.data.short ?? '', f.id.replaceAll('-', ' ')]).map(plain);
+  const row = new RegExp(`^(?:(?:${[...names.filter(Boolean), 'and', 'or'].sort((a, b) => b.length - a.length).join('|')})(?: |$))+$`);
+  return (run) => row.test(run);
+}
+
+/**
+ * Every text of the content: all fields of all entries and of the single files, whatever their names, and what stands in
+ * bodies with references and counts filled in.
+ */
+export function textsOf(guide: Guide): Text[] {
+  const { about, words, teaching, synonyms } = guide;
+  return [
+    ...[...guide.entries.values()].flatMap((entry) => [
+      ...entry.statements.flatMap(({ id, text, because = '', where = '', section }) =>
+        [text, because, where, section].map((one) => ({ page: entry.ref, place: `#${id}`, text: one })),
+      ),
+      ...('blocks' in entry
+        ? entry.blocks.flatMap((block) =>
+            block.type === 'activity' || block.type === 'facilitator'
+              ? [{ page: entry.ref, place: `#${block.id}`, text: block.parts.map(({ text }) => text).join(' ') }]
+              : [],
+          )
+        : []),
+      { page: entry.ref, place: 'text', text: entry.prose },
+      ...fieldsOf(entry.data, entry.ref),
+    ]),
+    ...Object.entries({ about, words, teaching, synonyms }).flatMap(([name, data]) => fieldsOf(data, name)),
+  ];
+}
+
+/** Each text in a value, however deep, with its path. */
+export function fieldsOf(value: unknown, page: string, path = ''): Text[] {
+  if (typeof value === 'string') return [{ page, place: fieldName(path), text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => fieldsOf(one, page, path ? `${path}.${key}` : key));
 }

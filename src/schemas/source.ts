@@ -5,6 +5,24 @@ import { EVIDENCE_KINDS, STANCES } from './kinds.ts';
 const month = (what: string) => text(what).regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'must be a month such as 2019-10' });
 const whole = (what: string) => z.int({ error: `must be a whole number: ${what}` }).describe(what);
 
+const wordings = (what: string) => z.array(text(what)).min(1, { error: `is empty: ${what}` });
+
+const condition = z
+  .strictObject({
+    clause: text('the condition or limiting word, in our words'),
+    when: z.array(text('a wording that tells the claim')).default([]).describe('wordings that tell the claim; none means always'),
+    words: wordings('a wording that keeps the condition'),
+  })
+  .describe('what a paraphrase must keep');
+
+const tilt = z
+  .strictObject({
+    words: wordings('a wording that says another thing than the sentence'),
+    instead: text('what to write'),
+    why: text('what it adds or changes'),
+  })
+  .describe('what no paraphrase may say');
+
 const sentenceSchema = z
   .strictObject({
     id: text('section and number, such as results-2').regex(ID, {
@@ -23,6 +41,10 @@ const sentenceSchema = z
       .array(text('a pair, such as timetables--internal-funding'))
       .default([])
       .describe('pairs of which the sentence itself names both ends as linked'),
+    about: z.array(refText('a finding, such as gaps/timetables')).default([]).describe('the findings that the sentence speaks of'),
+    keep: z.array(condition).default([]).describe('conditions and limiting words that a paraphrase must keep'),
+    never: z.array(tilt).default([]).describe('wordings that say another thing'),
+    denies: z.array(text('words that deny')).default([]).describe('wordings in which a paraphrase may deny, because the sentence does'),
   })
   .describe('a locator: where a sentence of the abstract stands, without its text');
 

@@ -41,8 +41,20 @@ describe('npm run check:content', () => {
 
 describe('npm run check:source', () => {
   test('holds a copy against the guide', () => {
-    expect(run('check-source', 'tests/fixtures/invented-abstract.txt').said).toBe(
-      '4 sentences found by fingerprint, 4 links fit, no run of more than eight words copied in 43 statements.\n',
+    expect(run('check-source', 'tests/fixtures/invented-abstract.txt').said).toMatch(
+      /^4 sentences found by fingerprint, 4 links fit, no run of more than eight words copied in \d{3} texts of the content\.\n$/,
+    );
+  });
+  test('holds a copy against a built site', () => {
+    const { said } = run('check-source', 'tests/fixtures/invented-abstract.txt', '--built', 'tests/fixtures/figures');
+    expect(said.split('\n')[1]).toMatch(
+      /^Nor in \d+ texts of tests\/fixtures\/figures: read .*\d+ \.json.*; not read, as they hold pictures, fonts or machine code: .*\.$/,
+    );
+    expect(run('check-source', 'tests/fixtures/invented-abstract.txt', '--built', 'nowhere').complained).toBe(
+      'There is no folder "nowhere". Build the site first: npm run build',
+    );
+    expect(run('check-source', 'tests/fixtures/invented-abstract.txt', '--bild').complained).toBe(
+      '"--bild": no such option. Write --built to read the built site too.',
     );
   });
   test('says which file it needs', () => {

@@ -5,14 +5,21 @@ import { readFiles } from '../../src/guide/files.ts';
 import type { Entry } from '../../src/guide/types.ts';
 
 const guide = buildGuide(readFiles('content'));
-const names = guide.findings
-  .flatMap(({ id, data }) => [data.title, data.short ?? '', id.replaceAll('-', ' ')])
+/** names of entries, and the words that a paraphrase of the study must keep */
+const names = [
+  ...guide.findings.flatMap(({ id, data }) => [data.title, data.short ?? '', id.replaceAll('-', ' ')]),
+  ...guide.study.data.sentences.flatMap(({ keep }) => keep.flatMap(({ words }) => words.flatMap((phrase) => phrase.split('…')))),
+]
+  .map((name) => name.trim())
   .filter(Boolean)
   .sort((a, b) => b.length - a.length);
 
-/** Reading grade (Flesch-Kincaid) of a text. Names of entries count as one short word: no sentence can do without them. */
+/** Reading grade (Flesch-Kincaid) of a text. Names of entries and words that must stay count as one short word: no sentence can do without them. */
 function grade(text: string): number {
-  const plain = names.reduce((rest, name) => rest.replace(new RegExp(name.replace(/[.*+?]/g, '\\$&'), 'gi'), 'it'), text);
+  const plain = names.reduce(
+    (rest, name) => rest.replace(new RegExp(`(?<![a-z])${name.replace(/[.*+?]/g, '\\$&')}(?![a-z])`, 'gi'), 'it'),
+    text,
+  );
   const sentences = plain.split(/[.!?]+(?:\s|$)/).filter((part) => /\p{L}/u.test(part)).length || 1;
   const words = plain.match(/[\p{L}\p{N}’'-]+/gu) ?? [];
   const syllables = words.reduce((sum, word) => sum + syllable(word), 0);

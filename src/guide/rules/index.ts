@@ -8,6 +8,7 @@ import { lessons } from './lessons.ts';
 import { links } from './links.ts';
 import { needs } from './needs.ts';
 import { order } from './order.ts';
+import { paper } from './paper.ts';
 import { questions } from './questions.ts';
 import { quiz } from './quiz.ts';
 import { references } from './references.ts';
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   references,
   locators,
   sentences,
+  paper,
   sources,
   links,
   figures,
