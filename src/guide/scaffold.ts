@@ -87,7 +87,8 @@ To write: a question that readers ask and the abstract does not answer.
 
 /** The state waits for a decision like the texts: the mark stands in a comment, which the check of what is still to be written reads too. */
 const link = (at: string, day: string): string => `---
-state: linked # To write: linked, contested, not-linked, may-worsen, or not-assessed with only a reason and the day judged.
+# To write: linked, contested, not-linked, may-worsen, or not-assessed with only a reason and the day judged.
+state: linked
 voice: editors
 reason: "To write: why the one may bear on the other or not, in one sentence."
 against: "To write: the best case against this judgment."

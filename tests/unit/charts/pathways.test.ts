@@ -159,9 +159,17 @@ test('crossings are counted as pairs of lines that cross, and an order never add
 
 test('names of nodes say their links, and links have the details of the matrix', () => {
   const names = groups(rows, 'node').map(({ name }) => name);
-  expect(names).toContain('Internal funding: 5 links from gaps, 5 to recommendations');
-  expect(names).toContain('Timetables: 5 links to strategies and practices');
-  expect(groups(rows, 'edge').map(({ name }) => name)).toContain('Timetables to Internal funding: linked, others add');
+  const count = (end: 'from' | 'to', ref: string): number => rows.filter((row) => row[end] === ref).length;
+  const funding = 'strategies/internal-funding';
+  expect(names).toContain(`Internal funding: ${count('to', funding)} links from gaps, ${count('from', funding)} to recommendations`);
+  expect(names).toContain(`Timetables: ${count('from', 'gaps/timetables')} links to strategies and practices`);
+  const edges = groups(rows, 'edge').map(({ name }) => name);
+  for (const { from_name, to_name, state, voice } of rows)
+    expect(edges).toContain(
+      `${from_name} to ${to_name}: ${guide.about.links.states[state].label}, ${guide.about.voices[voice].label}`.replace(/: .*/, (words) =>
+        words.toLowerCase(),
+      ),
+    );
   for (const row of rows) expect(pathways.detail?.(row, guide)).toEqual(linkDetail(guide, row.id));
 });
 

@@ -62,10 +62,10 @@ describe('Two views side by side', () => {
     expect([ids(differ), ids(missing), ids(inPlace)]).toEqual([[], [], []]);
     expect(ids(unknown)).toEqual(['clear-goals', 'staffing', 'budgeting']);
   });
-  test('count a question that one does not know and another did not answer as not known, and as nothing else', () => {
+  test('count a question that one does not know and another did not answer as not known, and as answered by one only', () => {
     const side = two('u-i', '-un');
     expect(ids(side.unknown)).toEqual(['clear-goals', 'staffing']);
-    expect([ids(side.single), side.both]).toEqual([[], 1]);
+    expect([ids(side.single), side.both]).toEqual([['clear-goals', 'staffing'], 1]);
   });
   test('leave a chair out in which nobody sat', () => {
     const rows = compare(IDS, [view('A', 'i'), emptyChair(), view('C', 'n')]).rows;

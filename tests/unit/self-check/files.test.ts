@@ -88,16 +88,18 @@ describe('The sheet to discuss', () => {
 
 describe('A view of the page', () => {
   test('says of every link whose it is, and links nothing that was closed', () => {
-    const open = source.links.filter(({ data }) => data.state === 'linked' || data.state === 'contested');
+    const told = source.links.filter(({ data }) => ['linked', 'contested', 'may-worsen'].includes(data.state));
     const shown = two.rows.flatMap(({ bears }) => bears);
     expect(shown.length).toBeGreaterThan(0);
-    expect(shown.every(({ mark, voice }) => voice !== '' && /^(Linked|Contested), (the paper says|others add|we infer)$/.test(mark))).toBe(
-      true,
-    );
-    // every open pair of a gap or a support that is asked about, seen from each end that is
+    expect(
+      shown.every(
+        ({ mark, voice }) => voice !== '' && /^(Linked|Contested|May make it worse), (the paper says|others add|we infer)$/.test(mark),
+      ),
+    ).toBe(true);
+    // every open pair and every warning of a gap or a support that is asked about, seen from each end that is
     const asked = new Set(source.questions.map(({ data }) => data.about));
     expect(shown.length).toBe(
-      open.flatMap(({ ends }) => (ends ? [ends.from.ref, ends.to.ref].filter((ref) => asked.has(ref)) : [])).length,
+      told.flatMap(({ ends }) => (ends ? [ends.from.ref, ends.to.ref].filter((ref) => asked.has(ref)) : [])).length,
     );
   });
   test('takes what nobody finds in place to the record', () => {
