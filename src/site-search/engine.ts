@@ -1,11 +1,11 @@
-import { type Choice, counts, leave } from './facets.ts';
+import { type Choice, counts, leave, matching } from './facets.ts';
 import { type Named, Names, pageOf } from './names.ts';
 import { loadPagefind, type Page, type Pagefind } from './pagefind.ts';
-import { isTelling } from './query.ts';
+import { isTelling, placeOf, wordsOf } from './query.ts';
 import type { SearchData, SearchName } from './search-name.ts';
 import { Spelling } from './spelling.ts';
-import { searchTexts } from './texts.ts';
-import { Synonyms, type Understood, understand } from './understand.ts';
+import { holding, searchTexts } from './texts.ts';
+import { Synonyms, type Understood, understand, type Word } from './understand.ts';
 
 /** A page that was found. */
 export interface Found {
@@ -30,10 +30,10 @@ export interface Answer {
   also: string[];
 }
 
-type Ranked = Found & { score: number };
+type Ranked = Found & { score: number; holds?: boolean };
 
-/** What names are worth against the full text. */
-const WEIGHTS = { names: 1, text: 0.3 };
+/** What names are worth against the full text, and what a text gains that holds a number as it was asked for. */
+const WEIGHTS = { names: 1, text: 0.3, number: 0.6 };
 /** How many pages are looked at for words that stood for others, and how many such words are named. */
 const NAMED = { pages: 10, words: 4 };
 
@@ -92,28 +92,57 @@ export class SearchEngine {
    */
   byName(query: string, choice: Choice, unfinished = false): Answer {
     const understood = this.#understand(query, unfinished);
-    return this.#answer(understood.unknown ? [] : this.#named(understood), choice, understood);
+    const named = understood.unknown ? [] : this.#named(understood);
+    const held = named.filter(({ name }) => understood.phrases.every((phrase) => says(name, phrase)));
+    return this.#answer(held, choice, understood);
   }
 
   /** Names and full text. @param query see `cleanQuery` @param unfinished its last word may still be growing */
   async search(query: string, choice: Choice, unfinished = false): Promise<Answer> {
     const understood = this.#understand(query, unfinished);
     if (understood.unknown) return this.#answer([], choice, understood);
-    const ranked = new Map(this.#named(understood).map((found) => [found.name.address, found]));
-    const words = understood.words.map(({ word }) => word);
-    const telling = words.filter(isTelling);
-    for (const { page, score } of await searchTexts(await this.#pagefind, telling.length > 0 ? telling : words, this.#pages.size)) {
+    const pagefind = await this.#pagefind;
+    const words = await this.#standing(pagefind, understood.words);
+    const ranked = new Map(this.#named({ ...understood, words }).map((found) => [found.name.address, found]));
+    const telling = words.filter(({ word }) => isTelling(word));
+    for (const { page, score, holds } of await searchTexts(pagefind, telling.length > 0 ? telling : words, this.#pages.size)) {
       const name = this.#pages.get(pageOf(page.url));
       if (!name) continue;
       const known = ranked.get(name.address) ?? { name, terms: [], score: 0 };
-      ranked.set(name.address, { ...known, page, score: known.score + score * WEIGHTS.text });
+      const worth = WEIGHTS.text * score + (holds ? WEIGHTS.number : 0);
+      ranked.set(name.address, { ...known, page, score: known.score + worth, holds });
     }
+    for (const phrase of understood.phrases) await this.#keep(ranked, pagefind, phrase);
     return this.#answer([...ranked.values()], choice, understood);
+  }
+
+  /** Numbers that signs hold together are searched so where they stand so, else part by part. */
+  async #standing(pagefind: Pagefind, words: readonly Word[]): Promise<Word[]> {
+    const read = words.map(async (one): Promise<Word[]> => {
+      const parts = one.word.split(' ');
+      if (parts.length === 1 || (await holding(pagefind, parts)).length > 0) return [one];
+      return parts.map((word) => ({ ...one, word, also: [], around: this.#spelling.around(word) }));
+    });
+    return (await Promise.all(read)).flat();
+  }
+
+  /** Leaves of what was found, and of everything else, the pages that hold a phrase as it was written. */
+  async #keep(ranked: Map<string, Ranked>, pagefind: Pagefind, phrase: readonly string[]): Promise<void> {
+    const pages = await Promise.all((await holding(pagefind, phrase)).map((result) => result.data()));
+    const before = new Map(ranked);
+    ranked.clear();
+    for (const page of pages) {
+      const name = this.#pages.get(pageOf(page.url));
+      if (!name) continue;
+      const { because: _, ...known } = before.get(name.address) ?? { name, terms: [], score: 0 };
+      const terms = known.terms.filter((term) => says(term, phrase));
+      ranked.set(name.address, { ...known, terms, page, holds: true });
+    }
   }
 
   #understand = (query: string, unfinished: boolean): Understood => understand(query, this.#spelling, this.#synonyms, unfinished);
 
-  #named(understood: Understood): Ranked[] {
+  #named(understood: Pick<Understood, 'words' | 'defining'>): Ranked[] {
     return this.#names.search(understood).flatMap((named) => {
       const name = this.#pages.get(named.address);
       if (!name) return [];
@@ -123,12 +152,16 @@ export class SearchEngine {
   }
 
   #answer(some: Ranked[], choice: Choice, { mended }: Understood): Answer {
-    const ranked = some.sort((a, b) => b.score - a.score);
-    const found = leave(ranked, choice);
+    const all = matching(some.sort((a, b) => b.score - a.score));
+    const found = leave(all, choice);
     const also = new Set(found.slice(0, NAMED.pages).flatMap((one) => one.also ?? []));
-    return { found, counts: counts(ranked, choice), mended, also: [...also].slice(0, NAMED.words) };
+    return { found, counts: counts(all, choice), mended, also: [...also].slice(0, NAMED.words) };
   }
 }
+
+/** Whether a title or what a page says of itself holds a phrase as it is written. */
+const says = ({ title, summary }: SearchName, phrase: readonly string[]): boolean =>
+  [title, summary].some((text) => placeOf(phrase, wordsOf(text)) >= 0);
 
 /** The phrase by which a page was found, unless its title or what it says of itself shows it. */
 const because = ({ phrase: { place, text, name } }: Named): string | undefined =>
