@@ -1,7 +1,7 @@
 import { type Choice, counts, leave, matching } from './facets.ts';
 import { type Named, Names, pageOf } from './names.ts';
 import { loadPagefind, type Page, type Pagefind } from './pagefind.ts';
-import { isTelling, placeOf, wordsOf } from './query.ts';
+import { hasDigit, isTelling, placeOf, wordsOf } from './query.ts';
 import type { SearchData, SearchName } from './search-name.ts';
 import { Spelling } from './spelling.ts';
 import { holding, searchTexts } from './texts.ts';
@@ -52,7 +52,8 @@ export class SearchEngine {
   constructor(pagefind: Promise<Pagefind>, { names, vocabulary, synonyms }: SearchData) {
     this.#pagefind = pagefind;
     this.#names = new Names(names);
-    this.#spelling = new Spelling(vocabulary);
+    const numbers = names.flatMap((name) => name.numbers?.split(' ') ?? []);
+    this.#spelling = new Spelling(`${vocabulary} ${[...new Set(numbers)].join(' ')}`);
     this.#synonyms = new Synonyms(synonyms);
     this.#pages = new Map(names.filter(({ address }) => !address.includes('#')).map((name) => [name.address, name]));
   }
@@ -93,7 +94,8 @@ export class SearchEngine {
   byName(query: string, choice: Choice, unfinished = false): Answer {
     const understood = this.#understand(query, unfinished);
     const named = understood.unknown ? [] : this.#named(understood);
-    const held = named.filter(({ name }) => understood.phrases.every((phrase) => says(name, phrase)));
+    const found = this.#printing(numbersOf(understood.words), named);
+    const held = found.filter(({ name }) => understood.phrases.every((phrase) => says(name, phrase)));
     return this.#answer(held, choice, understood);
   }
 
@@ -102,28 +104,50 @@ export class SearchEngine {
     const understood = this.#understand(query, unfinished);
     if (understood.unknown) return this.#answer([], choice, understood);
     const pagefind = await this.#pagefind;
-    const words = await this.#standing(pagefind, understood.words);
+    const parts = await Promise.all(understood.words.map((word) => this.#standing(pagefind, word)));
+    const words = parts.flatMap((part) => part.words);
     const ranked = new Map(this.#named({ ...understood, words }).map((found) => [found.name.address, found]));
     const telling = words.filter(({ word }) => isTelling(word));
-    for (const { page, score, holds } of await searchTexts(pagefind, telling.length > 0 ? telling : words, this.#pages.size)) {
+    for (const { page, score } of await searchTexts(pagefind, telling.length > 0 ? telling : words, this.#pages.size)) {
       const name = this.#pages.get(pageOf(page.url));
       if (!name) continue;
       const known = ranked.get(name.address) ?? { name, terms: [], score: 0 };
-      const worth = WEIGHTS.text * score + (holds ? WEIGHTS.number : 0);
-      ranked.set(name.address, { ...known, page, score: known.score + worth, holds });
+      ranked.set(name.address, { ...known, page, score: known.score + score * WEIGHTS.text });
     }
-    for (const phrase of understood.phrases) await this.#keep(ranked, pagefind, phrase);
-    return this.#answer([...ranked.values()], choice, understood);
+    const joined = parts.flatMap(({ pages }) => (pages ? [new Map(pages.map((page) => [pageOf(page.url), page]))] : []));
+    const found = new Map(this.#printing(numbersOf(words), [...ranked.values()], joined).map((one) => [one.name.address, one]));
+    for (const phrase of understood.phrases) await this.#keep(found, pagefind, phrase);
+    return this.#answer([...found.values()], choice, understood);
   }
 
-  /** Numbers that signs hold together are searched so where they stand so, else part by part. */
-  async #standing(pagefind: Pagefind, words: readonly Word[]): Promise<Word[]> {
-    const read = words.map(async (one): Promise<Word[]> => {
-      const parts = one.word.split(' ');
-      if (parts.length === 1 || (await holding(pagefind, parts)).length > 0) return [one];
-      return parts.map((word) => ({ ...one, word, also: [], around: this.#spelling.around(word) }));
-    });
-    return (await Promise.all(read)).flat();
+  /** A number that signs hold together is searched so where it stands so, with the pages on which it does; else part by part. */
+  async #standing(pagefind: Pagefind, one: Word): Promise<{ words: Word[]; pages?: Page[] }> {
+    const parts = one.word.split(' ');
+    if (parts.length === 1) return { words: [one] };
+    const results = await holding(pagefind, parts);
+    if (results.length > 0) return { words: [one], pages: await Promise.all(results.map((result) => result.data())) };
+    return { words: parts.map((word) => ({ ...one, word, ...(hasDigit(word) && { around: this.#spelling.around(word) }) })) };
+  }
+
+  /**
+   * Pages that print a number as it was asked for gain by it, and each of them is found.
+   *
+   * @param numbers what each page tells of itself
+   * @param joined where numbers stand that signs hold together
+   */
+  #printing(numbers: readonly string[], found: readonly Ranked[], joined: readonly ReadonlyMap<string, Page>[] = []): Ranked[] {
+    const many = numbers.length + joined.length;
+    if (many === 0) return [...found];
+    const ranked = new Map(found.map((one) => [one.name.address, one]));
+    for (const name of this.#pages.values()) {
+      const printed = name.numbers?.split(' ') ?? [];
+      const pages = joined.flatMap((some) => some.get(name.address) ?? []);
+      const held = (numbers.filter((number) => printed.includes(number)).length + pages.length) / many;
+      if (held === 0) continue;
+      const known = ranked.get(name.address) ?? { name, terms: [], score: 0 };
+      ranked.set(name.address, { ...known, page: known.page ?? pages[0], score: known.score + held * WEIGHTS.number, holds: true });
+    }
+    return [...ranked.values()];
   }
 
   /** Leaves of what was found, and of everything else, the pages that hold a phrase as it was written. */
@@ -158,6 +182,8 @@ export class SearchEngine {
     return { found, counts: counts(all, choice), mended, also: [...also].slice(0, NAMED.words) };
   }
 }
+
+const numbersOf = (words: readonly Word[]): string[] => words.flatMap(({ word }) => (hasDigit(word) && !word.includes(' ') ? [word] : []));
 
 /** Whether a title or what a page says of itself holds a phrase as it is written. */
 const says = ({ title, summary }: SearchName, phrase: readonly string[]): boolean =>

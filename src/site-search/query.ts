@@ -18,13 +18,16 @@ export const cleanQuery = (typed: string): string =>
     .trim()
     .slice(0, 200);
 
-/** Words of a text in lower case, without marks and accents. */
+const THOUSANDS = /(?<![\p{N},.])\p{N}{1,3}(?:,\p{N}{3})+(?!\p{N})/gu;
+
+/** Words and numbers of a text in lower case, without marks and accents. */
 export const wordsOf = (text: string): string[] =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[’']s\b/g, '')
+    .replace(THOUSANDS, (number) => number.replaceAll(',', ''))
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** True for a number, a year, or an identifier that holds one: nothing else stands for it, and no other is near enough. */
@@ -64,16 +67,28 @@ export function piecesOf(query: string): Piece[] {
   return pieces;
 }
 
-/** The texts in quotation marks, as they were typed. */
+/** The texts in quotation marks, as they were typed; of those that hold a word. */
 export const phrasesOf = (query: string): string[] =>
   [...query.matchAll(QUOTED)]
     .map(([, double, angle, single]) => (double ?? angle ?? single ?? '').trim())
     .filter((text) => wordsOf(text).length > 0);
 
-/** Words of a text, and what is written with hyphens or as thousands once more as one word. */
+/** A query without the marks around its phrases. */
+export const withoutMarks = (query: string): string => inPlace(query, (text) => text.trim());
+
+/** A query as it is quoted itself: the marks inside are single ones. */
+export const inMarks = (query: string): string => inPlace(query, (text) => `‘${text.trim()}’`);
+
+const inPlace = (query: string, change: (text: string) => string): string =>
+  query.replace(QUOTED, (all, double?: string, angle?: string, single?: string) => {
+    const text = double ?? angle ?? single ?? '';
+    return wordsOf(text).length > 0 ? change(text) : all;
+  });
+
+/** Words of a text, and what is written with hyphens once more as one word. */
 export const writtenIn = (text: string): string[] => [
   ...wordsOf(text),
-  ...(text.match(/\p{L}+(?:[-‐‑]\p{L}+)+|(?<![\p{N},])\p{N}{1,3}(?:,\p{N}{3})+(?![\p{N},])/gu) ?? []).map((word) => wordsOf(word).join('')),
+  ...(text.match(/\p{L}+(?:[-‐‑]\p{L}+)+/gu) ?? []).map((word) => wordsOf(word).join('')),
 ];
 
 /**

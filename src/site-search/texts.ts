@@ -13,8 +13,6 @@ const PART = 0.1;
 export interface InText {
   page: Page;
   score: number;
-  /** it holds a number as it was asked for */
-  holds: boolean;
 }
 
 /** Where a word stands on a page, and what it weighs. */
@@ -32,11 +30,10 @@ export interface Places {
  * @param pages how many pages there are
  */
 export async function searchTexts(pagefind: Pagefind, words: readonly Word[], pages: number): Promise<InText[]> {
-  const scores = new Map<string, { result: Result; score: number; own: number; holds: boolean; places: Places[] }>();
-  const add = (result: Result, score: number, holds: boolean, weight?: number) => {
-    const at = scores.get(result.id) ?? { result, score: 0, own: 0, holds, places: [] };
+  const scores = new Map<string, { result: Result; score: number; own: number; places: Places[] }>();
+  const add = (result: Result, score: number, weight?: number) => {
+    const at = scores.get(result.id) ?? { result, score: 0, own: 0, places: [] };
     at.score += score;
-    at.holds ||= holds;
     if (score > at.own) Object.assign(at, { result, own: score });
     if (weight !== undefined) at.places.push({ weight, locations: result.words });
     scores.set(result.id, at);
@@ -46,55 +43,45 @@ export async function searchTexts(pagefind: Pagefind, words: readonly Word[], pa
     const standing = await lookUp(pagefind, word);
     const weight = Math.log(1 + pages / (standing.length + 1));
     all += weight;
-    for (const { result, score, holds } of standing) add(result, score * weight, holds, weight);
+    for (const { result, score } of standing) add(result, score * weight, weight);
   }
   if (words.length > 1)
     for (const { result, score } of shared((await pagefind.search(words.map(({ word }) => word).join(' '))).results))
-      add(result, score * words.length, false);
-  const ranked = [...scores.values()].sort((a, b) => b.score - a.score);
-  const numbers = words.every(({ word }) => hasDigit(word));
-  // who asks for a number wants each page that holds it
-  const best = ranked.filter(({ holds }, at) => at < DEPTH || (numbers && holds));
+      add(result, score * words.length);
+  const best = [...scores.values()].sort((a, b) => b.score - a.score).slice(0, DEPTH);
   const most = best[0]?.score ?? 1;
   return Promise.all(
-    best.map(async ({ result, score, holds, places }) => {
+    best.map(async ({ result, score, places }) => {
       const page = await result.data();
-      return { page, holds, score: (score / most) * (1 - TOGETHER) + (held(page.anchors, places) / (all || 1)) * TOGETHER };
+      return { page, score: (score / most) * (1 - TOGETHER) + (held(page.anchors, places) / (all || 1)) * TOGETHER };
     }),
   );
 }
 
-interface Standing {
+interface Scored {
   result: Result;
   score: number;
-  /** it holds the number that was asked for, and not as a part of a longer one */
-  holds: boolean;
 }
 
-const shared = (results: readonly Result[]): { result: Result; score: number }[] =>
+const shared = (results: readonly Result[]): Scored[] =>
   results.map((result) => ({ result, score: result.score / (results[0]?.score || 1) }));
 
 /** Where a word stands, written together or apart; a number only as it is, then as part of longer ones. */
-async function lookUp(pagefind: Pagefind, { word, same = [], around = [] }: Word): Promise<Standing[]> {
-  const found = new Map<string, Standing>();
-  const add = (some: readonly { result: Result; score: number }[], part: number, holds: boolean) => {
-    for (const { result, score } of some) if (!found.has(result.id)) found.set(result.id, { result, score: score * part, holds });
+async function lookUp(pagefind: Pagefind, { word, same = [], around = [] }: Word): Promise<Scored[]> {
+  const found = new Map<string, Scored>();
+  const add = (some: readonly Scored[], part = 1) => {
+    for (const { result, score } of some) if (!found.has(result.id)) found.set(result.id, { result, score: score * part });
   };
-  if (!hasDigit(word)) add(shared((await pagefind.search(word)).results), 1, false);
-  else if (word.includes(' '))
-    add(
-      (await holding(pagefind, word.split(' '))).map((result) => ({ result, score: 1 })),
-      1,
-      true,
-    );
-  else add(await number(pagefind, word), 1, true);
-  for (const other of same) add(shared((await pagefind.search(other.includes(' ') ? `"${other}"` : other)).results), 1, false);
-  for (const longer of around) add(await number(pagefind, longer), PART, false);
+  if (!hasDigit(word)) add(shared((await pagefind.search(word)).results));
+  else if (!word.includes(' ')) add(await number(pagefind, word));
+  else add((await holding(pagefind, word.split(' '))).map((result) => ({ result, score: 1 })));
+  for (const other of same) add(shared((await pagefind.search(other.includes(' ') ? `"${other}"` : other)).results));
+  for (const longer of around) add(await number(pagefind, longer), PART);
   return [...found.values()].sort((a, b) => b.score - a.score);
 }
 
 /** Pages that hold a number as it is. By itself Pagefind also gives longer and similar ones. */
-async function number(pagefind: Pagefind, word: string): Promise<{ result: Result; score: number }[]> {
+async function number(pagefind: Pagefind, word: string): Promise<Scored[]> {
   const whole = new Set((await pagefind.search(`"${word}"`)).results.map(({ id }) => id));
   return shared((await pagefind.search(word)).results.filter(({ id }) => whole.has(id)));
 }
@@ -109,13 +96,13 @@ async function number(pagefind: Pagefind, word: string): Promise<{ result: Resul
 export async function holding(pagefind: Pagefind, words: readonly string[]): Promise<Result[]> {
   let some: Result[] | undefined;
   for (const word of new Set(words)) {
-    // what an apostrophe or an accent parts is no word of its own in the index
-    if (!/^[a-z]{3,}$|\d/.test(word) && words.length > 1) continue;
+    // parts of a word that are shorter, or of digits and letters, the index does not know
+    if (!/^(?:[a-z]{3,}|\d{2,})$/.test(word) && words.length > 1) continue;
     const { results } = await pagefind.search(`"${word}"`);
     const ids = new Set(results.map(({ id }) => id));
     some = some ? some.filter(({ id }) => ids.has(id)) : results;
   }
-  some ??= (await pagefind.search(words.join(' '))).results;
+  some ??= (await pagefind.search(`"${words.some(hasDigit) ? words.join('') : words.join(' ')}"`)).results;
   const read = await Promise.all(some.map(async (result) => ({ result, page: await result.data() })));
   return read.flatMap(({ result, page }) => {
     const locations = locate(page, words);
