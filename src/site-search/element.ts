@@ -15,7 +15,7 @@ const ENOUGH = 3;
 /** While somebody types, what is said waits for so much quiet: a screen reader says it once. */
 const QUIET = 500;
 /** Once the page has stood still for so long, its place is noted. */
-const STILL = 200;
+const STILL = 100;
 
 const wait = (ms: number): Promise<undefined> => new Promise((done) => setTimeout(done, ms));
 
@@ -98,7 +98,6 @@ class SiteSearch extends HTMLElement {
     // whoever moves meanwhile has another place
     for (const move of ['wheel', 'touchmove', 'keydown', 'pointerdown', 'input'])
       addEventListener(move, () => (this.#before = undefined), { once: true, passive: true });
-    addEventListener('pagehide', () => this.#note());
     addEventListener('scroll', () => {
       clearTimeout(this.#scrolled);
       this.#scrolled = window.setTimeout(() => this.#note(), STILL);

@@ -47,7 +47,7 @@ export class ResultList {
     const shown = () => (kinds ? sorted : sorted.slice(0, SHOWN * (1 + this.#steps)));
     const button = () => {
       this.#more.hidden = sorted.length <= shown().length;
-      this.#more.textContent = toldMore(shown().length, sorted.length, SHOWN);
+      if (!this.#more.hidden) this.#more.textContent = toldMore(shown().length, sorted.length, SHOWN);
     };
     if (turn !== this.#turn || more !== undefined) this.#steps = more ?? 0;
     if (turn === this.#turn && this.#looked()) this.#list.append(...items(this.#missing(shown())));

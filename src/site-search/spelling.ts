@@ -48,7 +48,11 @@ export class Spelling {
    */
   mend(word: string, unfinished = false): string | undefined {
     if (!isTelling(word) || this.#known.has(word)) return word;
-    if (hasDigit(word)) return this.around(word).length > 0 ? word : undefined;
+    if (hasDigit(word)) {
+      if (this.around(word).length > 0) return word;
+      const parts = word.match(/\p{N}+|\P{N}+/gu) ?? [];
+      return parts.length === 2 && parts.every((part) => this.knows(part)) ? parts.join(' ') : undefined;
+    }
     const form = this.#stems.get(term(word));
     // another form of a word stays as it is; another spelling of it would not be found in the text
     if (form !== undefined) return form.slice(0, 4) === word.slice(0, 4) && !respelt(word, form) ? word : form;

@@ -255,6 +255,10 @@ describe('Words written together, apart or with a hyphen meet', () => {
     expect(read('database').words.map(({ word }) => word)).toEqual(['data', 'base']);
     expect(known.mend('upco')).toBeUndefined();
   });
+  test('a word and a number that are written together are read apart', () => {
+    expect(new Spelling('smith 2024').mend('smith2024')).toBe('smith 2024');
+    expect(new Spelling('smith 2024').mend('smith2025')).toBeUndefined();
+  });
   test('what a text writes with hyphens is known as one word', () => {
     expect(writtenIn('Long-term, state-of-the-art')).toEqual(['long', 'term', 'state', 'of', 'the', 'art', 'longterm', 'stateoftheart']);
   });
