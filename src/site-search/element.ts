@@ -76,6 +76,7 @@ class SiteSearch extends HTMLElement {
     });
     part('form').addEventListener('submit', (event) => {
       event.preventDefault();
+      this.#typed = this.#field.value;
       this.#run();
     });
     this.addEventListener('keydown', (event) => this.#onKey(event));

@@ -113,7 +113,7 @@ describe('Full text', () => {
       ]),
     ).toBe(2);
     expect(held([], [])).toBe(0);
-    const [drill, holes] = ['drill', 'holes'].map((word) => ({ word, also: [], sure: true })) as [Word, Word];
+    const [drill, holes] = ['drill', 'holes'].map((word): Word => ({ word, also: [], sure: true })) as [Word, Word];
     const together = { '/apart/': [1], '/near/': [1] };
     const found = await searchTexts(index({ drill: together, holes: { '/apart/': [15], '/near/': [3] } }, anchors), [drill, holes], 50);
     const of = (url: string) => found.find(({ page }) => page.url === url)?.score ?? 0;
