@@ -3,6 +3,7 @@ import { audiencesOf, domainsOf } from '../guide/teaching.ts';
 import type { Entry, Guide, Lesson, Source } from '../guide/types.ts';
 import { capital, inMinutes } from '../lib/text.ts';
 import { addressOf } from '../lib/urls.ts';
+import { hasDigit, writtenIn } from '../site-search/query.ts';
 import type { SearchData, SearchName } from '../site-search/search-name.ts';
 
 /**
@@ -29,7 +30,7 @@ export function searchNames(guide: Guide): SearchData {
   });
   const names = [...entries.map((entry) => nameOf(guide, entry)), ...kinds];
   const counts = new Map<string, number>();
-  // every text that a page may print or a reader may ask by: a word that is missing here would be mended into another one
+  // every text that a page may print or a reader may ask by; the build adds what templates print
   const texts = textsIn([
     names,
     guide.about,
@@ -38,22 +39,12 @@ export function searchNames(guide: Guide): SearchData {
     guide.statements.map(({ text, because, where, section }) => ({ text, because, where, section })),
     guide.pages.map(({ prose }) => prose),
     guide.lessons.flatMap(({ blocks }) => blocks.map((block) => ('parts' in block ? block.parts.map(({ text }) => text) : []))),
-    TEMPLATE_WORDS,
   ]);
-  for (const word of texts
-    .join(' ')
-    // as a query is read (see `wordsOf`): without accents
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/(?<![\p{L}\p{N}])\p{L}[\p{L}\p{N}]{0,20}(?![\p{L}\p{N}])/gu) ?? [])
+  for (const word of texts.flatMap(writtenIn).filter((one) => one.length < 22 && !hasDigit(one)))
     counts.set(word, (counts.get(word) ?? 0) + 1);
   const vocabulary = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([word]) => word);
   return { names, vocabulary: vocabulary.join(' '), synonyms: guide.synonyms.map((group) => [...group]) };
 }
-
-/** Words that the templates print and the content need not hold; a site test finds any that is missing. */
-const TEMPLATE_WORDS = 'stance oldest earliest reviews overlap counts brackets pptx docx';
 
 /** A link answers less than the two findings it joins. */
 const LINK = 0.5;

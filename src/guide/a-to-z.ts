@@ -14,11 +14,14 @@ export interface Line {
 /** Pages that list or lead, and so stand in no list themselves. */
 const LEFT_OUT = new Set(['pages/404', 'pages/search']);
 
-/** Entries of the guide and lists of a kind by name, for readers without search. Links stand in a list of their own. */
+/** Kinds whose entries stand in a list of their own: links by their ends, and questions of the quiz that a list would answer. */
+const ELSEWHERE = new Set(['links', 'quiz']);
+
+/** Entries of the guide and lists of a kind by name, for readers without search. */
 export const aToZ = (guide: Guide): Line[] =>
   [
     ...[...guide.entries.values()]
-      .filter((entry) => entry.kind !== 'links' && !LEFT_OUT.has(entry.ref))
+      .filter((entry) => !ELSEWHERE.has(entry.kind) && !LEFT_OUT.has(entry.ref))
       .map((entry) => ({
         title: entry.kind === 'pages' && entry.id === 'home' ? 'Home' : titleOf(entry),
         kind: kindLabel(guide, entry.kind),

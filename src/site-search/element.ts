@@ -1,9 +1,10 @@
 import { type Answer, SearchEngine } from './engine.ts';
 import { FacetBoxes } from './facet-boxes.ts';
 import { move } from './keys.ts';
-import { cleanQuery } from './query.ts';
+import { type Place, placeIn } from './place.ts';
+import { cleanQuery, phrasesOf, withoutMarks } from './query.ts';
 import { ResultList } from './result-list.ts';
-import { NOT_BUILT, told, toldAlso, UNAVAILABLE } from './wording.ts';
+import { NOT_BUILT, told, toldAlso, toldLoose, UNAVAILABLE } from './wording.ts';
 
 /** Keys that follow each other faster than this are looked at together. */
 const PAUSE = 30;
@@ -13,6 +14,8 @@ const PATIENCE = 200;
 const ENOUGH = 3;
 /** While somebody types, what is said waits for so much quiet: a screen reader says it once. */
 const QUIET = 500;
+/** Once the page has stood still for so long, its place is noted. */
+const STILL = 100;
 
 const wait = (ms: number): Promise<undefined> => new Promise((done) => setTimeout(done, ms));
 
@@ -24,6 +27,7 @@ class SiteSearch extends HTMLElement {
   #status!: HTMLElement;
   #also!: HTMLElement;
   #nothing!: HTMLElement;
+  #loose!: HTMLAnchorElement;
   #list!: ResultList;
   #boxes!: FacetBoxes;
   #engine: Promise<SearchEngine> | undefined;
@@ -32,6 +36,9 @@ class SiteSearch extends HTMLElement {
   #timer = 0;
   #saying = 0;
   #say: (() => void) | undefined;
+  #scrolled = 0;
+  /** where a reader was who comes back, until the results stand again */
+  #before: Place | undefined;
 
   connectedCallback(): void {
     const part = <T extends Element>(selector: string): T => {
@@ -43,6 +50,7 @@ class SiteSearch extends HTMLElement {
     this.#status = part('.status');
     this.#also = part('.also');
     this.#nothing = part('.nothing');
+    this.#loose = part('.loose a');
     this.#list = new ResultList(part('#results'), part('[data-more]'), JSON.parse(this.dataset.voices ?? '[]'));
     this.#boxes = new FacetBoxes([...this.querySelectorAll<HTMLInputElement>('.facets input')]);
     const params = new URLSearchParams(location.search);
@@ -68,15 +76,38 @@ class SiteSearch extends HTMLElement {
     });
     part('form').addEventListener('submit', (event) => {
       event.preventDefault();
+      this.#typed = this.#field.value;
       this.#run();
     });
     this.addEventListener('keydown', (event) => this.#onKey(event));
     // whoever follows a result before the full text has answered finds the search again, too
-    part('#results').addEventListener('click', () => this.#note());
+    this.addEventListener('click', () => this.#note());
+    this.#keepPlace();
     if (this.#typed.trim() || this.#boxes.params().length > 0) this.#run();
-    else this.#field.focus();
+    else {
+      this.#field.focus({ preventScroll: this.#before !== undefined });
+      this.#return();
+    }
     // from here on whoever turns to the search means it: only now is anything loaded
     for (const intent of ['focusin', 'pointerover', 'keydown']) this.addEventListener(intent, () => this.#prepare(), { once: true });
+  }
+
+  /** A reload or Back returns to the same place in the results: the browser itself would scroll before they are there. */
+  #keepPlace(): void {
+    history.scrollRestoration = 'manual';
+    this.#before = placeIn(history.state);
+    // whoever moves meanwhile has another place
+    for (const move of ['wheel', 'touchmove', 'keydown', 'pointerdown', 'input'])
+      addEventListener(move, () => (this.#before = undefined), { once: true, passive: true });
+    addEventListener('scroll', () => {
+      clearTimeout(this.#scrolled);
+      this.#scrolled = window.setTimeout(() => this.#note(), STILL);
+    });
+  }
+
+  #return(): void {
+    if (this.#before) scrollTo({ top: this.#before.top, behavior: 'instant' });
+    this.#before = undefined;
   }
 
   async #load(): Promise<SearchEngine> {
@@ -135,7 +166,8 @@ class SiteSearch extends HTMLElement {
       }
       const full = engine.search(query, choice, unfinished);
       const soon = await Promise.race([full, wait(PATIENCE)]);
-      if (turn === this.#turn && !soon) this.#draw(engine.byName(query, choice, unfinished), query);
+      // who comes back finds the list whole, not first one by the names
+      if (turn === this.#turn && !soon && !this.#before) this.#draw(engine.byName(query, choice, unfinished), query);
       const answer = soon ?? (await full);
       if (turn === this.#turn) this.#show(answer, query, typing);
     } catch {
@@ -154,12 +186,13 @@ class SiteSearch extends HTMLElement {
     this.#settle(typing, () => {
       if (empty && typing) this.#draw(answer, query);
       this.#tell(told(answer, query, filtered), toldAlso(empty ? [] : answer.also), empty && query !== '');
+      this.#return();
     });
   }
 
   #draw({ found, counts }: Answer, query: string): void {
     this.#boxes.count(counts);
-    this.#list.draw(found, this.#turn, query ? undefined : this.#boxes.kinds());
+    this.#list.draw(found, this.#turn, query ? undefined : this.#boxes.kinds(), this.#before?.more);
   }
 
   /** Whoever leaves the field goes to what answers it: where the list still answers an earlier word, the names do. */
@@ -178,15 +211,27 @@ class SiteSearch extends HTMLElement {
     this.#status.textContent = status;
     this.#also.textContent = also;
     this.#nothing.hidden = !nothing;
+    this.#offer(nothing ? cleanQuery(this.#typed) : '');
     this.#note();
   }
 
-  /** Puts the search into the address, so that Back brings it again. */
+  /** Where no page holds a phrase as it was written, its words may be found. */
+  #offer(query: string): void {
+    const words = withoutMarks(query);
+    const offered = phrasesOf(query).length > 0 && this.#loaded?.byName(words, this.#boxes.choice()).found.length;
+    (this.#loose.parentElement as HTMLElement).hidden = !offered;
+    if (!offered) return;
+    this.#loose.textContent = toldLoose(query);
+    this.#loose.href = `?${new URLSearchParams([['q', words], ...this.#boxes.params()])}`;
+  }
+
+  /** Puts the search into the address, and the place in its results beside it, so that Back brings both again. */
   #note(): void {
     const query = cleanQuery(this.#typed);
     const params = new URLSearchParams([...(query ? [['q', query] as [string, string]] : []), ...this.#boxes.params()]);
     const asked = params.toString();
-    history.replaceState(null, '', `${location.pathname}${asked ? `?${asked}` : ''}${location.hash}`);
+    const place: Place = this.#before ?? { more: this.#list.more, top: scrollY };
+    history.replaceState(place, '', `${location.pathname}${asked ? `?${asked}` : ''}${location.hash}`);
   }
 
   #settle(typing: boolean, say: () => void): void {

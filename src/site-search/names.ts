@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { isTelling, term, wordsOf } from './query.ts';
+import { hasDigit, isTelling, placeOf, term, wordsOf } from './query.ts';
 import type { SearchName } from './search-name.ts';
 import type { Understood, Word } from './understand.ts';
 
@@ -31,8 +31,11 @@ export interface Phrase {
 
 /** What a phrase is worth by its place. */
 const WORTH = { title: 2.2, also: 1.5, questions: 1, summary: 1.9 };
-/** What a word counts that another one stands for, one that says how something is asked, and one that was read as another. */
-const COUNTS = { synonym: 0.4, asking: 0.7, mended: 0.7 };
+/**
+ * What a word counts that another one stands for, one that says how something is asked, one that was read
+ * as another, and a number that is a part of a longer one.
+ */
+const COUNTS = { synonym: 0.4, asking: 0.7, mended: 0.7, around: 0.1 };
 /** A glossary term answers less than a page of its own, unless somebody asks what a word means. */
 const TERM = { any: 0.7, defining: 1.3 };
 /** What a phrase gains that says just what the query says. */
@@ -135,9 +138,11 @@ export class Names {
   }
 
   /** Phrases that hold a word or one that stands for it: how well, how much of the word that is, and by which other word. */
-  #word({ word, also }: Word): Map<number, { score: number; part: number; by?: string }> {
+  #word({ word, also, same = [], around = [] }: Word): Map<number, { score: number; part: number; by?: string }> {
     const found = new Map<number, { score: number; part: number; by?: string }>();
-    for (const { id, score } of this.#look(word)) found.set(id, { score, part: 1 });
+    for (const as of [word, ...same]) for (const { id, score } of this.#look(as)) if (!found.has(id)) found.set(id, { score, part: 1 });
+    for (const longer of around)
+      for (const { id, score } of this.#look(longer)) if (!found.has(id)) found.set(id, { score, part: COUNTS.around });
     for (const by of also)
       for (const { id, score } of this.#look(by)) if (!found.has(id)) found.set(id, { score, part: COUNTS.synonym, by });
     return found;
@@ -147,14 +152,32 @@ export class Names {
   #look(word: string): readonly { id: number; score: number }[] {
     const known = this.#looked.get(word);
     if (known) return known;
-    const found = this.#index.search(word, {
-      prefix: (stem) => stem.length > 2,
-      weights: { prefix: 0.4, fuzzy: 0 },
-      bm25: { k: 1.2, b: 0.8, d: 0.3 },
+    const found = word.includes(' ') ? this.#inOrder(word.split(' ')) : this.#inAnyForm(word);
+    this.#looked.set(word, found);
+    return found;
+  }
+
+  #inAnyForm = (word: string): { id: number; score: number }[] =>
+    this.#index
+      .search(word, {
+        // what a number begins is another number
+        prefix: (stem) => stem.length > 2 && !hasDigit(stem),
+        weights: { prefix: 0.4, fuzzy: 0 },
+        bm25: { k: 1.2, b: 0.8, d: 0.3 },
+      })
+      .map(({ id, score }) => ({ id, score }));
+
+  /** Phrases in which words stand next to each other. */
+  #inOrder(words: readonly string[]): { id: number; score: number }[] {
+    const sought = words.map((word) => term(word));
+    const [first = [], ...others] = words.map((word) => this.#look(word));
+    return first.flatMap(({ id, score }) => {
+      const all = others.map((found) => found.find((one) => one.id === id)?.score);
+      const { text } = this.#phrases[id] as Phrase;
+      const stems = wordsOf(text).map((word) => term(word));
+      if (all.includes(undefined) || placeOf(sought, stems) < 0) return [];
+      return [{ id, score: all.reduce((sum: number, one) => sum + (one as number), score) }];
     });
-    const short = found.map(({ id, score }) => ({ id: id as number, score }));
-    this.#looked.set(word, short);
-    return short;
   }
 }
 

@@ -6,7 +6,8 @@ const ASKING = new Set(
   having her here his how i if in into is isn it its just like made make makes making me mean means most much my not of off on one or our ours out
   over really say says shall she should so some such than that the their them then there these they this those to too under up us use used very
   was way ways we were what when where which while who whom whose why will with without would you your don doesn didn can t s re ve ll
-  anyone anything someone something thing things tell give gives actually kind many more need needs want wants know`.split(/\s+/),
+  anyone anything someone something thing things tell give gives actually kind many more need needs want wants know
+  pmid pmcid doi http https www org dx`.split(/\s+/),
 );
 
 /** What was typed, ready for search: control characters out, spaces single, at most 200 characters. */
@@ -17,14 +18,88 @@ export const cleanQuery = (typed: string): string =>
     .trim()
     .slice(0, 200);
 
-/** Words of a text in lower case, without marks and accents. */
+const THOUSANDS = /(?<![\p{N},.])\p{N}{1,3}(?:,\p{N}{3})+(?!\p{N})/gu;
+
+/** Words and numbers of a text in lower case, without marks and accents. */
 export const wordsOf = (text: string): string[] =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[’']s\b/g, '')
+    .replace(THOUSANDS, (number) => number.replaceAll(',', ''))
     .match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** True for a number, a year, or an identifier that holds one: nothing else stands for it, and no other is near enough. */
+export const hasDigit = (word: string): boolean => /\p{N}/u.test(word);
+
+const QUOTED = /["“”„]([^"“”„]*)["“”„]|«([^«»]*)»|‘([^‘’]*)’(?!\p{L})/gu;
+
+/** A part of a query: a phrase in quotation marks, or what stands between spaces. */
+export interface Piece {
+  words: string[];
+  quoted: boolean;
+}
+
+/** Parts of a query that hold a word, in order. A quotation mark without its second one asks for nothing. */
+export function piecesOf(query: string): Piece[] {
+  const pieces: Piece[] = [];
+  const add = (text: string, quoted: boolean) => {
+    const words = wordsOf(text);
+    if (words.length > 0) pieces.push({ words, quoted });
+  };
+  const loose = (text: string) => {
+    for (const part of text.split(' ')) add(part, false);
+  };
+  let end = 0;
+  for (const {
+    0: { length },
+    index,
+    1: double,
+    2: angle,
+    3: single,
+  } of query.matchAll(QUOTED)) {
+    loose(query.slice(end, index));
+    add(double ?? angle ?? single ?? '', true);
+    end = index + length;
+  }
+  loose(query.slice(end));
+  return pieces;
+}
+
+/** The texts in quotation marks, as they were typed; of those that hold a word. */
+export const phrasesOf = (query: string): string[] =>
+  [...query.matchAll(QUOTED)]
+    .map(([, double, angle, single]) => (double ?? angle ?? single ?? '').trim())
+    .filter((text) => wordsOf(text).length > 0);
+
+/** A query without the marks around its phrases. */
+export const withoutMarks = (query: string): string => inPlace(query, (text) => text.trim());
+
+/** A query as it is quoted itself: the marks inside are single ones. */
+export const inMarks = (query: string): string => inPlace(query, (text) => `‘${text.trim()}’`);
+
+const inPlace = (query: string, change: (text: string) => string): string =>
+  query.replace(QUOTED, (all, double?: string, angle?: string, single?: string) => {
+    const text = double ?? angle ?? single ?? '';
+    return wordsOf(text).length > 0 ? change(text) : all;
+  });
+
+/** Words of a text, and what is written with hyphens once more as one word. */
+export const writtenIn = (text: string): string[] => [
+  ...wordsOf(text),
+  ...(text.match(/\p{L}+(?:[-‐‑]\p{L}+)+/gu) ?? []).map((word) => wordsOf(word).join('')),
+];
+
+/**
+ * Where words stand next to each other, in their order.
+ *
+ * @param words see `wordsOf`
+ * @param inside words of a text
+ * @returns the place of the first one; -1 where they do not
+ */
+export const placeOf = (words: readonly string[], inside: readonly string[]): number =>
+  inside.findIndex((_, at) => words.every((word, i) => inside[at + i] === word));
 
 /** British endings as American ones: "organisation", "behaviour", "centre", "programme", "paediatric". Only stems see it. */
 const american = (word: string): string =>

@@ -1,6 +1,8 @@
 import type { Found } from './engine.ts';
 import { drawGroups, drawResult, type VoiceMark } from './results.ts';
+import { toldMore } from './wording.ts';
 
+/** How many results are shown at first, and how many more each time. */
 const SHOWN = 10;
 
 /** The list of results and the button for the rest of them. */
@@ -9,6 +11,7 @@ export class ResultList {
   readonly #more: HTMLButtonElement;
   readonly #voices: readonly VoiceMark[];
   #turn = 0;
+  #steps = 0;
 
   constructor(list: HTMLElement, more: HTMLButtonElement, voices: readonly VoiceMark[]) {
     this.#list = list;
@@ -26,27 +29,42 @@ export class ResultList {
     return turn === this.#turn;
   }
 
+  /** How often more results were asked for. */
+  get more(): number {
+    return this.#steps;
+  }
+
   /**
    * Shows what was found: the ten best, or everything by kind.
    *
    * @param turn which search it answers: what comes later for the same search moves nothing that somebody is already at
    * @param kinds the order of kinds where nothing was asked; each then begins with its name
+   * @param more how often more results were asked for when a reader was here before
    */
-  draw(found: readonly Found[], turn: number, kinds?: readonly string[]): void {
+  draw(found: readonly Found[], turn: number, kinds?: readonly string[], more?: number): void {
     const sorted = kinds ? [...found].sort((a, b) => kinds.indexOf(a.name.kind) - kinds.indexOf(b.name.kind)) : found;
     const items = (some: readonly Found[]) => (kinds ? drawGroups(some, this.#voices) : some.map((one) => drawResult(one, this.#voices)));
-    const first = kinds ? sorted : sorted.slice(0, SHOWN);
-    if (turn === this.#turn && this.#list.matches(':hover, :focus-within')) this.#list.append(...items(this.#missing(first)));
-    else this.#replace(items(first));
+    const shown = () => (kinds ? sorted : sorted.slice(0, SHOWN * (1 + this.#steps)));
+    const button = () => {
+      this.#more.hidden = sorted.length <= shown().length;
+      if (!this.#more.hidden) this.#more.textContent = toldMore(shown().length, sorted.length, SHOWN);
+    };
+    if (turn !== this.#turn || more !== undefined) this.#steps = more ?? 0;
+    if (turn === this.#turn && this.#looked()) this.#list.append(...items(this.#missing(shown())));
+    else this.#replace(items(shown()));
     this.#turn = turn;
-    this.#more.hidden = sorted.length <= first.length;
+    button();
     this.#more.onclick = () => {
-      this.#more.hidden = true;
-      const rest = items(this.#missing(sorted));
-      this.#list.append(...rest);
-      rest[0]?.querySelector('a')?.focus();
+      this.#steps++;
+      button();
+      const next = items(this.#missing(shown()));
+      this.#list.append(...next);
+      next[0]?.querySelector('a')?.focus();
     };
   }
+
+  /** Somebody points at a result, has the focus on one, or has scrolled down to them. */
+  #looked = (): boolean => this.#list.matches(':hover, :focus-within') || this.#list.getBoundingClientRect().top < 0;
 
   clear(): void {
     this.#list.replaceChildren();

@@ -14,6 +14,8 @@ export interface SearchName {
   voice?: string;
   /** what it is worth against other pages; 1, if left out */
   worth?: number;
+  /** numbers that the page prints, with single spaces; the build tells them */
+  numbers?: string;
   /** voices of the statements on the page */
   voices: string[];
 }

@@ -1,12 +1,12 @@
 /**
- * `npm run bench:search`: asks the built guide every question of tests/fixtures/questions.yaml in Chromium. Prints how many found
+ * `npm run bench:search`: asks the built guide every question of tests/fixtures/questions.yaml and exact-questions.yaml in Chromium. Prints how many found
  * a right page first and among the first three, and the mean reciprocal rank, beside plain Pagefind and plain MiniSearch over the
  * same texts; then what a first query fetches, and how long a reader waits on a slow machine. `--misses` names what the tuning
  * half missed: the other half is counted only.
  */
 import type { CDPSession, Page } from 'playwright-core';
 import { launch } from '../site/browser.ts';
-import { ask, QUESTIONS, type Question } from '../site/questions.ts';
+import { ask, EXACT, QUESTIONS, type Question } from '../site/questions.ts';
 import { serve } from '../site/serve.ts';
 import { median } from './median.ts';
 import { type Asked, plainMiniSearch, plainPagefind } from './plain-search.ts';
@@ -27,7 +27,8 @@ const searches: [string, Asked][] = [
 
 const ranks = new Map<Question, number[]>();
 const { questions, misspellings } = QUESTIONS;
-for (const question of [...questions, ...misspellings]) {
+const exact = ['numbers', 'phrases', 'compounds'] as const;
+for (const question of [...questions, ...misspellings, ...exact.flatMap((set) => EXACT[set])]) {
   const got = [];
   for (const [, search] of searches) got.push(await search(question.q));
   ranks.set(
@@ -35,7 +36,7 @@ for (const question of [...questions, ...misspellings]) {
     got.map((addresses) => rankOf(question.accept, addresses)),
   );
   const [ours = []] = got;
-  if (process.argv.includes('--misses') && question.set !== 'check' && (ranks.get(question)?.[0] ?? 0) !== 1)
+  if (process.argv.includes('--misses') && question.set === 'tune' && (ranks.get(question)?.[0] ?? 0) !== 1)
     console.log(`  "${question.q}" wants ${question.accept.join(' or ')}, got ${ours.slice(0, 3).join(' ')}`);
 }
 
@@ -54,6 +55,7 @@ for (const set of ['tune', 'check']) {
     );
 }
 print('misspellings', misspellings);
+for (const set of exact) print(set, EXACT[set]);
 
 /** What a first query fetches, in bytes as they travel. */
 async function fetched(query: string): Promise<void> {

@@ -16,6 +16,12 @@ export const QUESTIONS = parse(readFileSync('tests/fixtures/questions.yaml', 'ut
   misspellings: Question[];
 };
 
+/** Queries that ask for something as it is written, with the pages that hold it; and such that stand nowhere. */
+export const EXACT = parse(readFileSync('tests/fixtures/exact-questions.yaml', 'utf8')) as Record<
+  'numbers' | 'phrases' | 'compounds',
+  Question[]
+> & { nowhere: string[] };
+
 /** Asks the search page that is open in a browser; gives the addresses of the results, best first. */
 export async function ask(page: Page, question: string): Promise<string[]> {
   await page.evaluate((q) => {

@@ -1,18 +1,41 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
+import { chromium } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { builtPages } from '../../src/lib/built-pages.ts';
-import { wordsOf } from '../../src/site-search/query.ts';
+import { hasDigit, placeOf, wordsOf } from '../../src/site-search/query.ts';
 import type { SearchData } from '../../src/site-search/search-name.ts';
 import { Spelling } from '../../src/site-search/spelling.ts';
+import { ARGUMENTS, chromiumPath } from './browser.ts';
 import { BUILDS } from './builds.ts';
 import { HOSTILE } from './hostile.ts';
-import { missed, QUESTIONS } from './questions.ts';
+import { ask, EXACT, missed, QUESTIONS } from './questions.ts';
 import { PATHS, site } from './site.ts';
 
-const { open } = site();
+const { open, origin } = site();
 const results = '#results > li';
+
+const namesOf = (folder: string): SearchData => JSON.parse(readFileSync(join(folder, 'search/names.json'), 'utf8'));
+
+/** What pages print where search looks, by address; a word ends with its element. @param aside what else is left out */
+function textsOf(folder: string, aside = 'script'): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const { path, html } of builtPages(folder)) {
+    const main = parseHTML(html).document.querySelector('[data-pagefind-body]');
+    for (const part of main?.querySelectorAll(`[data-pagefind-ignore], script, ${aside}`) ?? []) part.remove();
+    if (main) texts.set(`/${path.replace(/index\.html$/, '')}`, main.innerHTML.replace(/<[^>]+>|&[a-z#0-9]+;/g, ' '));
+  }
+  return texts;
+}
+
+/** Every number that a page prints outside its forms, which are not searched, with the pages. */
+function printedIn(folder: string): Map<string, Set<string>> {
+  const printed = new Map<string, Set<string>>();
+  for (const [path, text] of textsOf(folder, 'form, label, button, select, svg, noscript, template'))
+    for (const number of wordsOf(text).filter(hasDigit)) printed.set(number, (printed.get(number) ?? new Set()).add(path));
+  return printed;
+}
 
 describe('Questions in the readers’ own words', () => {
   test('find a right page among the first three results, 95 of 100 times', async () => {
@@ -33,16 +56,131 @@ describe('Questions in the readers’ own words', () => {
   });
 });
 
+describe('What is written in signs or marks', () => {
+  test.each(['numbers', 'phrases', 'compounds'] as const)('%s find a right page among the first three results', async (set) => {
+    await open('search/', {}, async (page) => {
+      expect(EXACT[set].length).toBeGreaterThanOrEqual(15);
+      expect(await missed(page, EXACT[set])).toEqual([]);
+    });
+  });
+  test('what stands nowhere finds nothing and says so', async () => {
+    await open('search/', {}, async (page) => {
+      for (const q of EXACT.nowhere) {
+        expect([q, await ask(page, q)]).toEqual([q, []]);
+        expect(await page.locator('.status').textContent()).toMatch(/^Nothing found for “/);
+      }
+    });
+  });
+  test('any number that a page prints finds that page', async () => {
+    // a fifth of them, since each is asked for in a browser
+    const printed = new Map([...printedIn(BUILDS.root.folder)].filter((_, at) => at % 5 === 0));
+    await open('search/', {}, async (page) => {
+      const lost: string[] = [];
+      for (const [number, on] of printed) {
+        await ask(page, number);
+        const said = Number((await page.locator('.status').textContent())?.match(/^\d+/)?.[0] ?? 0);
+        while (await page.locator('[data-more]').isVisible()) await page.locator('[data-more]').click();
+        const got = await page.$$eval('#results a.to', (links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+        if (got.length !== said) lost.push(`${number}: ${said} told, ${got.length} shown`);
+        for (const path of on) if (!got.includes(path)) lost.push(`${number}: ${path}`);
+      }
+      expect(printed.size).toBeGreaterThan(20);
+      expect(lost).toEqual([]);
+    });
+  });
+  test('any title finds its entry, with hyphens for its spaces or without its hyphens, and written together', async () => {
+    const titles = namesOf(BUILDS.root.folder).names.filter(
+      ({ address, kind }) => !address.includes('#') && !['Link', 'Source', 'Page', 'Figure'].includes(kind),
+    );
+    await open('search/', {}, async (page) => {
+      const lost: string[] = [];
+      for (const { title, address } of titles) {
+        const words = title.split(' ');
+        const together = words
+          .slice(1)
+          .map((_, at) => [...words.slice(0, at), `${words[at]}${words[at + 1]}`, ...words.slice(at + 2)].join(' '));
+        for (const as of [words.join('-'), title.replaceAll('-', ' '), title.replaceAll('-', ''), ...together])
+          if (!(await ask(page, as)).slice(0, 3).includes(address)) lost.push(as);
+      }
+      expect(titles.length).toBeGreaterThan(0);
+      expect(lost).toEqual([]);
+    });
+  });
+  test('quotation marks leave only pages that hold the phrase, and the words are offered without them', async () => {
+    await open('search/?q=%22soft+money%22', {}, async (page) => {
+      const got = await ask(page, '“soft money” careers');
+      expect(got.length).toBeGreaterThan(0);
+      expect(await page.locator('.status').textContent()).toMatch(
+        /^\d+ pages? found for “‘soft money’ careers”, with “soft money” searched as written\.$/,
+      );
+      const texts = textsOf(BUILDS.root.folder);
+      for (const path of got) expect([path, placeOf(['soft', 'money'], wordsOf(texts.get(path) ?? '')) >= 0]).toEqual([path, true]);
+      expect(await ask(page, '"money soft"')).toEqual([]);
+      await page.locator('.loose a').click();
+      await page.waitForFunction(() => /^\d+ pages found for “money soft”\.$/.test(document.querySelector('.status')?.textContent ?? ''));
+      expect(await page.locator('.loose').isVisible()).toBe(false);
+    });
+  });
+  test('numbers beside the kinds add up to what was found, and no choice finds more', async () => {
+    await open('search/', {}, async (page) => {
+      for (const q of ['tenure', '38', '"soft money"', 'why does research take so long', 'xqzvwk']) {
+        await ask(page, q);
+        const all = Number((await page.locator('.status').textContent())?.match(/^\d+/)?.[0] ?? 0);
+        const many = (facet: string) =>
+          page.$$eval(`[data-facet="${facet}"] .count`, (counts) => counts.map(({ textContent }) => Number(textContent)));
+        expect([q, (await many('kind')).reduce((sum, n) => sum + n, 0)]).toEqual([q, all]);
+        expect([q, Math.max(...(await many('voice'))) <= all]).toEqual([q, true]);
+      }
+    });
+  });
+});
+
+describe('A reload and Back return to the same place in the results', () => {
+  test.each([
+    ['with', []],
+    ['without', ['--disable-features=BackForwardCache']],
+  ])('%s the back/forward cache', async (_, more) => {
+    const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...ARGUMENTS, ...more] });
+    try {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+      const there = () => page.evaluate(() => ({ top: scrollY, many: document.querySelectorAll('#results > li').length }));
+      const told = async (path: string) => {
+        if (path) await page.goto(`${origin()}${path}`);
+        await page.waitForFunction(() => /found/.test(document.querySelector('.status')?.textContent ?? ''));
+        // until the place is noted, or taken again
+        await page.waitForTimeout(300);
+      };
+      await told('/search/?q=money');
+      await page.locator('[data-more]').click();
+      await page.locator('[data-more]').click();
+      await page.evaluate(() => scrollTo({ top: 2600, behavior: 'instant' }));
+      await page.waitForTimeout(300);
+      const before = await there();
+      expect(before).toEqual({ top: 2600, many: 30 });
+      await page.reload();
+      await told('');
+      expect(await there()).toEqual(before);
+      await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('#results a.to')].find((link) => link.getBoundingClientRect().top > 100)?.click(),
+      );
+      await page.waitForURL((url) => !url.pathname.startsWith('/search/'));
+      await page.goBack();
+      await told('');
+      expect(await there()).toEqual(before);
+      await told('/search/?q=tenure');
+      expect((await there()).top).toBe(0);
+    } finally {
+      await browser.close();
+    }
+  });
+});
+
 test('no word that a page shows is read as another word', () => {
-  const { vocabulary } = JSON.parse(readFileSync(join(BUILDS.root.folder, 'search/names.json'), 'utf8')) as SearchData;
-  const spelling = new Spelling(vocabulary);
+  const spelling = new Spelling(namesOf(BUILDS.root.folder).vocabulary);
   const changed = new Set<string>();
-  for (const { html } of builtPages(BUILDS.root.folder)) {
-    const main = parseHTML(html).document.querySelector('[data-pagefind-body]');
-    for (const aside of main?.querySelectorAll('[data-pagefind-ignore], script') ?? []) aside.remove();
-    for (const word of wordsOf((main?.innerHTML ?? '').replace(/<[^>]+>|&[a-z#0-9]+;/g, ' ')))
+  for (const text of textsOf(BUILDS.root.folder).values())
+    for (const word of wordsOf(text))
       if (/^\p{L}{4,20}$/u.test(word) && spelling.mend(word) !== word) changed.add(`${word} -> ${spelling.mend(word)}`);
-  }
   expect([...changed]).toEqual([]);
 });
 
@@ -264,7 +402,7 @@ describe('The search page', () => {
       expect(await offered.locator('h2').textContent()).toBe('Which of these do you recognize?');
       expect(await offered.locator('a[href^="/gaps/"]:visible').count()).toBe(7);
       expect(await offered.locator('.how').textContent()).toBe(
-        'Ask as you would ask a colleague: a whole question, or the two or three words that matter most. Names and years of sources work too.',
+        'Ask as you would ask a colleague: a whole question, or the two or three words that matter most. Names, years, and numbers work too, and quotation marks ask for the words as you write them.',
       );
       expect(await page.locator('#q').inputValue()).toBe('xqzvwk');
       expect(await page.locator('#a-to-z a').count()).toBeGreaterThan(100);

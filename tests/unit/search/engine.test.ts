@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { SearchEngine } from '../../../src/site-search/engine.ts';
-import { counts, fits, leave } from '../../../src/site-search/facets.ts';
+import { counts, fits, leave, matching } from '../../../src/site-search/facets.ts';
 import type { Page, Pagefind, Result } from '../../../src/site-search/pagefind.ts';
 import type { SearchName } from '../../../src/site-search/search-name.ts';
-import { held, searchTexts } from '../../../src/site-search/texts.ts';
+import { held, holding, locate, searchTexts } from '../../../src/site-search/texts.ts';
+import type { Word } from '../../../src/site-search/understand.ts';
 
 const name = (address: string, title: string, kind: string, also: string[], rest: Partial<SearchName> = {}): SearchName => ({
   address,
@@ -112,8 +113,9 @@ describe('Full text', () => {
       ]),
     ).toBe(2);
     expect(held([], [])).toBe(0);
+    const [drill, holes] = ['drill', 'holes'].map((word): Word => ({ word, also: [], sure: true })) as [Word, Word];
     const together = { '/apart/': [1], '/near/': [1] };
-    const found = await searchTexts(index({ drill: together, holes: { '/apart/': [15], '/near/': [3] } }, anchors), ['drill', 'holes'], 50);
+    const found = await searchTexts(index({ drill: together, holes: { '/apart/': [15], '/near/': [3] } }, anchors), [drill, holes], 50);
     const of = (url: string) => found.find(({ page }) => page.url === url)?.score ?? 0;
     expect(of('/apart/') - of('/near/')).toBeLessThan(0.8);
   });
@@ -138,11 +140,87 @@ describe('Facets count what each choice would leave', () => {
     }
   });
   test('what hardly matches is left out', () => {
-    expect(leave([...ranked, { name: name('/far/', 'Far', 'Gap', []), score: 0.1 }], EVERYTHING)).toHaveLength(3);
+    const far = { name: name('/far/', 'Far', 'Gap', []), score: 0.01 };
+    expect(matching([...ranked, far])).toEqual(ranked);
+    expect(matching([...ranked, { ...far, holds: true }])).toHaveLength(4);
+  });
+  test('kinds add up to what was found, and no choice finds more', () => {
+    const kinds = [...counts(ranked, EVERYTHING)].filter(([key]) => key.startsWith('kind='));
+    expect(kinds.reduce((sum, [, many]) => sum + many, 0)).toBe(ranked.length);
+    for (const kind of [[], ['Gap'], ['Gap', 'Page']])
+      for (const voice of [[], ['editors'], ['paper', 'editors']])
+        expect(leave(ranked, { kind, voice }).length).toBeLessThanOrEqual(ranked.length);
   });
   test('kinds widen each other, kind and voice narrow each other', () => {
     const [hours] = names as [SearchName];
     expect(fits(hours, { kind: ['Gap', 'Page'], voice: ['editors'] })).toBe(true);
     expect(fits(hours, { kind: ['Gap'], voice: ['others'] })).toBe(false);
+  });
+});
+
+describe('A phrase or a number is found where it stands', () => {
+  const texts: Record<string, string> = {
+    '/hours/': 'Opening hours. Soft money, 38 hours. Money is soft.',
+    '/lending/': 'Money that is soft 10.1097/ACM.5661 hard',
+    '/drills/': 'Softmoney 38363814 99(6):673-682',
+  };
+  /** Pagefind as it was measured: a word in marks only as it is, else with what it begins; parts of a word too. */
+  const pagefind = (anchors: Page['anchors'] = []): Pagefind => ({
+    options: async () => undefined,
+    init: async () => undefined,
+    search: async (query) => {
+      const exact = query.startsWith('"');
+      const sought = query.toLowerCase().replaceAll('"', '').split(' ');
+      const results = Object.entries(texts).flatMap(([url, content]): Result[] => {
+        const words = content.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+        const fits = sought.every((word) => words.some((one) => (exact ? one === word : one.startsWith(word))));
+        const data = async () => ({ url, content, anchors, weighted_locations: [], locations: [0], meta: {}, sub_results: [] });
+        return fits ? [{ id: url, score: 1, words: [0], data }] : [];
+      });
+      return { results };
+    },
+  });
+  const numbers: Record<string, string> = { '/hours/': '38', '/lending/': '10 1097 5661', '/drills/': '38363814 99 6 673 682' };
+  const told = names.map((one) => ({ ...one, ...(numbers[one.address] && { numbers: numbers[one.address] as string }) }));
+  const reader = new SearchEngine(Promise.resolve(pagefind()), { names: told, vocabulary: `${vocabulary} acm soft money`, synonyms: [] });
+  const find = async (query: string) => addresses(await reader.search(query, EVERYTHING));
+
+  test.each([
+    ['"soft money"', ['/hours/']],
+    ['“SOFT money”', ['/hours/']],
+    ['"money soft"', []],
+    ['"soft money" 38', ['/hours/']],
+    ['"soft money" lending', ['/hours/']],
+    ['"opening hours"', ['/hours/']],
+    ['"drills in libraries"', []],
+    ['10.1097', ['/lending/']],
+    ['acm.5661', ['/lending/']],
+    ['566', ['/lending/']],
+    ['673-682', ['/drills/']],
+    ['99(6)', ['/drills/']],
+    ['38363814', ['/drills/']],
+    ['99999999', []],
+  ])('%s', async (query, found) => {
+    expect(await find(query)).toEqual(found);
+  });
+  test('a whole number comes before one of which it is a part, and by names at once', async () => {
+    expect((await find('38'))[0]).toBe('/hours/');
+    expect(addresses(reader.byName('38', EVERYTHING))[0]).toBe('/hours/');
+  });
+  test('parts of a number that stand in no such order are searched each', async () => {
+    expect((await find('38-673')).sort()).toEqual(['/drills/', '/hours/']);
+  });
+  test('a phrase does not run from one statement into the next', async () => {
+    const anchors = [
+      { id: 'a', location: 0 },
+      { id: 'b', location: 3 },
+    ];
+    expect(locate({ content: 'Opening hours. Soft money, 38', anchors }, ['soft', 'money'])).toEqual([]);
+    expect(locate({ content: 'Opening hours. Soft money, 38', anchors: [] }, ['soft', 'money'])).toEqual([2, 3]);
+    expect(await holding(pagefind(anchors), ['soft', 'money'])).toEqual([]);
+  });
+  test('names alone know a phrase in a title or in what a page says of itself', () => {
+    expect(addresses(reader.byName('"opening hours"', EVERYTHING))).toEqual(['/hours/']);
+    expect(addresses(reader.byName('"closed on sunday"', EVERYTHING))).toEqual([]);
   });
 });

@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Found } from '../../../src/site-search/engine.ts';
 import { FacetBoxes } from '../../../src/site-search/facet-boxes.ts';
 import { move } from '../../../src/site-search/keys.ts';
+import { placeIn } from '../../../src/site-search/place.ts';
 import { drawGroups, drawResult } from '../../../src/site-search/results.ts';
-import { told, toldAlso } from '../../../src/site-search/wording.ts';
+import { told, toldAlso, toldLoose, toldMore } from '../../../src/site-search/wording.ts';
 import { measured, rankOf } from '../../bench/ranks.ts';
 
 const voices = [
@@ -27,6 +28,29 @@ describe('What is told', () => {
     [{ found: [] }, 'xqzvwk', false, 'Nothing found for “xqzvwk”. Try other words, or one of the pages below.'],
     [{ found: [] }, 'speed', true, 'Nothing found for “speed” with these filters. Take one away, or try other words.'],
     [{ found: [] }, '', true, 'Nothing found with these filters. Take one away.'],
+    [{ found: [found('a')] }, '"soft money"', false, '1 page found for “soft money”, searched as written.'],
+    [{ found: three }, '“soft money”', true, '3 pages found for “soft money”, searched as written.'],
+    [{ found: three }, '"soft money" careers', false, '3 pages found for “‘soft money’ careers”, with “soft money” searched as written.'],
+    [
+      { found: three, mended: 'soft money timetables' },
+      '"soft money" timetabels',
+      false,
+      '3 pages found for “‘soft money’ timetabels”, read as “soft money timetables”, with “soft money” searched as written.',
+    ],
+    [{ found: three }, '"a" “b c”', false, '3 pages found for “‘a’ ‘b c’”, with “a” and “b c” searched as written.'],
+    [{ found: three }, '"soft money', false, '3 pages found for “"soft money”.'],
+    [
+      { found: [] },
+      '"to foster"',
+      false,
+      'Nothing found for “to foster”, searched as written. Leave out the quotation marks, or try one of the pages below.',
+    ],
+    [
+      { found: [] },
+      '"to foster"',
+      true,
+      'Nothing found for “to foster”, searched as written, with these filters. Take one away, or leave out the quotation marks.',
+    ],
     [{ found: [] }, 'x'.repeat(80), false, `Nothing found for “${'x'.repeat(60)}…”. Try other words, or one of the pages below.`],
   ])('%#: of a query as it is', (answer, query, filtered, text) => {
     expect(told(answer, query, filtered)).toBe(text);
@@ -38,6 +62,39 @@ describe('What is told', () => {
   ])('%j: words that stood for others', (also, text) => {
     expect(toldAlso(also)).toBe(text);
   });
+});
+
+test.each([
+  [10, 11, 'Show 1 more of 11'],
+  [10, 20, 'Show 10 more of 20'],
+  [20, 53, 'Show 10 more of 53'],
+])('after %i of %i results the button says how many more', (shown, all, text) => {
+  expect(toldMore(shown, all, 10)).toBe(text);
+});
+test('words are offered without their marks', () => {
+  expect(toldLoose('"to foster" careers')).toBe('Search for “to foster careers” without quotation marks');
+});
+
+test.each([
+  [
+    { more: 2, top: 600 },
+    { more: 2, top: 600 },
+  ],
+  [
+    { more: 0, top: -3 },
+    { more: 0, top: 0 },
+  ],
+  [
+    { more: 1e9, top: 1 },
+    { more: 100, top: 1 },
+  ],
+  [null, undefined],
+  ['600', undefined],
+  [{ more: 1 }, undefined],
+  [{ more: 1.5, top: 3 }, undefined],
+  [{ more: 1, top: Number.NaN }, undefined],
+])('the history tells a place: %j', (state, place) => {
+  expect(placeIn(state)).toEqual(place);
 });
 
 describe('Keys', () => {
