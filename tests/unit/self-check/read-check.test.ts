@@ -94,7 +94,7 @@ describe('A file of views', () => {
         expect(() => readCheck(value)).not.toThrow();
         expect(({} as { role?: string }).role).toBeUndefined();
       }),
-      { numRuns: 10_000 },
+      { numRuns: 2_000 },
     );
   });
 });

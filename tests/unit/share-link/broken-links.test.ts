@@ -127,7 +127,7 @@ describe('What is no link', () => {
     for (const bytes of [[], [0x61], [0x61, 0x7c, 0x7c]]) expect(whyOf(link(Uint8Array.from(bytes)))).toBe('damaged');
   });
 
-  test('100,000 hostile fragments throw nothing, change nothing, and each refusal has its reason', () => {
+  test('10,000 hostile fragments throw nothing, change nothing, and each refusal has its reason', () => {
     const before = Object.getOwnPropertyNames(Object.prototype).join();
     const [states, why] = [new Set<string>(), new Set<unknown>()];
     const piece = fc.constantFrom(
@@ -166,7 +166,7 @@ describe('What is no link', () => {
         if (found.state === 'unreadable') why.add(found.why);
         if (found.state === 'whole') expect(GOLDEN.map(({ fields }) => fields)).toContainEqual(found.fields);
       }),
-      { numRuns: 100_000 },
+      { numRuns: 10_000 },
     );
     expect([...states].sort()).toEqual(['cut', 'newer', 'none', 'unreadable', 'whole']);
     for (const reason of why) expect(WHY).toContain(reason);

@@ -5,14 +5,14 @@ import { fits, LONGEST } from '../../../src/share-link/longest.ts';
 import { anyText, GOLDEN, record } from './links.ts';
 
 describe('Texts in a fragment', () => {
-  test('any texts come back as they were, from letters, digits, - and _ with a letter at the end (20,000 times)', () => {
+  test('any texts come back as they were, from letters, digits, - and _ with a letter at the end (2,000 times)', () => {
     fc.assert(
       fc.property(fc.array(anyText(8), { maxLength: 4 }), fc.integer({ min: 1, max: 999_999 }), (fields, version) => {
         const fragment = pack('r', version, fields);
         expect(fragment).toMatch(/^r[\w-]*[A-Za-z]$/);
         expect(unpack(fragment, 'r', version)).toEqual({ state: 'whole', version, fields });
       }),
-      { numRuns: 20_000 },
+      { numRuns: 2_000 },
     );
   });
 
