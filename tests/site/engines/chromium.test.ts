@@ -1,0 +1,4 @@
+import { CHROMIUM } from './engine.ts';
+import { tasks } from './tasks.ts';
+
+tasks('Chromium', CHROMIUM);

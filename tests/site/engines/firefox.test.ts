@@ -1,0 +1,4 @@
+import { FIREFOX } from './engine.ts';
+import { tasks } from './tasks.ts';
+
+tasks('Firefox', FIREFOX);

@@ -1,0 +1,4 @@
+import { WEBKIT } from './engine.ts';
+import { tasks } from './tasks.ts';
+
+tasks('WebKit', WEBKIT);
