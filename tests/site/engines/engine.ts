@@ -77,11 +77,24 @@ export const FIREFOX: EngineStart = {
   start: () => puppeteerEngine({ browser: 'firefox', executablePath: FIREFOX_PATH, headless: true }),
 };
 
+/** Brings an element into the middle of the window, and tells where its own middle is; nothing while a fade between two pages takes all clicks. */
+const CENTER = `
+  arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { x, y, width, height } = arguments[0].getBoundingClientRect();
+  const middle = [Math.round(x + width / 2), Math.round(y + height / 2)];
+  return document.elementFromPoint(...middle) === document.documentElement ? null : middle;`;
+
 function webkitTab(driver: WebDriver): Tab {
   const at = (selector: string) => driver.findElement(By.css(selector));
   return {
     open: (address) => driver.get(address),
-    click: (selector) => at(selector).click(),
+    // the driver's own click refuses parts of a drawing
+    click: async (selector) => {
+      const element = await at(selector);
+      const middle = async () => (await driver.executeScript<[number, number] | null>(CENTER, element)) ?? undefined;
+      const [x, y] = (await driver.wait(middle, 10_000)) as [number, number];
+      await driver.actions().move({ x, y }).click().perform();
+    },
     type: (selector, text) => at(selector).sendKeys(text),
     press: (key) => driver.actions().sendKeys(KEYS[key]).perform(),
     evaluate: <R>(expression: string) => driver.executeScript<R>(`return ${expression}`),

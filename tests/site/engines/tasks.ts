@@ -54,14 +54,14 @@ export function tasks(name: string, { missing, start }: EngineStart): void {
     const at = (path: string) => soon<string>('location.pathname').toBe(`/${path}`);
 
     /**
-     * Leaves by the link of the guide's name, and comes back to the page that the browser has put aside. Some empty fields a
-     * moment after they have told the page that it is shown again: what is looked at next is the page after that.
+     * Leaves by a link, that of the guide's name if no other, and comes back to the page that the browser has put aside. Some
+     * empty fields a moment after they have told the page that it is shown again: what is looked at next is the page after that.
      */
-    const leaveAndReturn = async (): Promise<void> => {
+    const leaveAndReturn = async (leave = () => tab.click('.head .name')): Promise<void> => {
       const here = await tab.evaluate<string>('location.pathname');
       await tab.evaluate(`addEventListener('pageshow', () => setTimeout(() => setTimeout(() => { window.back = true })))`);
-      await tab.click('.head .name');
-      await at('');
+      await leave();
+      await soon('location.pathname').not.toBe(here);
       await tab.back();
       await soon('location.pathname').toBe(here);
       // a page that was loaded again would prove nothing
@@ -80,12 +80,8 @@ export function tasks(name: string, { missing, start }: EngineStart): void {
         await soon(`${AT}.id`).toBe('q');
         await tab.press('ArrowDown');
         await soon(result).toBe(true);
-        const target = await tab.evaluate<string>(`${AT}.pathname`);
-        await tab.press('Enter');
-        await soon('location.pathname').toBe(target);
-        await tab.back();
-        await at('search/');
-        await soon(value('#q')).toBe('internal funding');
+        await leaveAndReturn(() => tab.press('Enter'));
+        expect(await tab.evaluate(value('#q'))).toBe('internal funding');
         await soon(count('#results > li')).toBeGreaterThan(0);
         await tab.click('.facets input[value="Gap"]');
         await soon('location.search').toBe('?q=internal+funding&kind=Gap');
@@ -259,7 +255,8 @@ export function tasks(name: string, { missing, start }: EngineStart): void {
       });
     });
 
-    test('no page of any template is wider than a phone or a desk, and none breaks', async () => {
+    // other tests look at every page in Chromium
+    test.skipIf(name === 'Chromium')('no page of any template is wider than a phone or a desk, and none breaks', async () => {
       // a plain text of the same host holds frames of any width, and no policy
       await open('robots.txt');
       await tab.evaluate(`(() => {
