@@ -65,8 +65,13 @@ export class CoverageTable {
       if (scope) made.scope = scope;
       return made;
     };
-    const corner = cell('td', '');
-    const head = element('tr', '', corner, ...to.map((id) => cell('th', this.#response(id), 'col')), cell('th', 'Together', 'col'));
+    const head = element(
+      'tr',
+      '',
+      cell('th', 'What you ticked', 'col'),
+      ...to.map((id) => cell('th', this.#response(id), 'col')),
+      cell('th', 'Together', 'col'),
+    );
     const caption = element('caption', 'What you ticked, by what you weigh');
     caption.className = 'hidden';
     return [
@@ -105,7 +110,7 @@ export class CoverageTable {
         this.#place.focus({ preventScroll: true });
       });
       add.className = 'chip';
-      add.setAttribute('aria-label', `Weigh ${this.#response(to)} for ${this.#start(from)}`);
+      add.setAttribute('aria-label', `${this.#response(to)}: weigh it for ${this.#start(from)}`);
       line.append(add, ' ');
     }
     return line;

@@ -4,7 +4,8 @@ import { QuietStatus } from '../explore/quiet-status.ts';
 import { chosenFile } from '../kept-state/chosen-file.ts';
 import { copyLink } from '../kept-state/copy-link.ts';
 import { Keeper, keepOnLeaving } from '../kept-state/keeper.ts';
-import { ASIDE_WORDS, keptLine, type Surety } from '../kept-state/kept-list.ts';
+import { KeptLine } from '../kept-state/kept-line.ts';
+import { ASIDE_WORDS } from '../kept-state/kept-list.ts';
 import { KeptPanel } from '../kept-state/kept-panel.ts';
 import { Notices } from '../kept-state/notices.ts';
 import { arrival, LINK_START } from './arrival.ts';
@@ -36,6 +37,7 @@ class DecisionRecordPage extends HTMLElement {
   #status!: QuietStatus;
   #store!: BrowserStore<DecisionRecord>;
   #keeper!: Keeper<DecisionRecord>;
+  #line!: KeptLine;
   #kept!: KeptPanel<DecisionRecord>;
   /** the part of the address from ? on that is open */
   #asked = '';
@@ -47,6 +49,7 @@ class DecisionRecordPage extends HTMLElement {
     this.#form = new RecordForm(form, this.#part('.choice-template'), this.#guide, mark);
     this.#notices = new Notices(this.#part('.notices'));
     this.#status = new QuietStatus(this.#part('.status'));
+    this.#line = new KeptLine(this.#part('.kept'), this.#part('.kept-said'));
     // two guides on one host keep their records apart
     this.#store = new BrowserStore({ prefix: `record ${location.pathname} `, version: 1, read: (value) => readRecord(value)?.record });
     this.#keeper = new Keeper(this.#store, this.#notices, {
@@ -58,7 +61,7 @@ class DecisionRecordPage extends HTMLElement {
         this.#list();
       },
       named: (id) => this.#named(id) && this.#list(),
-      saved: (iso, surety) => this.#saved(iso, surety),
+      saved: (iso, surety, news) => this.#line.show(iso, surety, news),
       download: () => this.#file('json'),
     });
     this.#kept = new KeptPanel(this.#part('.others-kept'), this.#store, this.#notices, {
@@ -182,7 +185,7 @@ class DecisionRecordPage extends HTMLElement {
       this.#arrive(fromFragment(fragment));
     } catch {
       // the link stays in the address for the next try
-      this.#part<HTMLElement>('.kept').hidden = true;
+      this.#line.hide();
       this.#keeper.begin();
       this.#show(emptyRecord());
       this.#notices.tell(
@@ -195,7 +198,7 @@ class DecisionRecordPage extends HTMLElement {
   #arrive(link: FromLink): void {
     const { kept, blocked } = this.#store.list();
     const asked = arrival(link, location.search, kept[0]?.id);
-    this.#part<HTMLElement>('.kept').hidden = true;
+    this.#line.hide();
     this.#notices.clearAll();
     if (asked.record) {
       this.#keeper.begin();
@@ -238,7 +241,7 @@ class DecisionRecordPage extends HTMLElement {
     this.#keeper.begin();
     this.#named(undefined);
     this.#notices.clearAll();
-    this.#part<HTMLElement>('.kept').hidden = true;
+    this.#line.hide();
     this.#show(record);
     this.#part<HTMLElement>('[name="title"]').focus();
   }
@@ -250,12 +253,6 @@ class DecisionRecordPage extends HTMLElement {
     if (other) history.replaceState(null, '', address);
     this.#asked = location.search;
     return other;
-  }
-
-  #saved(iso: string, surety: Surety): void {
-    const line = this.#part<HTMLElement>('.kept');
-    line.hidden = false;
-    line.textContent = keptLine(iso, surety);
   }
 
   /** What a browser that was killed had not written is there again; an empty page opens the newest of it. */

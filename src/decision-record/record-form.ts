@@ -124,6 +124,7 @@ export class RecordForm {
     const title = known?.title ?? choice.response;
     item.querySelector('.kind')?.after(element('h3', '', known ? linkTo(known.to, title) : document.createTextNode(title)));
     for (const field of CHOICE_FIELDS) put(item.querySelector(`[name="${field}"]`) as Field, choice[field]);
+    (item.querySelector('legend') as HTMLElement).textContent = title;
     const remove = item.querySelector('[data-remove]') as HTMLButtonElement;
     remove.setAttribute('aria-label', `Remove ${title}`);
     return item;

@@ -211,7 +211,7 @@ export abstract class ExploredFigure extends HTMLElement {
     if (this.layer) this.layer.stand();
     else if (this.#button.getClientRects().length > 0) this.#button.focus();
     else {
-      const place = this.panel.parentElement as HTMLElement;
+      const place = this.panel.closest('figure') as HTMLElement;
       place.tabIndex = -1;
       place.focus({ preventScroll: true });
     }

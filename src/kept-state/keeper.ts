@@ -22,8 +22,12 @@ export interface Desk<T> {
   refill(): void;
   /** it is kept under this id now, or under none */
   named(id: string | undefined): void;
-  /** it was saved then, and is that sure to last; told again when that changes */
-  saved(iso: string, surety: Surety): void;
+  /**
+   * it was saved then, and is that sure to last; told again when that changes
+   *
+   * @param news whether a reader does not know it yet: nothing was kept here before, the last try failed, or it is more or less sure now
+   */
+  saved(iso: string, surety: Surety, news: boolean): void;
   /** hands it out as a file */
   download(): void;
 }
@@ -41,6 +45,8 @@ export class Keeper<T> {
   /** counts what was saved or opened: only the last may say how sure it is */
   #saves = 0;
   #dirty = false;
+  /** how sure a reader knows it to be; nothing where nothing was kept here yet, or the last try failed */
+  #known: Surety | undefined;
   /** another tab was faster, or it is gone: nothing is written until the reader has chosen */
   #held = false;
   #lastSaved: string | undefined;
@@ -112,7 +118,7 @@ export class Keeper<T> {
     this.#unwatch?.();
     this.#id = id;
     this.#saves++;
-    [this.#dirty, this.#held, this.#lastSaved] = [dirty, false, undefined];
+    [this.#dirty, this.#known, this.#held, this.#lastSaved] = [dirty, undefined, false, undefined];
     this.#notices.clear('changed', 'gone', 'full');
     if (id === undefined) return;
     this.#unwatch = this.#store.watch(id, (news) => {
@@ -122,11 +128,12 @@ export class Keeper<T> {
   }
 
   #told(result: Saved<T>): void {
+    if (result.state !== 'saved') this.#known = undefined;
     if (result.state === 'saved') {
       this.#dirty = false;
       this.#notices.clear('full', 'blocked');
       this.#desk.named(this.#id);
-      this.#stands(this.#id as string, result.saved);
+      this.#stands(this.#id as string, result.saved, true);
     } else if (result.state === 'changed') this.#changedElsewhere(result.theirs);
     else if (result.state === 'gone') this.#gone();
     else if (result.state === 'full')
@@ -144,12 +151,19 @@ export class Keeper<T> {
     else this.blocked();
   }
 
-  /** Says when something was saved; that it is kept only when it is on the disk. */
-  async #stands(id: string, saved: string): Promise<void> {
+  /**
+   * Says when something was saved; that it is kept only when it is on the disk.
+   *
+   * @param here whether it was saved on this page just now, and not before
+   */
+  async #stands(id: string, saved: string, here = false): Promise<void> {
     this.#lastSaved = saved;
     const save = ++this.#saves;
     const say = (surety: Surety): void => {
-      if (save === this.#saves) this.#desk.saved(saved, surety);
+      if (save !== this.#saves) return;
+      const news = here && surety !== 'keeping' && surety !== this.#known;
+      if (news) this.#known = surety;
+      this.#desk.saved(saved, surety, news);
     };
     say('keeping');
     const late = setTimeout(() => say('unsure'), PATIENCE);

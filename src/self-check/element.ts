@@ -5,7 +5,8 @@ import { LINK_WORDS } from '../kept-state/arrived-link.ts';
 import { chosenFile } from '../kept-state/chosen-file.ts';
 import { copyLink } from '../kept-state/copy-link.ts';
 import { Keeper, keepOnLeaving } from '../kept-state/keeper.ts';
-import { ASIDE_WORDS, keptLine, type Surety } from '../kept-state/kept-list.ts';
+import { KeptLine } from '../kept-state/kept-line.ts';
+import { ASIDE_WORDS } from '../kept-state/kept-list.ts';
 import { KeptPanel } from '../kept-state/kept-panel.ts';
 import { type Act, Notices } from '../kept-state/notices.ts';
 import { listed } from '../lib/text.ts';
@@ -48,6 +49,7 @@ class SelfCheckPage extends HTMLElement {
   #status!: QuietStatus;
   #store!: BrowserStore<SelfCheck>;
   #keeper!: Keeper<SelfCheck>;
+  #line!: KeptLine;
   #kept!: KeptPanel<SelfCheck>;
   #check: SelfCheck = emptyCheck();
   /** the part of the address from ? on that is open */
@@ -58,6 +60,7 @@ class SelfCheckPage extends HTMLElement {
     this.#form = new ChairForm(this.#part('.check-form'), this.#guide);
     this.#notices = new Notices(this.#part('.notices'));
     this.#status = new QuietStatus(this.#part('.status'));
+    this.#line = new KeptLine(this.#part('.kept'), this.#part('.kept-said'));
     // two guides on one host keep their self-checks apart
     this.#store = new BrowserStore({ prefix: `self-check ${location.pathname} `, version: 1, read: readCheck });
     this.#keeper = new Keeper(this.#store, this.#notices, {
@@ -69,7 +72,7 @@ class SelfCheckPage extends HTMLElement {
         this.#form.refill();
         this.#list();
       },
-      saved: (iso, surety) => this.#saved(iso, surety),
+      saved: (iso, surety, news) => this.#line.show(iso, surety, news),
       download: () => this.#file('json'),
     });
     this.#kept = new KeptPanel(this.#part('.others-kept'), this.#store, this.#notices, {
@@ -207,7 +210,7 @@ class SelfCheckPage extends HTMLElement {
     const { kept, blocked } = this.#store.list();
     this.#asked = location.search;
     this.#notices.clearAll();
-    this.#part<HTMLElement>('.kept').hidden = true;
+    this.#line.hide();
     const id = new URLSearchParams(location.search).get('check') ?? kept[0]?.id;
     if (id === undefined) {
       this.#keeper.begin();
@@ -239,7 +242,7 @@ class SelfCheckPage extends HTMLElement {
     this.#keeper.begin();
     this.#named(undefined);
     this.#notices.clearAll();
-    this.#part<HTMLElement>('.kept').hidden = true;
+    this.#line.hide();
     this.#show(check);
     this.#toForm();
     return true;
@@ -405,6 +408,8 @@ class SelfCheckPage extends HTMLElement {
   #told(): void {
     const notice = this.#part<HTMLElement>('[data-notice="arrived"]');
     notice.tabIndex = -1;
+    notice.setAttribute('role', 'group');
+    notice.setAttribute('aria-label', 'What arrived');
     notice.focus();
   }
 
@@ -416,12 +421,6 @@ class SelfCheckPage extends HTMLElement {
     if (other) history.replaceState(null, '', `${address}${hash}`);
     this.#asked = location.search;
     return other;
-  }
-
-  #saved(iso: string, surety: Surety): void {
-    const line = this.#part<HTMLElement>('.kept');
-    line.hidden = false;
-    line.textContent = keptLine(iso, surety);
   }
 
   /** What a browser that was killed had not written is there again; an empty page opens the newest of it. */

@@ -15,5 +15,5 @@ export function recordAddress(
   const params = new URLSearchParams();
   for (const token of missing) if (token.startsWith(starts)) params.append('from', token);
   for (const token of missing) if (responses.some((kind) => token.startsWith(kind))) params.append('to', token);
-  return params.size > 0 ? `${record}?${params}` : record;
+  return `${record}?${params}`.replace(/\?$/, '');
 }

@@ -1,6 +1,9 @@
+import { parseHTML } from 'linkedom';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { builtPages } from '../../src/lib/built-pages.ts';
 import { type Mode, violationsOf } from './axe.ts';
+import { BUILDS } from './builds.ts';
 import { PATHS, SAMPLE, site, TEMPLATES } from './site.ts';
 
 const { open, walk } = site();
@@ -25,6 +28,28 @@ test('pages are free of axe violations in light and dark, templates at 360 and 1
   expect(SAMPLE.length).toBeGreaterThan(80);
   expect([...problems, ...logged]).toEqual([]);
 }, 900_000);
+
+test('what can be pressed is called by the words that are seen on it, and more; tables have captions, and forms names', () => {
+  const oneLine = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim().toLowerCase();
+  const problems = new Set<string>();
+  for (const { html } of builtPages(BUILDS.root.folder).filter(({ path }) => SAMPLE.includes(path.replace(/index\.html$/, '')))) {
+    const { document } = parseHTML(html);
+    for (const one of document.querySelectorAll(':is(a, button, summary)[aria-label]')) {
+      const name = oneLine(one.getAttribute('aria-label'));
+      for (const unseen of one.querySelectorAll('.hidden, [aria-hidden="true"], title')) unseen.remove();
+      if (!name.startsWith(oneLine(one.textContent))) problems.add(`“${oneLine(one.textContent)}” is called “${name}”`);
+    }
+    for (const table of document.querySelectorAll('table'))
+      if (table.querySelector('tr') && !table.querySelector('caption')) problems.add(`no caption: ${table.outerHTML.slice(0, 100)}`);
+    for (const cell of document.querySelectorAll('thead :is(th, td)'))
+      if (!oneLine(cell.textContent)) problems.add(`an empty head: ${cell.parentElement?.outerHTML.slice(0, 100)}`);
+    for (const form of document.querySelectorAll('form')) {
+      const by = form.getAttribute('aria-labelledby');
+      if (!form.getAttribute('aria-label') && !(by && document.getElementById(by))) problems.add(`no name: ${form.outerHTML.slice(0, 60)}`);
+    }
+  }
+  expect([...problems]).toEqual([]);
+});
 
 test('nothing scrolls sideways at 320 and 1280 px', async () => {
   const problems: string[] = [];

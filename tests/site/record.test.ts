@@ -341,6 +341,37 @@ describe('The page of the record', () => {
     await open(PLAN, { javaScriptEnabled: false }, async (page) => {
       expect(await page.locator('noscript').innerText()).toContain('Without scripts nothing can be kept here.');
       expect(await page.locator('.record-form').isVisible()).toBe(false);
+      for (const n of [1, 2, 3])
+        expect(
+          await page
+            .getByRole('group', { name: `Response ${n}` })
+            .getByRole('textbox', { name: 'Owner' })
+            .count(),
+        ).toBe(1);
+    });
+  });
+  test('is told by its words to who listens: whose field it is, and once that it is kept', async () => {
+    await open(CHOICE, {}, async (page) => {
+      for (const name of ['Obtain internal funding', 'Staff the program'])
+        expect(await page.getByRole('group', { name, exact: true }).getByRole('textbox', { name: 'Owner' }).count()).toBe(1);
+      await page.evaluate(() => {
+        const told: string[] = [];
+        (window as unknown as { told: string[] }).told = told;
+        for (const status of document.querySelectorAll('decision-record > [role="status"]'))
+          new MutationObserver(() => told.push(status.textContent)).observe(status, {
+            childList: true,
+            characterData: true,
+            subtree: true,
+          });
+      });
+      for (const words of ['A fast lane', 'A faster lane']) {
+        await title(page).fill(words);
+        await page.waitForFunction((text) => Object.values(localStorage).some((kept) => kept.includes(text)), words);
+        await kept(page);
+        await page.waitForTimeout(800);
+      }
+      const told = await page.evaluate(() => (window as unknown as { told: string[] }).told);
+      expect(told.map((text) => text.replace(/\d\d:\d\d/, '14:32'))).toEqual(['Kept in this browser at 14:32.']);
     });
   });
   test.each([

@@ -125,5 +125,5 @@ function edgeGroups({ edges }: Placed, about: About): Group[] {
 }
 
 /** A link in words: "Timetables to Internal funding: linked, we infer". */
-export const nameOf = ({ from_name, to_name, state, voice }: PathRow, about: About): string =>
+const nameOf = ({ from_name, to_name, state, voice }: PathRow, about: About): string =>
   `${from_name} to ${to_name}: ${linkWords(about, state, voice)}`;

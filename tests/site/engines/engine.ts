@@ -74,7 +74,7 @@ const FIREFOX_PATH = [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bi
 
 export const FIREFOX: EngineStart = {
   missing: FIREFOX_PATH ? undefined : 'Firefox is not tested: it was not found (Debian: apt-get install firefox-esr).',
-  start: () => puppeteerEngine({ browser: 'firefox', executablePath: FIREFOX_PATH, headless: true }),
+  start: () => puppeteerEngine({ browser: 'firefox', executablePath: FIREFOX_PATH as string, headless: true }),
 };
 
 /** Brings an element into the middle of the window, and tells where its own middle is; nothing while a fade between two pages takes all clicks. */

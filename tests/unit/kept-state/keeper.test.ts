@@ -70,7 +70,7 @@ beforeEach(() => {
     show: (value) => did.push(`show ${value}`),
     refill: () => did.push('refill'),
     named: () => did.push('named'),
-    saved: (iso, surety) => did.push(`${surety} ${iso}`),
+    saved: (iso, surety, news) => did.push(`${surety} ${iso}${news ? ', news' : ''}`),
     download: () => did.push('download'),
   });
 });
@@ -130,14 +130,14 @@ describe('While somebody writes', () => {
     keeper.flush();
     expect(did).toEqual(['named', `keeping ${TIME}`]);
     await answer(true);
-    expect(did.at(-1)).toBe(`kept ${TIME}`);
+    expect(did.at(-1)).toBe(`kept ${TIME}, news`);
   });
 
   test('where the disk refuses, or takes too long, less is said; what it says at last counts', async () => {
     keeper.changed();
     keeper.flush();
     await answer(false);
-    expect(did.at(-1)).toBe(`unsure ${TIME}`);
+    expect(did.at(-1)).toBe(`unsure ${TIME}, news`);
     keeper.changed();
     keeper.flush();
     await vi.advanceTimersByTimeAsync(4999);
@@ -145,7 +145,26 @@ describe('While somebody writes', () => {
     await vi.advanceTimersByTimeAsync(1);
     expect(did.at(-1)).toBe(`unsure ${TIME}`);
     await answer(true);
+    expect(did.at(-1)).toBe(`kept ${TIME}, news`);
+  });
+
+  test('that it is kept is news once: when it begins, and when a failure has ended', async () => {
+    const save = async (): Promise<string | undefined> => {
+      keeper.changed();
+      keeper.flush();
+      await answer(true);
+      return did.at(-1);
+    };
+    keeper.hold('a', TIME);
+    await answer(true);
     expect(did.at(-1)).toBe(`kept ${TIME}`);
+    expect([await save(), await save()]).toEqual([`kept ${TIME}, news`, `kept ${TIME}`]);
+    store.result = { state: 'full' };
+    await save();
+    store.result = { state: 'saved', saved: TIME };
+    expect([await save(), await save()]).toEqual([`kept ${TIME}, news`, `kept ${TIME}`]);
+    keeper.begin();
+    expect([await save(), await save()]).toEqual([`kept ${TIME}, news`, `kept ${TIME}`]);
   });
 
   test('an answer of the disk to an earlier save, or to another record, says nothing', async () => {
