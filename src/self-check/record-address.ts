@@ -15,5 +15,6 @@ export function recordAddress(
   const params = new URLSearchParams();
   for (const token of missing) if (token.startsWith(starts)) params.append('from', token);
   for (const token of missing) if (responses.some((kind) => token.startsWith(kind))) params.append('to', token);
-  return `${record}?${params}`.replace(/\?$/, '');
+  const query = params.toString();
+  return query ? `${record}?${query}` : record;
 }

@@ -18,5 +18,6 @@ export function withLens(address: URL, on: boolean, fragment: string): string {
   const params = new URLSearchParams(searchParams);
   if (on) params.set(NAME, VALUE);
   else if (params.get(NAME) === VALUE) params.delete(NAME);
-  return `${pathname}${params.size > 0 ? `?${params}` : ''}${hash === fragment ? '' : hash}`;
+  const query = params.toString();
+  return `${pathname}${query && `?${query}`}${hash === fragment ? '' : hash}`;
 }

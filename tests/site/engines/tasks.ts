@@ -234,11 +234,12 @@ export function tasks(name: string, { missing, start }: EngineStart): void {
 
     describe('the lens', () => {
       const PAGE = 'gaps/timetables/';
+      const LENS = '.lens-link[href*="voice=paper"]';
       const editors = seen('main .voice.editors');
       test('leaves only the paper, and Back brings the others again', async () => {
         await open(PAGE);
         expect(await tab.evaluate(editors)).toBe(true);
-        await tab.click('.lens-link');
+        await tab.click(LENS);
         await soon('location.search').toBe('?voice=paper');
         await soon(editors).toBe(false);
         expect(await tab.evaluate(seen('main .voice.paper'))).toBe(true);
@@ -246,7 +247,7 @@ export function tasks(name: string, { missing, start }: EngineStart): void {
         await soon(editors).toBe(true);
       });
       test('works by its fragment alone', async () => {
-        const fragment = await tab.evaluate<string>(`${first('.lens-link')}.hash`);
+        const fragment = await tab.evaluate<string>(`${first(LENS)}.hash`);
         expect(fragment).toMatch(/^#./);
         await open('about/');
         await open(`${PAGE}${fragment}`);
@@ -260,18 +261,22 @@ export function tasks(name: string, { missing, start }: EngineStart): void {
       // a plain text of the same host holds frames of any width, and no policy
       await open('robots.txt');
       await tab.evaluate(`(() => {
-        const queue = ${JSON.stringify(TEMPLATES)}.flatMap((path) => [360, 1280].map((width) => ({ path, width })));
+        const queue = ${JSON.stringify(TEMPLATES)};
         const wide = [];
         let left = queue.length;
         const work = () => {
-          const next = queue.shift();
-          if (!next) return;
+          const path = queue.shift();
+          if (path === undefined) return;
           const frame = document.createElement('iframe');
-          frame.style.cssText = 'border: 0; height: 800px; width: ' + next.width + 'px';
-          frame.src = '/' + next.path;
+          frame.style.cssText = 'border: 0; height: 800px; width: 360px';
+          frame.src = '/' + path;
           frame.onload = () => {
-            const { scrollWidth, clientWidth } = frame.contentDocument.documentElement;
-            if (scrollWidth > clientWidth) wide.push(next.path + ' at ' + next.width + ': ' + scrollWidth);
+            const { documentElement } = frame.contentDocument;
+            for (const width of [360, 1280]) {
+              frame.style.width = width + 'px';
+              const { scrollWidth, clientWidth } = documentElement;
+              if (scrollWidth > clientWidth) wide.push(path + ' at ' + width + ': ' + scrollWidth);
+            }
             frame.remove();
             if (--left === 0) window.wide = wide;
             work();
