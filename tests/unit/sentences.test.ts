@@ -11,14 +11,21 @@ import { buildGuide } from '../../src/guide/build.ts';
 import { countShown, withCounts } from '../../src/guide/counts.ts';
 import { readFiles } from '../../src/guide/files.ts';
 import { counted, tally, tallyText } from '../../src/guide/labels.ts';
-import { paperPairsNone } from '../../src/guide/links.ts';
+import { countLinks, countsLine, paperPairsNone } from '../../src/guide/links.ts';
 import { sentenceUses } from '../../src/guide/sentences.ts';
-import type { Guide, Source } from '../../src/guide/types.ts';
+import type { Guide, Link, Source } from '../../src/guide/types.ts';
 import { answerThese, datedEntries, inferredFrom, oldestWords, overlapWords, passedOn, readyWords } from '../../src/guide/words.ts';
 import { monthsFrom } from '../../src/lib/dates.ts';
+import { LINK_STATES } from '../../src/lib/link-states.ts';
 import { numbered } from '../../src/lib/text.ts';
 import { countOf } from '../../src/path-figure/panel.ts';
 import { FINDING_KINDS, STANCES, VOICES } from '../../src/schemas/kinds.ts';
+import type { Chair } from '../../src/self-check/chair.ts';
+import { chairView } from '../../src/self-check/chair-view.ts';
+import type { CheckGuide, KnownQuestion } from '../../src/self-check/check-guide.ts';
+import { type Joined, joinedSentence } from '../../src/self-check/join.ts';
+import { changesSince } from '../../src/self-check/since.ts';
+import { bearsLabel } from '../../src/self-check/words.ts';
 import { SPOT_VOICES, type SpotVoice } from '../../src/spot-the-inference/round.ts';
 import { arrived, asks, outcome, verdict } from '../../src/spot-the-inference/words.ts';
 import { FOLDER } from './malformed.ts';
@@ -185,6 +192,82 @@ describe('Sentences of pages', () => {
       }),
     );
     expect(tallyText(guide.about, [])).toBe('');
+  });
+});
+
+describe('The line over a list of pairs', () => {
+  test('counts every pair once, and of the open ones whose each is', () => {
+    const link = fc
+      .tuple(fc.constantFrom(...LINK_STATES), fc.constantFrom('paper', 'others', 'editors'))
+      .map(([state, voice]) => ({ data: state === 'not-assessed' ? { state } : { state, voice } }) as Link);
+    fc.assert(
+      fc.property(fc.array(link, { maxLength: 30 }), (links) => {
+        const [first = '', second = ''] = countsLine(links).split(' Of the ');
+        const { states, paper, others, editors } = countLinks(links);
+        const [all, ...parts] = digits(first);
+        expect(all).toBe(links.length);
+        expect(parts.reduce((sum, n) => sum + n, 0)).toBe(links.length);
+        expect(second === '').toBe(states.linked + states.contested === 0);
+        const [open = 0, ...voices] = digits(second);
+        expect(open).toBe(states.linked + states.contested);
+        expect(voices.sort()).toEqual([paper, others, editors].filter((n) => n > 0).sort());
+      }),
+    );
+  });
+});
+
+describe('Sentences of the self-check', () => {
+  const questions = ['a', 'b', 'c'].map((id) => ({ id, wording: '000', ask: `What of ${id}?`, formerly: [] }) as unknown as KnownQuestion);
+  const known = { questions } as CheckGuide;
+  const chair = (answers: Record<string, string>, wording = '000'): Chair =>
+    ({ role: 'Manager', answers: Object.entries(answers).map(([question, answer]) => ({ question, answer, note: '', wording })) }) as Chair;
+
+  test('how far a view has come: none, some, all; what is no longer asked does not count', () => {
+    const progress = (answers: Record<string, string>) => chairView(known, chair(answers), 0).progress;
+    expect(progress({})).toBe('None of 3 answered');
+    expect(progress({ a: 'unknown', gone: 'not' })).toBe('1 of 3 answered');
+    expect(progress({ a: 'not', b: '' })).toBe('1 of 3 answered');
+    expect(progress({ a: 'not', b: 'partly', c: 'in-place' })).toBe('All 3 answered');
+  });
+  test('what has changed since: one question, several, some that have no name', () => {
+    expect(changesSince(known, [chair({ a: 'not' })])).toEqual([]);
+    expect(changesSince(known, [chair({ a: 'not' }, '111')])).toEqual([
+      'One question has other words now: “What of a?” The answers are shown; ask whether they still hold.',
+    ]);
+    expect(changesSince(known, [chair({ a: 'not', b: 'not' }, '111'), chair({ a: 'partly' }, '222')])).toEqual([
+      'Two questions have other words now: “What of a?” “What of b?” The answers are shown; ask whether they still hold.',
+    ]);
+    expect(changesSince(known, [chair({ gone: 'not' })])).toEqual([
+      'One question is no longer asked (“gone”). What was answered to it is not shown.',
+    ]);
+    expect(changesSince(known, [chair({ gone: 'not' })], 11)).toEqual([
+      '12 questions are no longer asked (“gone”). What was answered to them is not shown.',
+    ]);
+    expect(changesSince(known, [], 1)).toEqual(['One question is no longer asked. What was answered to it is not shown.']);
+  });
+  test('views that came are each told once: by name, as known, or as left out', () => {
+    const chairs = 'ABCDEF'.split('').map((role) => ({ role, answers: [] }));
+    const numbers = fc.nat({ max: 5 });
+    fc.assert(
+      fc.property(numbers, numbers, numbers, (added, known, over) => {
+        const joined: Joined = { check: { chairs, own: 5 }, added: Array.from({ length: added }, (_, i) => i), known, over };
+        const told = joinedSentence(joined, 'by a link');
+        for (let i = 0; i < added; i++) expect(told).toContain(chairs[i]?.role);
+        expect(told).toContain(added > 1 ? 'are set beside' : added === 1 ? 'is set beside' : '');
+        expect(told.includes('here already')).toBe(known > 0);
+        expect(told.includes('left out')).toBe(over > 0);
+        expect(told === 'There is no answer in it.').toBe(added + known + over === 0);
+        expect(told).not.toMatch(/\b1 views|\b1 more were|undefined/);
+      }),
+    );
+  });
+  test('links lead to a finding, or from it', () => {
+    expect([[], [{ ahead: true }], [{ ahead: true }, { ahead: false }], [{ ahead: false }]].map(bearsLabel)).toEqual([
+      'What may bear on it',
+      'What may bear on it',
+      'What it may bear on',
+      'What it may bear on',
+    ]);
   });
 });
 
