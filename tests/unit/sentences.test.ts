@@ -6,7 +6,14 @@ import { countsOf } from '../../src/charts/pathways/layout.ts';
 import { localWords, rowsThrough } from '../../src/charts/pathways/local.ts';
 import { type PathRow, pathRows } from '../../src/charts/pathways/rows.ts';
 import { betweenThem, gatheredFor } from '../../src/charts/study/rows.ts';
+import { arrival } from '../../src/decision-record/arrival.ts';
+import { type DecisionRecord, emptyChoice, emptyRecord, SEEN_VOICES, type Seen } from '../../src/decision-record/record.ts';
+import { type KnownPair, markWords } from '../../src/decision-record/record-guide.ts';
+import { changesSince as recordChanges } from '../../src/decision-record/since.ts';
 import { shown } from '../../src/explore/shown.ts';
+import { figureBasis } from '../../src/exports/figure-files.ts';
+import { recordGuide } from '../../src/exports/record-guide.ts';
+import { spotData } from '../../src/exports/teaching/spot-statements.ts';
 import { buildGuide } from '../../src/guide/build.ts';
 import { countShown, withCounts } from '../../src/guide/counts.ts';
 import { readFiles } from '../../src/guide/files.ts';
@@ -23,7 +30,7 @@ import { FINDING_KINDS, STANCES, VOICES } from '../../src/schemas/kinds.ts';
 import type { Chair } from '../../src/self-check/chair.ts';
 import { chairView } from '../../src/self-check/chair-view.ts';
 import type { CheckGuide, KnownQuestion } from '../../src/self-check/check-guide.ts';
-import { type Joined, joinedSentence } from '../../src/self-check/join.ts';
+import { cutCheck, type Joined, joinedSentence } from '../../src/self-check/join.ts';
 import { changesSince } from '../../src/self-check/since.ts';
 import { bearsLabel } from '../../src/self-check/words.ts';
 import { SPOT_VOICES, type SpotVoice } from '../../src/spot-the-inference/round.ts';
@@ -261,6 +268,16 @@ describe('Sentences of the self-check', () => {
       }),
     );
   });
+  test('a link that was cut: nothing, one, some, all, with and without notes', () => {
+    const cut = (read: number, notes = false) => cutCheck({ read, of: 14, notes });
+    expect(cut(0)).toBe('This link is incomplete. Nothing in it could be read. Ask for it again, or for a file.');
+    expect(cut(1)).toBe('This link is incomplete. 1 of 14 questions could be read; it is shown below. The rest are marked “not answered”.');
+    expect(cut(2, true)).toBe(
+      'This link is incomplete. 2 of 14 questions could be read; they are shown below. The rest are marked “not answered”.',
+    );
+    expect(cut(14, true)).toBe('This link is incomplete. All 14 questions could be read, but some notes are missing or cut.');
+    expect(cut(14)).toBe('This link is incomplete. All 14 questions could be read.');
+  });
   test('links lead to a finding, or from it', () => {
     expect([[], [{ ahead: true }], [{ ahead: true }, { ahead: false }], [{ ahead: false }]].map(bearsLabel)).toEqual([
       'What may bear on it',
@@ -268,6 +285,48 @@ describe('Sentences of the self-check', () => {
       'What it may bear on',
       'What it may bear on',
     ]);
+  });
+});
+
+describe('Sentences of the decision record', () => {
+  const record = (seen: readonly Seen[], gaps: string[] = [], responses: string[] = []): DecisionRecord => ({
+    ...emptyRecord(),
+    gaps,
+    choices: responses.map(emptyChoice),
+    seen: [...seen],
+  });
+  const known = recordGuide(guide);
+  const [pair] = known.pairs.filter(({ state, voice }) => state === 'linked' && voice === 'editors') as [KnownPair];
+  const asItIs: Seen = { link: pair.link, state: pair.state, voice: pair.voice, judged: pair.judged };
+
+  test('what has changed since: nothing, another judgment, the same again, entries and pairs that are gone', () => {
+    expect(recordChanges(known, record([]))).toEqual([]);
+    expect(recordChanges(known, record([asItIs], [pair.from], [pair.to]))).toEqual([]);
+    const [again] = recordChanges(known, record([{ ...asItIs, judged: '2020-01-02' }]));
+    expect(again).toMatch(/ was judged again on \d+ \w+ \d{4}: still linked, we infer\. The reason may read otherwise\.$/);
+    const [other] = recordChanges(known, record([{ ...asItIs, state: 'not-assessed', voice: '', judged: '' }]));
+    expect(other).toMatch(/ was: not assessed\. Now: linked, we infer \(judged \d+ \w+ \d{4}\)\.$/);
+    expect(recordChanges(known, record([], ['gaps-gone'], ['strategies-gone']))).toEqual([
+      '“gaps-gone” is no longer in the guide. What you wrote on it is kept.',
+      '“strategies-gone” is no longer in the guide. What you wrote on it is kept.',
+    ]);
+  });
+  test('every state and voice before and after is told in words', () => {
+    for (const state of LINK_STATES)
+      for (const voice of SEEN_VOICES) {
+        const told = recordChanges(known, record([{ ...asItIs, state, voice }]));
+        expect(told).toHaveLength(state === asItIs.state && voice === asItIs.voice ? 0 : 1);
+        for (const sentence of told) expect(sentence).toContain(` was: ${markWords(known, state, voice).toLowerCase()} (judged `);
+      }
+  });
+  test('a link that was cut: nothing, one field, some', () => {
+    const says = (read: number, of: number | undefined = 12) =>
+      arrival({ state: 'cut', record: emptyRecord(), left: [], read, of }, '', undefined).says;
+    const nothing = 'This link is incomplete. Nothing in it could be read. Ask for it again, or for a file.';
+    expect(arrival({ state: 'cut', record: emptyRecord(), left: [], read: 3, of: undefined }, '', undefined).says).toBe(nothing);
+    expect(says(0)).toBe(nothing);
+    expect(says(1)).toBe('This link is incomplete. 1 of 12 fields could be read; it is shown below. The rest is empty.');
+    expect(says(3)).toBe('This link is incomplete. 3 of 12 fields could be read; they are shown below. The rest is empty.');
   });
 });
 
@@ -359,6 +418,11 @@ describe('Sentences of figures', () => {
     );
     expect(localWords(guide, gap, [row(gap.ref, 'practices/z')])).toMatch(/: one practice\. Dashed lines are ours\.$/);
   });
+  test('only a figure in the paper’s voice is said to be based on the study', () => {
+    expect(guide.figures.map(({ data }) => data.answer.voice)).toEqual(expect.arrayContaining(['paper', 'editors']));
+    for (const figure of guide.figures)
+      expect(figureBasis(guide, figure)).toMatch(figure.data.answer.voice === 'paper' ? /^Based on: / : /^About: /);
+  });
   test('the study’s time: within a month, a month apart, over years', () => {
     expect(gatheredFor({ from: '2020-05', to: '2020-05' })).toBe('1 month');
     expect(betweenThem({ from: '2020-05', to: '2020-05-20' })).toBe('0 months in between');
@@ -407,6 +471,18 @@ describe('Sorting statements', () => {
           called === undefined ? 'Choose one first.' : called === voice ? 'As marked.' : `Marked otherwise: ${labels[voice]}.`,
         );
     expect(asks(0, 12)).toBe('Statement 1 of 12. Whose is it?');
+  });
+  test('why a statement is what it is: no mark without its ground', () => {
+    const { statements } = spotData(guide);
+    expect(new Set(statements.map(({ voice }) => voice))).toEqual(new Set(SPOT_VOICES));
+    for (const { voice, why, basis } of statements) {
+      expect(why).not.toMatch(/undefined|null|because \.|on \.|\.\.$/);
+      if (voice === 'paper') expect(why).toMatch(/^It rests on \w+, sentence \d+(?:; \w+, sentence \d+)*\.$/);
+      if (voice === 'others') expect(why).toMatch(/^It is what .+ says; it (?:supports|refines|contradicts) what the page is about\.$/);
+      if (voice === 'editors') expect(why).toMatch(/^It is reasoned, and nobody reports it: because .+\.$/);
+      // "that sentence" is one
+      if (basis === 'Read that sentence') expect(why).not.toContain(';');
+    }
   });
   test('a round from an address: none, unreadable, of this edition, of another', () => {
     const other = 'This round was made with another edition of the guide. Some of its statements may be others now.';
