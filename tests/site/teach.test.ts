@@ -174,7 +174,7 @@ describe('The quiz', () => {
       await page.locator('select[name="about"]').selectOption(about);
       expect(await first.locator('.result li:visible').count()).toBe(lines);
       const shown = await page.locator('.quiz > li:visible').count();
-      await page.getByText(`${shown} questions shown.`).waitFor();
+      await page.getByText(new RegExp(`^${shown} of \\d+ questions shown\\.$`)).waitFor();
       await first.locator('input').nth(1).check();
       await first.getByRole('button', { name: 'Check' }).click();
       await page.locator('.progress', { hasText: `1 of ${shown} answered` }).waitFor();

@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { closedSentence } from '../../src/challenge-finder/words.ts';
 import { cellWords } from '../../src/charts/literature/layout.ts';
 import { kindOf } from '../../src/charts/pathways/columns.ts';
 import { countsOf } from '../../src/charts/pathways/layout.ts';
@@ -12,6 +14,7 @@ import { type KnownPair, markWords } from '../../src/decision-record/record-guid
 import { changesSince as recordChanges } from '../../src/decision-record/since.ts';
 import { shown } from '../../src/explore/shown.ts';
 import { figureBasis } from '../../src/exports/figure-files.ts';
+import { pageLd } from '../../src/exports/jsonld.ts';
 import { recordGuide } from '../../src/exports/record-guide.ts';
 import { spotData } from '../../src/exports/teaching/spot-statements.ts';
 import { buildGuide } from '../../src/guide/build.ts';
@@ -22,14 +25,14 @@ import { countLinks, countsLine, paperPairsNone } from '../../src/guide/links.ts
 import { sentenceUses } from '../../src/guide/sentences.ts';
 import type { Guide, Link, Source } from '../../src/guide/types.ts';
 import { answerThese, datedEntries, inferredFrom, oldestWords, overlapWords, passedOn, readyWords } from '../../src/guide/words.ts';
-import { monthsFrom } from '../../src/lib/dates.ts';
+import { longDate, monthsFrom } from '../../src/lib/dates.ts';
 import { LINK_STATES } from '../../src/lib/link-states.ts';
 import { numbered } from '../../src/lib/text.ts';
 import { countOf } from '../../src/path-figure/panel.ts';
 import { FINDING_KINDS, STANCES, VOICES } from '../../src/schemas/kinds.ts';
 import type { Chair } from '../../src/self-check/chair.ts';
 import { chairView } from '../../src/self-check/chair-view.ts';
-import type { CheckGuide, KnownQuestion } from '../../src/self-check/check-guide.ts';
+import type { KnownQuestion } from '../../src/self-check/check-guide.ts';
 import { cutCheck, type Joined, joinedSentence } from '../../src/self-check/join.ts';
 import { changesSince } from '../../src/self-check/since.ts';
 import { bearsLabel } from '../../src/self-check/words.ts';
@@ -225,7 +228,7 @@ describe('The line over a list of pairs', () => {
 
 describe('Sentences of the self-check', () => {
   const questions = ['a', 'b', 'c'].map((id) => ({ id, wording: '000', ask: `What of ${id}?`, formerly: [] }) as unknown as KnownQuestion);
-  const known = { questions } as CheckGuide;
+  const known = { questions };
   const chair = (answers: Record<string, string>, wording = '000'): Chair =>
     ({ role: 'Manager', answers: Object.entries(answers).map(([question, answer]) => ({ question, answer, note: '', wording })) }) as Chair;
 
@@ -437,6 +440,49 @@ describe('Sentences of figures', () => {
         expect(digits(betweenThem({ from, to }))).toEqual([Math.max(0, monthsFrom(from, to) - 1)]);
       }),
     );
+  });
+});
+
+test('closed pairs of the finder are counted with their noun', () => {
+  expect([1, 2, 40].map(closedSentence)).toEqual([
+    'Considered and not linked, or not assessed: 1 pair',
+    'Considered and not linked, or not assessed: 2 pairs',
+    'Considered and not linked, or not assessed: 40 pairs',
+  ]);
+});
+
+test('days are those that editors set: a page says when it was reviewed, never that it changed', () => {
+  expect(longDate('2026-11-04')).toBe('4 November 2026');
+  const about = { title: 'A', description: 'B' };
+  expect(pageLd(guide, { ...about, reviewed: '2026-11-04' })).toMatchObject({ lastReviewed: '2026-11-04' });
+  for (const page of [pageLd(guide, about), pageLd(guide, { ...about, reviewed: '2026-11-04' })])
+    expect(page).not.toHaveProperty('dateModified');
+  expect(pageLd(guide, about)).not.toHaveProperty('lastReviewed');
+});
+
+describe('The inventory', () => {
+  const rows = readFileSync('docs/sentences.md', 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && line.includes('`src/'));
+  test.each(rows)('%s', (row) => {
+    const [, , where = '', , tried = ''] = row.slice(2).split(' | ');
+    for (const [, path] of tried.matchAll(/`([^`]+)`/g)) expect(existsSync(path as string), path).toBe(true);
+    expect(tried).toMatch(/`tests\//);
+    let text = '';
+    for (const [, name = ''] of where.matchAll(/`([^`]+)`/g))
+      if (name.startsWith('src/')) text = readFileSync(name, 'utf8');
+      else expect(text, `${name} in ${where}`).toMatch(new RegExp(`\\b(?:const|function) ${name}\\b`));
+  });
+  test('has every function of the files that hold nothing but sentences', () => {
+    const listed = rows.join('\n');
+    for (const file of [
+      'src/guide/words.ts',
+      'src/challenge-finder/words.ts',
+      'src/spot-the-inference/words.ts',
+      'src/site-search/wording.ts',
+    ])
+      for (const [, name] of readFileSync(file, 'utf8').matchAll(/^export (?:const|function) ([a-z]\w+)/gm))
+        expect(listed).toContain(`\`${name}\``);
   });
 });
 
