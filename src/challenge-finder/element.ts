@@ -3,7 +3,7 @@ import { coverageOf, isWorse, type Pair } from './coverage.ts';
 import { CoverageTable } from './coverage-table.ts';
 import { type Answer, answersTo, type Candidate, counting, type FinderState, type Known, readFinder, writeFinder } from './finder-state.ts';
 import { pairOf } from './pair-of.ts';
-import { type Noun, nothingSentence, resultSentence, touches } from './words.ts';
+import { closedSentence, type Noun, nothingSentence, resultSentence, touches } from './words.ts';
 
 /**
  * The finder: hides, orders and counts what the page holds. Its form works without it. What was asked stands in the
@@ -169,8 +169,7 @@ class ChallengeFinder extends HTMLElement {
     }
     const shown = items.filter(({ hidden }) => !hidden).length;
     closed.hidden = shown === 0 || (from.length === 0 && only === '');
-    (closed.querySelector('summary') as HTMLElement).textContent =
-      `Considered and not linked, or not assessed: ${shown} ${shown === 1 ? 'pair' : 'pairs'}`;
+    (closed.querySelector('summary') as HTMLElement).textContent = closedSentence(shown);
     return !closed.hidden;
   }
 }

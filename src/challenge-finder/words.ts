@@ -1,4 +1,4 @@
-import { capital, countWord, listed, uncapital } from '../lib/text.ts';
+import { capital, countWord, listed, numbered, uncapital } from '../lib/text.ts';
 import { type Covered, isOpen, type Pair, someOf } from './coverage.ts';
 import type { Answer, FinderState } from './finder-state.ts';
 
@@ -104,3 +104,6 @@ export function couldSentence(name: string, could: number, noun: string, narrowe
   if (could === 0) return `Nothing chosen is linked to ${name}${counts}, and no other response is.`;
   return `Nothing chosen is linked to ${name}${counts}. ${could === 1 ? 'One other response' : `${capital(countWord(could))} other responses`} may touch this ${noun}:`;
 }
+
+/** What heads the pairs that were closed, as far as they fit the choice. */
+export const closedSentence = (count: number): string => `Considered and not linked, or not assessed: ${numbered(count, 'pair', 'pairs')}`;

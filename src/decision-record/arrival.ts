@@ -1,4 +1,4 @@
-import { LINK_WORDS } from '../kept-state/arrived-link.ts';
+import { cutWords, LINK_WORDS } from '../kept-state/arrived-link.ts';
 import { type DecisionRecord, ENTRY_ID, emptyChoice, emptyRecord, ID_LIMIT, MOST } from './record.ts';
 import type { FromLink } from './record-link.ts';
 
@@ -40,7 +40,7 @@ export function arrival(link: FromLink, search: string, newest: string | undefin
         says: [
           link.of === undefined
             ? LINK_WORDS.empty
-            : `This link is incomplete. ${link.read} of ${link.of} fields could be read; they are shown below. The rest is empty.`,
+            : `${cutWords(link.read, link.of, 'fields')}${link.read > 0 ? ' The rest is empty.' : ''}`,
           ...link.left,
         ].join(' '),
       };

@@ -4,6 +4,7 @@ import { Details } from './details.ts';
 import { button, element, linkTo } from './details-panel.ts';
 import { filterMarks } from './filter-marks.ts';
 import { QuietStatus } from './quiet-status.ts';
+import { shown } from './shown.ts';
 
 /** What lies over a drawing while keys explore it. */
 export interface KeyLayer {
@@ -140,13 +141,13 @@ export abstract class ExploredFigure extends HTMLElement {
     this.#narrowing = narrowed;
     // an opened page on which nothing was ever chosen says nothing
     this.#narrowed ||= chosen.length > 0;
-    const { one, many, all: whole } = this.dataset;
+    const { one = '', many = '' } = this.dataset;
     const said = [
       ...(refused.length > 0
         ? [`The address asked for something this figure does not have (${refused.join(', ')}). That was left out.`]
         : []),
       ...(more.length > 0 ? ['Only one thing can be open at a time. The other was left out.'] : []),
-      ...(this.#narrowed ? [`${kept === all ? whole : kept === 1 ? one : many?.replace('#', String(kept))}.`] : []),
+      ...(this.#narrowed ? [`${shown(kept, all, one, many)}.`] : []),
       ...this.told(),
     ];
     if (said.length > 0) this.#status.say(said.join(' '));

@@ -13,7 +13,7 @@ export const LINK_COLUMNS = {
   against: 'the best case against the judgment; always the editors’',
   would_change: 'what the editors would have to see to judge otherwise',
   sources: 'ids of the sources that bear on the pair, joined by "; "',
-  judged: 'the day somebody last judged the pair',
+  judged: 'the day somebody last judged the pair, or last said that nobody could',
   by_way_of: 'not-linked: the findings by way of which alone the response works, joined by "; "',
   despite: 'not-linked: why, although a source supports the link; always the editors’',
 } as const satisfies Columns;

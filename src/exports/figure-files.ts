@@ -15,10 +15,14 @@ export interface Sheets {
   tokens: string;
 }
 
-/** What a figure rests on: the study with its DOI, what was read of it, and what else its own file names. */
-export function figureBasis({ about, study }: Guide, { data }: Figure): string {
+/**
+ * What a figure rests on: the study with its DOI, what was read of it, and what else its own file names. Only a figure in
+ * the paper's voice is based on the study; the others are about it.
+ */
+export function figureBasis({ about, study }: Pick<Guide, 'about' | 'study'>, { data }: Pick<Figure, 'data'>): string {
   const doi = study.data.doi ? ` ${doiAddress(study.data.doi)}.` : '';
-  return [`Based on ${reference(study)}${doi}`, about['rests-on'], data.credit].filter(Boolean).join(' ');
+  const how = data.answer.voice === 'paper' ? 'Based on' : 'About';
+  return [`${how}: ${reference(study)}${doi}`, about['rests-on'], data.credit].filter(Boolean).join(' ');
 }
 
 /** How to cite a figure: its name, its day and its page. */

@@ -29,7 +29,7 @@ export const DATA_FILES = [
     name: 'guide.schema.json',
     what: 'What stands in guide.json, field by field (JSON Schema, draft 2020-12).',
   },
-  { path: '/data/links.csv', name: 'links.csv', what: 'Every pair that was looked at, one in each row, with whose judgment it is.' },
+  { path: '/data/links.csv', name: 'links.csv', what: 'Every pair, judged or not, one in each row, with whose judgment it is.' },
   { path: '/data/statements.csv', name: 'statements.csv', what: 'Every statement, one in each row, with its voice.' },
   { path: '/data/sources.bib', name: 'sources.bib', what: 'All sources as BibTeX.' },
   { path: '/data/sources.ris', name: 'sources.ris', what: 'All sources as RIS, for most reference managers.' },

@@ -32,7 +32,7 @@ export function pageLd(
     description: page.description,
     inLanguage: guide.about.language,
     ...(page.url && { url: page.url }),
-    ...(page.reviewed && { dateModified: page.reviewed }),
+    ...(page.reviewed && { lastReviewed: page.reviewed }),
     license: guide.about.licences['text-address'],
     isPartOf: { '@type': 'WebSite', name: guide.about.name, ...(page.home && { url: page.home }) },
     isBasedOn: articleLd(guide.study),

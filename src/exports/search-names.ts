@@ -1,7 +1,7 @@
 import { hasPage, kindLabel, titleOf, usedKinds } from '../guide/labels.ts';
 import { audiencesOf, domainsOf } from '../guide/teaching.ts';
 import type { Entry, Guide, Lesson, Source } from '../guide/types.ts';
-import { capital, inMinutes } from '../lib/text.ts';
+import { capital, inMinutes, stop } from '../lib/text.ts';
 import { addressOf } from '../lib/urls.ts';
 import { hasDigit, writtenIn } from '../site-search/query.ts';
 import type { SearchData, SearchName } from '../site-search/search-name.ts';
@@ -116,7 +116,7 @@ function sourceName({ data }: Source, base: Omit<SearchName, 'also' | 'questions
     title: data.short,
     also: [data.title, ...data.authors, data.year?.toString(), data.doi, data.pmid, ...data.asked].filter((text) => text !== undefined),
     questions: [],
-    summary: `${data.title}. ${capital([data.kind, data.design, data.setting, data.container].filter(Boolean).join('; '))}.`,
+    summary: `${stop(data.title)} ${capital([data.kind, data.design, data.setting, data.container].filter(Boolean).join('; '))}.`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { shown } from '../explore/shown.ts';
 import { fits } from './fits.ts';
 
 /**
@@ -46,11 +47,11 @@ class FilterList extends HTMLElement {
     const joint = this.dataset.joint?.split(' ') as [string, string] | undefined;
     for (const item of items) item.hidden = !fits((name) => item.getAttribute(`data-${name}`) ?? '', chosen, joint);
     for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) group.hidden = !group.querySelector('li:not([hidden])');
-    const shown = items.filter(({ hidden }) => !hidden).length;
-    const text = shown === 1 ? this.dataset.one : this.dataset.many?.replace('#', String(shown));
+    const kept = items.filter(({ hidden }) => !hidden).length;
+    const { one = '', many = '' } = this.dataset;
     // an opened page on which nothing was ever chosen says nothing
     this.#touched ||= chosen.length > 0;
-    const message = this.#touched ? `${text}.` : '';
+    const message = this.#touched ? `${shown(kept, items.length, one, many)}.` : '';
     clearTimeout(this.#saying);
     this.#saying = window.setTimeout(() => {
       (this.querySelector('[role="status"]') as HTMLElement).textContent = message;

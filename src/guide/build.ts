@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { didYouMean, nearest } from '../lib/nearest.ts';
-import { countWord, listed } from '../lib/text.ts';
+import { listed } from '../lib/text.ts';
 import { curly, curlyAll } from '../lib/typography.ts';
 import { ID, LESSON_ID } from '../schemas/common.ts';
 import { figureSchema } from '../schemas/figure.ts';
@@ -17,7 +17,7 @@ import { sourceSchema } from '../schemas/source.ts';
 import { type SynonymsData, synonymsSchema } from '../schemas/synonyms.ts';
 import { type TeachingData, teachingSchema } from '../schemas/teaching.ts';
 import { type WordsData, wordsSchema } from '../schemas/words.ts';
-import { countsOf, withCounts } from './counts.ts';
+import { countShown, countsOf, withCounts } from './counts.ts';
 import { backlinks } from './graph.ts';
 import { sideId, titleOf } from './labels.ts';
 import { endsOf } from './links.ts';
@@ -359,8 +359,7 @@ function assemble(about: GuideData, study: Source, read: ReadonlyMap<string, Ent
     statements: ordered.flatMap((e) => e.statements),
   };
   const counts = countsOf(guide);
-  const counted = (name: string): string => (whole ? countWord(counts.get(name) ?? 0) : '…');
-  const orNone = (name: string): string => (counts.get(name) ? counted(name) : 'none');
+  const counted = (name: string): string => (whole ? countShown(counts.get(name) ?? 0) : '…');
   const show = (name: string, value: string): string => {
     if (name === 'Count') return counted(value);
     const entry = entries.get(name === 'Cite' ? `sources/${value}` : value);
@@ -372,7 +371,7 @@ function assemble(about: GuideData, study: Source, read: ReadonlyMap<string, Ent
     if ('blocks' in entry)
       for (const block of entry.blocks) if ('parts' in block) for (const part of block.parts) part.text = curly(fillIn(part.text, show));
     const [answer] = entry.statements;
-    if (entry.kind === 'figures' && answer) answer.text = withCounts(answer.text, orNone);
+    if (entry.kind === 'figures' && answer) answer.text = withCounts(answer.text, counted);
   }
   const moved = new Map(ordered.flatMap((entry) => entry.data.formerly.map((id): [string, string] => [`${entry.kind}/${id}`, entry.ref])));
   return {

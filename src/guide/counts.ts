@@ -1,4 +1,4 @@
-import { slug } from '../lib/text.ts';
+import { countWord, slug } from '../lib/text.ts';
 import { EVIDENCE_KINDS, FINDING_KINDS, LINK_STATES, type LinkState, STANCES, VOICES } from '../schemas/kinds.ts';
 import { countLinks, pathsOf } from './links.ts';
 import { literatureOn } from './literature.ts';
@@ -43,6 +43,7 @@ export function countsOf(guide: Counted): Map<string, number> {
 
   const uses = sentenceUses(guide);
   counts.set('sentences', uses.length);
+  counts.set('sentences/used', uses.filter(({ paper, inferred }) => paper.length + inferred.length > 0).length);
   counts.set(
     'sentences/paper',
     uses.reduce((sum, { paper }) => sum + paper.length, 0),
@@ -70,6 +71,9 @@ const NAME = /\{([^{}]*)\}/g;
 
 /** Names of counts that a text asks for in braces. */
 export const countNames = (text: string): string[] => [...text.matchAll(NAME)].map(([, name]) => name as string);
+
+/** A count as a text has it: none, a word up to ten, digits beyond. */
+export const countShown = (count: number): string => (count === 0 ? 'none' : countWord(count));
 
 /** A text with its counts, as words up to ten; at its start with a capital. */
 export function withCounts(text: string, show: (name: string) => string): string {

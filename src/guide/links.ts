@@ -103,9 +103,11 @@ export function neighbours(guide: Guide, link: JudgedLink, end: 'from' | 'to'): 
   return { ...(before && { before }), ...(after && { after }) };
 }
 
-/** True while no link is in the paper's voice: only then may a page say that the paper pairs nothing. */
-export const paperPairsNone = ({ links }: Pick<Guide, 'links'>): boolean =>
-  !links.some(({ data }) => data.state !== 'not-assessed' && data.voice === 'paper');
+/**
+ * True while no sentence of the study's abstract is known to pair two findings: only then may a page say that it pairs
+ * nothing. Whose the links of the guide are does not tell: the abstract may pair what nobody has linked in its voice yet.
+ */
+export const paperPairsNone = ({ study }: Pick<Guide, 'study'>): boolean => study.data.sentences.every(({ links }) => links.length === 0);
 
 /** The findings by way of which alone a response works; none where that is not said of the pair. */
 export const byWayOf = ({ entries }: Pick<Guide, 'entries'>, { data }: Link): Finding[] =>

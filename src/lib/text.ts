@@ -53,11 +53,14 @@ export function numbersIn(text: string): { value: number; written: string }[] {
   return found;
 }
 
+/** `1 pair`, `20 pairs`: a number with its noun. */
+export const numbered = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
 /** `1 minute`, `20 minutes`. */
-export const inMinutes = (n: number): string => `${n} ${n === 1 ? 'minute' : 'minutes'}`;
+export const inMinutes = (n: number): string => numbered(n, 'minute', 'minutes');
 
 /** `1 month`, `20 months`. */
-export const inMonths = (n: number): string => `${n} ${n === 1 ? 'month' : 'months'}`;
+export const inMonths = (n: number): string => numbered(n, 'month', 'months');
 
 /** The first letter in upper case, the rest as it is. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,16 +1,18 @@
 import { element, linkTo } from '../explore/details-panel.ts';
+import { numbered } from '../lib/text.ts';
 import type { DrawnEdge, DrawnGraph, DrawnNode } from './drawn-graph.ts';
 
 /** More paths than this nobody reads. */
 const MOST = 60;
 
-/** "11 paths run through Timetables, and 2 links that go no further". */
-export function countOf(paths: readonly (readonly DrawnEdge[])[], label: string): string {
+/** "11 paths run through Timetables, and 2 links that go no further"; none, where the reader's choice leaves none. */
+export function countOf(paths: readonly (readonly unknown[])[], label: string): string {
   const whole = paths.filter(({ length }) => length > 1).length;
   const rest = paths.length - whole;
-  const links = rest === 1 ? '1 link that goes no further' : `${rest} links that go no further`;
+  const links = numbered(rest, 'link that goes no further', 'links that go no further');
+  if (paths.length === 0) return `Nothing shown leads to ${label} or on from it`;
   if (whole === 0) return `${label} has ${links}`;
-  const runs = whole === 1 ? `1 path runs through ${label}` : `${whole} paths run through ${label}`;
+  const runs = `${numbered(whole, 'path runs', 'paths run')} through ${label}`;
   return rest > 0 ? `${runs}, and ${links}` : runs;
 }
 
@@ -42,7 +44,7 @@ export function pathsArticle(
     '',
     element('h3', '', linkTo(address, label)),
     mark,
-    element('p', `${countOf(paths, label)}${paths.length > MOST ? `; the first ${MOST}` : ''}:`),
-    list,
+    element('p', `${countOf(paths, label)}${paths.length > MOST ? `; the first ${MOST}` : ''}${paths.length > 0 ? ':' : '.'}`),
+    ...(paths.length > 0 ? [list] : []),
   );
 }

@@ -29,7 +29,10 @@ export function compare(type: 'single' | 'multiple' | 'match' | 'order', parts: 
 export function verdict(type: 'single' | 'multiple' | 'match' | 'order', { state, same }: Marked, count: number): string {
   if (state === 'open') return type === 'single' || type === 'multiple' ? 'Mark an answer first.' : 'Fill in every line first.';
   if (state === 'as-the-guide') return 'As the guide has it.';
-  return type === 'single' ? 'Not as the guide has it.' : `Not yet as the guide has it: ${same} of ${count} agree.`;
+  if (type === 'single') return 'Not as the guide has it.';
+  // a choice may agree by being left out
+  const parts = type === 'multiple' ? 'choices' : type === 'match' ? 'pairs' : 'places';
+  return `Not yet as the guide has it: ${same === 0 ? 'none' : same} of ${count} ${parts} ${same === 1 ? 'agrees' : 'agree'}.`;
 }
 
 /** How far somebody has come, in words; no share and no grade. */

@@ -1,5 +1,6 @@
 import type { MarkCopy } from '../decision-record/mark-copy.ts';
 import { element, linkTo } from '../explore/details-panel.ts';
+import { numbered, uncapital } from '../lib/text.ts';
 import type { Chair } from './chair.ts';
 import type { CheckGuide } from './check-guide.ts';
 import { chairSign, placeMarks } from './figure.ts';
@@ -74,16 +75,12 @@ export class ComparisonPage {
   }
 
   #bears(bears: RowView['bears'], name: string, open: boolean): HTMLElement {
-    if (bears.length === 0) return classed('p', 'about', `The guide links nothing to ${name.toLowerCase()}.`);
+    if (bears.length === 0) return classed('p', 'about', `The guide links nothing to ${uncapital(name)}.`);
     const made = classed(
       'details',
       'bears',
       '',
-      element(
-        'summary',
-        `${bearsLabel(bears)}: ${bears.length} ${bears.length === 1 ? 'link' : 'links'}`,
-        classed('span', 'hidden', ` to ${name}`),
-      ),
+      element('summary', `${bearsLabel(bears)}: ${numbered(bears.length, 'link', 'links')}`, classed('span', 'hidden', ` to ${name}`)),
       element(
         'ul',
         '',

@@ -18,7 +18,7 @@ import type { FileKind } from './check-files.ts';
 import type { CheckGuide } from './check-guide.ts';
 import type { FromLink } from './check-link.ts';
 import type { ComparisonPage } from './comparison.ts';
-import { apart, join, joinedSentence, putBack, taken, without } from './join.ts';
+import { apart, cutCheck, join, joinedSentence, putBack, taken, without } from './join.ts';
 import { type ReadChairs, readCheck } from './read-check.ts';
 import { atPresent, changesSince } from './since.ts';
 
@@ -286,12 +286,7 @@ class SelfCheckPage extends HTMLElement {
     if (link.state === 'none') return false;
     if (link.state === 'whole') this.#arrive(link, 'by a link');
     else if (link.state === 'cut') {
-      const { read, of } = link;
-      const says =
-        read < of
-          ? `This link is incomplete. ${read} of ${of} answers could be read; they are shown below. The rest are marked “not answered”.`
-          : `This link is incomplete. All ${of} answers could be read, but some notes are missing or cut.`;
-      this.#arrive({ ...link, says }, 'by a link');
+      this.#arrive({ ...link, says: cutCheck(link) }, 'by a link');
     } else this.#notices.tell('arrived', LINK_WORDS[link.state]);
     return true;
   }

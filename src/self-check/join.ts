@@ -1,3 +1,4 @@
+import { cutWords } from '../kept-state/arrived-link.ts';
 import { listed } from '../lib/text.ts';
 import { type Chair, emptyCheck, hasSaid, isSame, MOST_CHAIRS, nameOf, type SelfCheck } from './chair.ts';
 
@@ -109,4 +110,10 @@ export function joinedSentence({ check, added, known, over }: Joined, way: strin
       : []),
     ...(names.length + known + over === 0 ? ['There is no answer in it.'] : []),
   ].join(' ');
+}
+
+/** What is told of a link to views that was cut: how many questions came, and whether notes are lost. */
+export function cutCheck({ read, of, notes }: { read: number; of: number; notes: boolean }): string {
+  if (read < of) return `${cutWords(read, of, 'questions')}${read > 0 ? ' The rest are marked “not answered”.' : ''}`;
+  return `This link is incomplete. All ${of} questions could be read${notes ? ', but some notes are missing or cut' : ''}.`;
 }

@@ -25,7 +25,7 @@ export function atPresent(guide: CheckGuide, chair: Chair): Chair {
  *
  * @param gone how many questions of a link could not be found by their key
  */
-export function changesSince(guide: CheckGuide, chairs: readonly Chair[], gone = 0): string[] {
+export function changesSince(guide: Pick<CheckGuide, 'questions'>, chairs: readonly Chair[], gone = 0): string[] {
   const given = chairs.flatMap(({ answers }) => answers);
   const reworded = guide.questions.filter(({ id, wording }) => given.some((one) => one.question === id && one.wording !== wording));
   const away = new Set(given.map(({ question }) => question).filter((id) => !questionOf(guide, id)));

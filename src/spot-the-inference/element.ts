@@ -1,5 +1,6 @@
 import { element, linkTo } from '../explore/details-panel.ts';
 import { callsOf, FIRST_SEED, newSeed, readSeed, roundOf, type SpotData, type SpotStatement, type SpotVoice } from './round.ts';
+import { arrived, asks, outcome, verdict } from './words.ts';
 
 /** An exercise in telling whose a statement is. A round is named by a seed in the address, so that a class has the same one. */
 class SpotTheInference extends HTMLElement {
@@ -38,13 +39,7 @@ class SpotTheInference extends HTMLElement {
     const seed = readSeed(params.get('round'));
     const edition = params.get('of');
     this.#begin(seed ?? FIRST_SEED, false);
-    const says =
-      params.has('round') && !seed
-        ? 'This link names no round. Here is the first one.'
-        : seed && edition && edition !== this.#data.edition
-          ? 'The guide has changed since this round was made. Some of its statements may be others now.'
-          : '';
-    this.#say(says);
+    this.#say(arrived(params.get('round'), seed, edition, this.#data.edition));
   }
 
   #say(text: string): void {
@@ -64,7 +59,7 @@ class SpotTheInference extends HTMLElement {
       ...this.#round.map(({ text }, i) => {
         const item = template.content.cloneNode(true) as DocumentFragment;
         (item.querySelector('.said') as HTMLElement).textContent = text;
-        (item.querySelector('legend .hidden') as HTMLElement).textContent = `Statement ${i + 1} of ${this.#round.length}. Whose is it?`;
+        (item.querySelector('legend .hidden') as HTMLElement).textContent = asks(i, this.#round.length);
         for (const radio of item.querySelectorAll('input')) radio.name = `statement-${i}`;
         (item.querySelector('button') as HTMLButtonElement).dataset.check = String(i);
         return item;
@@ -96,14 +91,7 @@ class SpotTheInference extends HTMLElement {
     const statement = this.#round[i] as SpotStatement;
     const called = this.#called(i);
     const result = this.#item(i).querySelector('.result') as HTMLElement;
-    const line = element(
-      'p',
-      called === undefined
-        ? 'Choose one first.'
-        : called === statement.voice
-          ? 'As marked.'
-          : `Marked otherwise: ${this.#labels[statement.voice]}.`,
-    );
+    const line = element('p', verdict(statement.voice, called, this.#labels));
     line.className = 'verdict';
     this.#item(i).dataset.state = called === undefined ? '' : called === statement.voice ? 'as-the-guide' : 'otherwise';
     result.replaceChildren(line, ...(called === undefined ? [] : [this.#reason(statement)]));
@@ -128,12 +116,10 @@ class SpotTheInference extends HTMLElement {
   /** What was taken for what, the most frequent first. */
   #summary(): void {
     const called = this.#round.map((_, i) => this.#called(i));
-    const judged = called.filter((voice) => voice !== undefined).length;
-    const same = this.#round.filter(({ voice }, i) => called[i] === voice).length;
     const calls = callsOf(this.#round, called).sort((a, b) => b.count - a.count);
-    const head = element('h2', judged === 0 ? 'Nothing is sorted yet' : `${same} of ${judged} as marked`);
-    const open = this.#round.length - judged;
-    const rest = open > 0 && judged > 0 ? [element('p', `${open} not sorted.`)] : [];
+    const said = outcome(this.#round, called);
+    const head = element('h2', said.head);
+    const rest = said.rest ? [element('p', said.rest)] : [];
     if (calls.length === 0) {
       this.#part('.summary').replaceChildren(head, ...rest);
       return;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { shown } from '../../src/explore/shown.ts';
 import { buildGuide } from '../../src/guide/build.ts';
 import { readFiles } from '../../src/guide/files.ts';
 import { byWayOf, countLinks, DESPITE, isJudged, linksOf, SPEAKS_OF_WORDS } from '../../src/guide/links.ts';
@@ -105,19 +106,22 @@ describe('The ledger of links', () => {
 describe('The filter of a list', () => {
   test('narrows, says how many, keeps the choice in the address, and Back undoes it', async () => {
     await open('links/', {}, async (page) => {
-      const shown = () => page.locator('filter-list li:visible').count();
-      expect(await shown()).toBe(105);
+      const visible = () => page.locator('filter-list li:visible').count();
+      expect(await visible()).toBe(105);
       await page.locator('[name="state"]').selectOption('contested');
       const contested = guide.links.filter(({ data }) => data.state === 'contested').length;
-      expect(await shown()).toBe(contested);
+      expect(await visible()).toBe(contested);
       expect(new URL(page.url()).search).toBe('?state=contested');
-      await page.waitForFunction((n) => document.querySelector('.filters .status')?.textContent === `${n} links shown.`, contested);
+      await page.waitForFunction(
+        (words) => document.querySelector('.filters .status')?.textContent === words,
+        `${shown(contested, guide.links.length, 'link', 'links')}.`,
+      );
       await page.locator('[name="end"]').selectOption('gaps-timetables');
       expect(new URL(page.url()).search).toBe('?end=gaps-timetables&state=contested');
       await page.goBack();
-      expect(await shown()).toBe(contested);
+      expect(await visible()).toBe(contested);
       await page.goBack();
-      expect(await shown()).toBe(105);
+      expect(await visible()).toBe(105);
     });
   });
   test('takes a choice from a shared address and shows a hostile one as no choice', async () => {

@@ -264,7 +264,7 @@ describe('The link of a view', () => {
     [
       'cut',
       checkFragment(guide, [view('Executive', 'ipnuipnuipnuip')]).slice(0, -34),
-      /^This link is incomplete\. \d+ of 14 answers could be read; they are shown below\. The rest are marked “not answered”\. Executive came by a link/,
+      /^This link is incomplete\. \d+ of 14 questions could be read; they are shown below\. The rest are marked “not answered”\. Executive came by a link/,
     ],
     [
       'cut after its answers',

@@ -45,4 +45,4 @@ export const coverageRows = (guide: Guide): CoverageRow[] =>
   });
 
 /** What stands by a sentence that no statement rests on. */
-export const NOTHING = 'Nothing in this guide rests on it.';
+export const NOTHING = 'No statement of this guide rests on it.';

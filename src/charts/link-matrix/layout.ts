@@ -1,5 +1,5 @@
 import { token } from '../../guide/labels.ts';
-import { capital } from '../../lib/text.ts';
+import { capital, numbered } from '../../lib/text.ts';
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Group, Item, Measure } from '../drawing.ts';
 import { hairline } from '../geometry.ts';
@@ -74,9 +74,9 @@ function drawRow(
   return { items: [label, ...marks], bottom: y + height };
 }
 
-/** What a pair is, in words: "Timetables and Internal funding: linked, we infer, 2 sources". */
+/** What a pair is, in words: "Timetables and Internal funding: linked, we infer, 2 sources bear on it". */
 export const nameOf = ({ from_name, to_name, state, voice, sources }: MatrixRow, about: Wording['about']): string =>
-  `${from_name} and ${to_name}: ${[linkWords(about, state, voice), ...(sources > 0 ? [sources === 1 ? '1 source' : `${sources} sources`] : [])].join(', ')}`;
+  `${from_name} and ${to_name}: ${[linkWords(about, state, voice), ...(sources > 0 ? [numbered(sources, 'source bears on it', 'sources bear on it')] : [])].join(', ')}`;
 
 /** One entry for each mark that stands in the drawing. */
 function keyOf(rows: readonly MatrixRow[], about: Wording['about']) {

@@ -1,6 +1,6 @@
 import { scaleBand } from 'd3';
 import { token } from '../../guide/labels.ts';
-import { capital, slug } from '../../lib/text.ts';
+import { capital, numbered, slug } from '../../lib/text.ts';
 import { EVIDENCE_KINDS, STANCES, type Stance } from '../../schemas/kinds.ts';
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Face, Group, Item, Stroke, Tone } from '../drawing.ts';
@@ -106,13 +106,13 @@ export function layoutLiterature(rows: readonly LiteratureRow[], box: Box, { wor
 }
 
 /** What a cell holds, in words: "3 findings: 1 supports, 2 refine; 1 by authors of the study". */
-function cellWords(cell: readonly LiteratureRow[]): string {
+export function cellWords(cell: readonly Pick<LiteratureRow, 'stance' | 'same_authors'>[]): string {
   const stances = STANCES.flatMap((stance) => {
     const count = cell.filter((row) => row.stance === stance).length;
-    return count > 0 ? [`${count} ${count === 1 ? stance : stance.replace(/s$/, '')}`] : [];
+    return count > 0 ? [numbered(count, stance, stance.replace(/s$/, ''))] : [];
   });
   const own = cell.filter(({ same_authors }) => same_authors === 1).length;
-  return `${cell.length} ${cell.length === 1 ? 'finding' : 'findings'}: ${stances.join(', ')}${own > 0 ? `; ${own} by authors of the study` : ''}`;
+  return `${numbered(cell.length, 'finding', 'findings')}: ${stances.join(', ')}${own > 0 ? `; ${own} by authors of the study` : ''}`;
 }
 
 /** One finding of a source; the study's own authors have a bar under theirs. */

@@ -1,5 +1,5 @@
 import { token } from '../../guide/labels.ts';
-import { capital, listed } from '../../lib/text.ts';
+import { capital, listed, numbered } from '../../lib/text.ts';
 import type { FindingKind } from '../../schemas/kinds.ts';
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Group, Item, Label } from '../drawing.ts';
@@ -73,10 +73,16 @@ function nodeGroup(node: PlacedNode, placed: Placed, about: About): Group {
   };
 }
 
-/** The links of a node in words: "5 links from gaps, 4 to recommendations". */
-function countsOf({ ins, outs }: PlacedNode, { kinds, links }: About): string {
-  const many = (refs: readonly string[]): string => listed([...new Set(refs.map(kindOf))].map((kind) => kinds[kind as FindingKind].many));
-  const count = (n: number): string => `${n} ${n === 1 ? links.one : links.many}`;
+/** The links of a node in words: "5 links from gaps, 1 to one recommendation". */
+export function countsOf({ ins, outs }: Pick<PlacedNode, 'ins' | 'outs'>, { kinds, links }: Pick<About, 'kinds' | 'links'>): string {
+  const many = (refs: readonly string[]): string =>
+    listed(
+      [...Map.groupBy(refs, kindOf)].map(([kind, { length }]) => {
+        const { one, many } = kinds[kind as FindingKind];
+        return length === 1 ? `one ${one}` : many;
+      }),
+    );
+  const count = (n: number): string => numbered(n, links.one, links.many);
   return [
     ...(ins.length > 0 ? [`${count(ins.length)} from ${many(ins.map(({ from }) => from))}`] : []),
     ...(outs.length > 0 ? [`${ins.length > 0 ? outs.length : count(outs.length)} to ${many(outs.map(({ to }) => to))}`] : []),

@@ -1,12 +1,17 @@
+import { counted, shortOf, usedKinds } from '../../guide/labels.ts';
+import type { Finding, Guide } from '../../guide/types.ts';
+import { capital, listed } from '../../lib/text.ts';
 import { trace } from '../../path-figure/trace.ts';
+import type { FindingKind } from '../../schemas/kinds.ts';
 import type { Box } from '../chart.ts';
 import type { Drawing, Item } from '../drawing.ts';
 import { heightOf } from '../lines.ts';
 import { linkMark, VOICE_LINES } from '../voice-marks.ts';
+import { kindOf } from './columns.ts';
 import { curve, pointAt } from './curve.ts';
 import { columnLabel } from './layout.ts';
 import { NAME, placePaths } from './place.ts';
-import type { PathRow } from './rows.ts';
+import { type PathRow, stageOf } from './rows.ts';
 
 /** The links on paths through one entry, which has its column for itself. */
 export const rowsThrough = (rows: readonly PathRow[], ref: string): PathRow[] => {
@@ -45,4 +50,38 @@ export function layoutLocal(rows: readonly PathRow[], own: string, box: Box): Dr
     }),
   ];
   return { width: box.width, height: Math.ceil(placed.height), items };
+}
+
+/**
+ * What a small figure of paths shows, in words: how many of each kind stand in its other columns, whose its lines are.
+ *
+ * @param rows the links on the paths through the finding; at least one
+ */
+export function localWords(guide: Guide, entry: Finding, rows: readonly PathRow[]): string {
+  const ends = [...new Set(rows.flatMap(({ from, to }) => [from, to]))].filter((ref) => ref !== entry.ref);
+  const [starts, middles, supports] = [0, 1, 2].map((stage) => {
+    const own = ends.filter((ref) => stageOf(kindOf(ref) as FindingKind) === stage);
+    return listed(
+      usedKinds(guide).flatMap((kind) => {
+        const count = own.filter((ref) => kindOf(ref) === kind).length;
+        return count > 0 ? [counted(guide, kind, count)] : [];
+      }),
+    );
+  });
+  // not everything in the middle has something behind it
+  const last = rows.every(({ to }) => stageOf(kindOf(to) as FindingKind) === 2 || rows.some(({ from }) => from === to));
+  const sides = [
+    [middles, supports && `behind ${last ? 'these' : 'some of these'}, ${supports}`],
+    [starts && `from ${starts}`, supports && `to ${supports}`],
+    [starts && `from ${starts}`, middles && `by way of ${middles}`],
+  ][stageOf(entry.kind)]?.filter(Boolean);
+  const { voices } = guide.about;
+  const styles = (['paper', 'others', 'editors'] as const)
+    .filter((voice) => rows.some((row) => row.voice === voice))
+    .map((voice, i) => `${VOICE_LINES[voice]} ${i === 0 ? 'lines are ' : ''}${voices[voice].possessive}`);
+  return [
+    `paths through ${capital(shortOf(entry))}: ${sides?.join(stageOf(entry.kind) === 0 ? '; ' : ' ')}.`,
+    `${capital(listed(styles))}.`,
+    ...(rows.some(({ state }) => state === 'contested') ? ['A half-filled mark is contested.'] : []),
+  ].join(' ');
 }

@@ -45,7 +45,7 @@ export function lessonMarkdown(write: Writer, entry: Lesson): string[] {
     ...data.questions.map((question) => ours(question)),
     '## Objectives',
     ...data.objectives.map((objective) => ours(stop(objective.can), `Mapped to: ${names(domainsOf(guide, [objective]))}`)),
-    '## Before',
+    ...(data.before.length + data.bring.length > 0 ? ['## Before'] : []),
     ...data.before.map(({ to: ref, minutes, why }) => ours(why, `${to(entryOf(ref))}, ${inMinutes(minutes)}`)),
     ...data.bring.map((thing) => ours(`Bring: ${thing}`)),
     ...data.steps.flatMap(({ title, minutes }) => [

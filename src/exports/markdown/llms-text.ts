@@ -13,6 +13,7 @@ export function llmsText(guide: Guide, { fileFor }: Addresses): string {
   const { about } = guide;
   const marks = Object.values(about.voices).map(({ label, meaning }) => `“${label}”: ${meaning}`);
   const pairsNone = paperPairsNone(guide);
+  const ours = capital(about.voices.editors.possessive);
   const line = (entry: Entry, title: string, what: string) => `- ${anchor(title, fileFor(twinPath(entry.ref)))}: ${escapeMarkdown(what)}`;
   const section = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : [`## ${escapeMarkdown(title)}`, lines.join('\n')];
@@ -24,7 +25,7 @@ export function llmsText(guide: Guide, { fileFor }: Addresses): string {
       [
         `This guide is about one study: ${stop(reference(guide.study))} ${about['rests-on']}`,
         `Every statement carries the mark of its voice. ${marks.join(' ')}`,
-        `“${capital(about.voices.editors.possessive)}” stands before questions, suggestions and text about the guide.`,
+        `“${ours}” stands before questions, suggestions and text about the guide.`,
         keepText(guide),
         ...(pairsNone
           ? [
@@ -37,7 +38,7 @@ export function llmsText(guide: Guide, { fileFor }: Addresses): string {
     ),
     ...section(
       'Pages',
-      pages.map((page) => line(page, page.data.title, page.data.description)),
+      pages.map((page) => line(page, page.data.title, `${ours}: ${page.data.description}`)),
     ),
     ...usedKinds(guide).flatMap((kind) =>
       section(
@@ -63,7 +64,9 @@ export function llmsText(guide: Guide, { fileFor }: Addresses): string {
     ),
     ...section(
       'Lessons',
-      guide.lessons.map((lesson) => line(lesson, lesson.data.title, `${inMinutes(lesson.data.minutes)}. ${lesson.data.description}`)),
+      guide.lessons.map((lesson) =>
+        line(lesson, lesson.data.title, `${inMinutes(lesson.data.minutes)}. ${ours}: ${lesson.data.description}`),
+      ),
     ),
     ...section(
       'Sources',

@@ -82,7 +82,7 @@ const computed: Record<string, (write: Writer) => string[]> = {
   teach: ({ guide, ours, to }) => [
     '## Lessons',
     bullets(guide.lessons.map((lesson) => ours(lesson.data.description, `Lesson, ${inMinutes(lesson.data.minutes)}: ${to(lesson)}`))),
-    '## To go with them',
+    ...(besideLessons(guide).length > 0 ? ['## To go with them'] : []),
     bullets(besideLessons(guide).map((page) => ours(page.data.description, to(page)))),
   ],
   figures: ({ guide, labels, to }) => [

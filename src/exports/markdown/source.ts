@@ -1,5 +1,6 @@
 import { authorsOf, kindLabel, officialAddress, titleOf } from '../../guide/labels.ts';
 import type { Source } from '../../guide/types.ts';
+import { overlapWords } from '../../guide/words.ts';
 import { capital, stop } from '../../lib/text.ts';
 import { reference } from '../citation.ts';
 import { anchor, bullets, escapeMarkdown, marked, type Writer } from './writer.ts';
@@ -16,22 +17,12 @@ export function sourceMarkdown(write: Writer, entry: Source): string[] {
       fact('Reference', reference(entry)),
       url !== undefined && `Official address: <${url}>`,
       fact('Authors', authorsOf(entry)),
-      data.authors.length > 0 && fact('About the authors', data['authors-note']),
+      fact('About the authors', data['authors-note']),
       fact('Kind', data.kind),
       fact('Design', data.design),
       fact('Setting', data.setting),
       fact('What we read', [stop(data.read), data['read-note']].filter(Boolean).join(' ')),
-      fact(
-        'Overlap',
-        entry === guide.study
-          ? 'this is the study'
-          : [
-              data.overlap === 'same authors' ? 'the same authors as the study, so no independent support.' : 'none known.',
-              data['overlap-note'],
-            ]
-              .filter(Boolean)
-              .join(' '),
-      ),
+      fact('Overlap', overlapWords(entry)),
       fact('Title', data['title-note']),
       fact('Note', data.note),
       `Record checked: ${data.reviewed}`,

@@ -71,7 +71,7 @@ export function questionLines({ id, data }: QuizQuestion): QuestionLines {
     return {
       lines: shuffled(data.choices, id).map(({ text }) => ({ text, box: true })),
       hint: data.type === 'multiple' ? 'More than one is right.' : '',
-      answer: data.choices.filter(({ right }) => right).map(({ text, feedback }) => `${text}. ${feedback}`),
+      answer: data.choices.filter(({ right }) => right).map(({ text, feedback }) => `${stop(text)} ${feedback}`),
     };
   }
   if ('pairs' in data) {

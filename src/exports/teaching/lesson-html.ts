@@ -2,6 +2,7 @@ import { sentenceLabel } from '../../guide/labels.ts';
 import { caseTable } from '../../guide/lesson-case.ts';
 import { startsOf } from '../../guide/teaching.ts';
 import type { Block, Figure, Guide, Lesson, Part, Source, Statement } from '../../guide/types.ts';
+import { readyWords } from '../../guide/words.ts';
 import { capital, inMinutes, stop } from '../../lib/text.ts';
 import { reference } from '../citation.ts';
 import type { AddressFor } from '../guide-json.ts';
@@ -153,7 +154,7 @@ export function notesHtml(guide: Guide, lesson: Lesson, addressFor: AddressFor):
   return page(
     guide,
     `For whoever teaches: ${data.title}`,
-    el('p', {}, `${capital(stop(data.group))} Have ready: ${data.bring.join('; ')}.`),
+    el('p', {}, `${capital(stop(data.group))} ${readyWords(data)}`.trim()),
     ...data.steps.flatMap(({ title, minutes }, i) => [
       el('h2', {}, title),
       el('p', {}, `Minute ${starts[i]} to ${(starts[i] as number) + minutes}.`),

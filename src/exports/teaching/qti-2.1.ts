@@ -1,5 +1,6 @@
 import type { Guide, QuizQuestion } from '../../guide/types.ts';
 import { shuffled } from '../../lib/shuffle.ts';
+import { stop } from '../../lib/text.ts';
 import type { AddressFor } from '../guide-json.ts';
 import { feedbackText } from './feedback.ts';
 import { documentOf, el, itemName, type Xml } from './xml.ts';
@@ -63,7 +64,9 @@ export function item21(guide: Guide, { id, data }: QuizQuestion, addressFor: Add
         ),
       ),
     );
-    feedback = [modal('explained', data.pairs.map((pair) => said(`${pair.left} ${pair.right}. ${pair.feedback}`, pair.from)).join(' '))];
+    feedback = [
+      modal('explained', data.pairs.map((pair) => said(`${pair.left} ${stop(pair.right)} ${pair.feedback}`, pair.from)).join(' ')),
+    ];
   } else {
     right = data.items.map((_, i) => `item${i + 1}`);
     interaction = el(

@@ -6,6 +6,7 @@ import { sentenceLabel } from '../../guide/labels.ts';
 import { caseTable } from '../../guide/lesson-case.ts';
 import { audiencesOf, domainsOf, startsOf } from '../../guide/teaching.ts';
 import type { Block, Figure, Guide, Lesson, Part, Source, Statement } from '../../guide/types.ts';
+import { readyWords } from '../../guide/words.ts';
 import { capital, inMinutes, listed, stop, uncapital } from '../../lib/text.ts';
 import type { Voice } from '../../schemas/kinds.ts';
 import { reference } from '../citation.ts';
@@ -146,7 +147,7 @@ export function lessonSlides(guide: Guide, lesson: Lesson, addressFor: AddressFo
       items: [text(`About: ${reference(study)}`, about.disclaimer)],
       notes: [
         `For ${listed(audiencesOf(guide, lesson).map(({ name }) => name))}. ${capital(stop(data.group))}`,
-        `Have ready: ${listed(data.bring)}.`,
+        ...(data.bring.length > 0 ? [readyWords(data)] : []),
         where,
       ],
     },

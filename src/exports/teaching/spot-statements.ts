@@ -101,7 +101,7 @@ function whyOf(guide: Guide, { voice, at, source, stance, because, where }: Stat
   if (voice === 'paper') return `It rests on ${at.map(sentenceLabel).join('; ')}.`;
   if (voice === 'others')
     return `It is what ${(guide.entries.get(`sources/${source}`) as Source).data.short} says; it ${stance} what the page is about.`;
-  if (voice === 'editors') return `It has a reason and no witness: because ${because?.replace(/\.$/, '')}.`;
+  if (voice === 'editors') return `It is reasoned, and nobody reports it: because ${because?.replace(/\.$/, '')}.`;
   return `Readers ask it, and the abstract does not answer. ${where ?? ''}`.trim();
 }
 
@@ -109,6 +109,10 @@ function whyOf(guide: Guide, { voice, at, source, stance, because, where }: Stat
 function basis(guide: Guide, { at, source }: Statement): { basis?: string; basisTo?: string } {
   const [first] = at;
   const sentence = first === undefined ? undefined : guide.sentences.get(first);
-  if (sentence) return { basis: 'Read that sentence', basisTo: passageOf(guide.study, sentence) };
+  if (sentence)
+    return {
+      basis: at.length === 1 ? 'Read that sentence' : `Read ${sentenceLabel(sentence.id)}`,
+      basisTo: passageOf(guide.study, sentence),
+    };
   return source === undefined ? {} : { basis: 'About that publication', basisTo: link(`sources/${source}`) };
 }

@@ -97,19 +97,19 @@ test('a cell is named in words, with what became of it, whose that is and how ma
     itemsOf(draw(list, 720).items).flatMap((item) => (item.type === 'group' && item.name ? [item.name] : []));
   const [row] = many(1, 1) as [MatrixRow];
   expect(names([{ ...row, state: 'linked', voice: 'others', sources: 3 }])).toEqual([
-    'Row 0 with a name and Column 0: linked, others add, 3 sources',
+    'Row 0 with a name and Column 0: linked, others add, 3 sources bear on it',
   ]);
   expect(names([{ ...row, state: 'contested', voice: 'editors', sources: 1 }])).toEqual([
-    'Row 0 with a name and Column 0: contested, we infer, 1 source',
+    'Row 0 with a name and Column 0: contested, we infer, 1 source bears on it',
   ]);
   expect(names([{ ...row, state: 'not-linked', voice: 'editors', sources: 0 }])).toEqual([
     'Row 0 with a name and Column 0: not linked, we infer',
   ]);
   expect(names([{ ...row, state: 'not-linked', voice: 'others', sources: 1 }])).toEqual([
-    'Row 0 with a name and Column 0: not linked, others add, 1 source',
+    'Row 0 with a name and Column 0: not linked, others add, 1 source bears on it',
   ]);
   expect(names([{ ...row, state: 'may-worsen', voice: 'editors', sources: 2 }])).toEqual([
-    'Row 0 with a name and Column 0: may make it worse, we infer, 2 sources',
+    'Row 0 with a name and Column 0: may make it worse, we infer, 2 sources bear on it',
   ]);
   expect(names(rows)).toHaveLength(rows.length);
 });

@@ -53,7 +53,17 @@ describe('The quiz', () => {
   test('says how it went in words, without a grade', () => {
     expect(verdict('single', { state: 'open', same: 0 }, 4)).toBe('Mark an answer first.');
     expect(verdict('order', { state: 'open', same: 0 }, 4)).toBe('Fill in every line first.');
-    expect(verdict('match', { state: 'otherwise', same: 2 }, 4)).toBe('Not yet as the guide has it: 2 of 4 agree.');
+    const otherwise = (type: 'multiple' | 'match' | 'order', same: number) => verdict(type, { state: 'otherwise', same }, 4);
+    expect([0, 1, 2].map((same) => otherwise('match', same))).toEqual([
+      'Not yet as the guide has it: none of 4 pairs agree.',
+      'Not yet as the guide has it: 1 of 4 pairs agrees.',
+      'Not yet as the guide has it: 2 of 4 pairs agree.',
+    ]);
+    expect(otherwise('multiple', 3)).toBe('Not yet as the guide has it: 3 of 4 choices agree.');
+    expect(otherwise('order', 2)).toBe('Not yet as the guide has it: 2 of 4 places agree.');
+    expect(verdict('single', { state: 'otherwise', same: 2 }, 4)).toBe('Not as the guide has it.');
+    for (const type of ['single', 'multiple', 'match', 'order'] as const)
+      expect(verdict(type, { state: 'as-the-guide', same: 4 }, 4)).toBe('As the guide has it.');
     expect(verdict('single', { state: 'as-the-guide', same: 4 }, 4)).toBe('As the guide has it.');
     expect([progress(0, 0, 32), progress(6, 4, 32), progress(1, 1, 32)]).toEqual([
       '',

@@ -1,0 +1,55 @@
+import { numbered, stop } from '../lib/text.ts';
+import type { Entry, Guide, Lesson, Source } from './types.ts';
+
+/**
+ * Sentences that pages compose from data, apart from their markup, so that each can be tried on its whole range. A
+ * sentence says no more than its data: docs/sentences.md lists them all.
+ */
+
+/** How many statements in the paper's voice rest on a sentence of its abstract; before their list, where there are any. */
+export const passedOn = (count: number): string =>
+  count === 0
+    ? 'No statement in the paper’s voice rests on it.'
+    : `${numbered(count, 'statement in the paper’s voice rests', 'statements in the paper’s voice rest')} on it:`;
+
+/** How many inferences start from a sentence of the abstract. */
+export const inferredFrom = (count: number): string => `${count} of our inferences ${count === 1 ? 'rests' : 'rest'} on it`;
+
+/** Entries that carry the day somebody last reviewed or judged them, the earliest first. */
+export function datedEntries({ entries }: Pick<Guide, 'entries'>): { entry: Entry; day: string }[] {
+  const dated = [...entries.values()].flatMap((entry) => {
+    const day = 'reviewed' in entry.data ? entry.data.reviewed : 'judged' in entry.data ? entry.data.judged : undefined;
+    return day !== undefined && entry.id !== '404' ? [{ entry, day }] : [];
+  });
+  return dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.entry.ref < b.entry.ref ? -1 : 1));
+}
+
+/** How many entries carry the earliest date of all. */
+export function oldestWords(dated: readonly { day: string }[]): string {
+  const [first] = dated;
+  if (!first) return 'No entry carries a date of review or judgment.';
+  const oldest = dated.filter(({ day }) => day === first.day).length;
+  const which = 'date of review or judgment';
+  if (oldest === dated.length)
+    return `${dated.length === 1 ? 'The one entry carries the' : `All ${dated.length} entries carry the same`} ${which}, ${first.day}.`;
+  return `${oldest} of ${dated.length} entries ${oldest === 1 ? 'carries' : 'carry'} the earliest ${which}, ${first.day}.`;
+}
+
+/** Whether a source's authors or data are those of the study, as far as its record can tell. */
+export function overlapWords({ data }: Pick<Source, 'data'>): string {
+  const note = data['overlap-note'];
+  const told = {
+    study: 'This is the study.',
+    'same authors': 'The same authors as the study, so it is no independent support.',
+    'none known': `None known with the authors or data of the study.${data.authors.length === 0 ? ' The record names no author.' : data['et-al'] ? ' The record names the first authors only.' : ''}`,
+  }[data.overlap];
+  return note ? `${told} ${note}` : told;
+}
+
+/** What to have ready for a lesson, in a sentence; empty where nothing is needed. */
+export const readyWords = ({ bring }: Pick<Lesson['data'], 'bring'>): string =>
+  bring.length > 0 ? stop(`Have ready: ${bring.join('; ')}`) : '';
+
+/** The link from a lesson to its questions on one page. */
+export const answerThese = (count: number): string =>
+  count === 1 ? 'Answer it on the page of the quiz' : `Answer these ${count} on one page`;
