@@ -81,7 +81,7 @@ describe.each(FIGURES)('The figure %s', (id) => {
         const type = answer.headers.get('content-type');
         return [type, (await answer.text()).length];
       }, `${origin()}/figures/${id}.svg`);
-      expect(wellFormed).toEqual(['image/svg+xml', svg.length]);
+      expect(wellFormed).toEqual(['image/svg+xml; charset=utf-8', svg.length]);
       // opened alone a file that is not well-formed shows an error in its place
       await page.goto(`${origin()}/figures/${id}.svg`);
       expect(await page.evaluate(() => [document.documentElement.tagName, document.querySelectorAll('parsererror').length])).toEqual([
