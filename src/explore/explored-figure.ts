@@ -79,7 +79,9 @@ export abstract class ExploredFigure extends HTMLElement {
     button.addEventListener('click', () => (this.layer ? this.leave() : this.#enter()), { signal });
     panel.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#close(), { signal });
     // browsers put selects into an earlier state without a word: the address is the truth
-    for (const back of ['popstate', 'pageshow']) addEventListener(back, () => this.#restore(), { signal });
+    addEventListener('popstate', () => this.#restore(), { signal });
+    // only where the page was put aside: at the first showing it would take back what was just told of the address
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#restore(), { signal });
     // paper cannot say what was chosen: it gets everything
     addEventListener('beforeprint', () => filterMarks(this, this.svg, []), { signal });
     addEventListener('afterprint', () => filterMarks(this, this.svg, this.#chosen()), { signal });
