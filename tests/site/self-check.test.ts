@@ -269,7 +269,7 @@ describe('The link of a view', () => {
     [
       'cut after its answers',
       checkFragment(guide, [LEADER]).slice(0, -10),
-      /^This link is incomplete\. All 11 answers could be read, but some notes are missing or cut\./,
+      /^This link is incomplete\. All 11 questions could be read, but some notes are missing or cut\./,
     ],
     [
       'cut before its answers',

@@ -23,7 +23,7 @@ describe('Choosing a lesson', () => {
       await page.getByLabel('In the room').selectOption('phd-students');
       expect(await shown()).toEqual(['A funding portfolio in practice']);
       expect(new URL(page.url()).search).toBe('?minutes=45&audience=phd-students');
-      await page.waitForFunction(() => document.querySelector('.filters [role="status"]')?.textContent === '1 lesson shown.');
+      await page.waitForFunction(() => document.querySelector('.filters [role="status"]')?.textContent === '1 of 4 lessons shown.');
       await page.goBack();
       expect((await shown()).length).toBe(2);
     });
