@@ -65,9 +65,10 @@ describe('The ledger of links', () => {
   });
   test('the page of a finding tells what may make it worse under a heading of its own, in the open', () => {
     for (const finding of guide.findings)
-      for (const { harm, worse } of linksOf(guide, finding, ({ data }) => data.title)) {
+      for (const { heading: over, harm, worse } of linksOf(guide, finding, ({ data }) => data.title)) {
         const page = pageOf(finding.ref);
-        const heading = [...page.querySelectorAll('section.links h3')].find((h3) => h3.textContent === harm);
+        const section = [...page.querySelectorAll('section.links')].find((one) => one.querySelector('h2')?.textContent === over);
+        const heading = [...(section?.querySelectorAll('h3') ?? [])].find((h3) => h3.textContent === harm);
         expect([finding.ref, harm, heading !== undefined]).toEqual([finding.ref, harm, worse.length > 0]);
         for (const { link } of worse) {
           const item = heading?.nextElementSibling;
