@@ -105,7 +105,7 @@ describe('A decision record', () => {
       expect((await file('Calendar')).bytes.toString()).toContain('DTSTART;VALUE=DATE:20270630');
       const markdown = (await file('Markdown')).bytes.toString();
       expect(markdown).toContain('Spring, and autumn');
-      expect(markdown).toContain('Linked, others add');
+      expect(markdown).toContain(markWords(guide, NOW.state, NOW.voice));
       await page.goto(`${origin()}/${PLAN}`);
       await page.locator('input[type="file"]').setInputFiles({ name: 'r.json', mimeType: 'application/json', buffer: json.bytes });
       await notice(page, 'This record came from a file. It is kept here with your first change.');
