@@ -34,6 +34,9 @@ export interface EngineStart {
 /** Keys by the names that the web has for them, and what WebDriver sends. */
 const KEYS = { ArrowDown: Key.ARROW_DOWN, ArrowRight: Key.ARROW_RIGHT, Enter: Key.ENTER, Escape: Key.ESCAPE };
 
+/** Whether no fade between two pages takes all clicks. */
+const FADED = 'document.elementFromPoint(innerWidth / 2, innerHeight / 2) !== document.documentElement';
+
 const puppeteerTab = (context: BrowserContext): Tab => {
   let page: Page;
   return {
@@ -44,7 +47,10 @@ const puppeteerTab = (context: BrowserContext): Tab => {
       await before?.close();
       await page.goto(address);
     },
-    click: (selector) => page.click(selector),
+    click: async (selector) => {
+      await page.waitForFunction(FADED);
+      await page.click(selector);
+    },
     type: (selector, text) => page.type(selector, text),
     press: (key) => page.keyboard.press(key),
     evaluate: async <R>(expression: string) => (await page.evaluate(expression)) as R,
