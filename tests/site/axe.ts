@@ -11,21 +11,25 @@ const MODES = {
   dark: { colorScheme: 'dark', forcedColors: 'none' },
   'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
 } as const;
-export type Mode = keyof typeof MODES;
+type Mode = keyof typeof MODES;
+
+/** A mode; or whichever mode the page is in, without the rules that see colours. */
+export type Look = Mode | 'any colours';
 
 declare const axe: {
   run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
 };
 
-/** Violations of a page as it stands, such as `dark color-contrast: .facts dt`: all rules in the first mode, those of colour in the others. */
-export async function violationsOf(page: Page, modes: readonly Mode[] = ['light', 'dark', 'forced colours']): Promise<string[]> {
+/** Violations of a page as it stands, such as `dark color-contrast: .facts dt`: all rules in the first look, those of colour in the others. */
+export async function violationsOf(page: Page, looks: readonly Look[] = ['light', 'dark', 'forced colours']): Promise<string[]> {
   await page.evaluate(AXE);
   const found: string[] = [];
-  for (const [i, mode] of modes.entries()) {
-    await page.emulateMedia(MODES[mode]);
-    const runOnly = i === 0 ? { type: 'tag', values: TAGS } : { type: 'rule', values: COLOURS };
-    const { violations } = await page.evaluate((only) => axe.run(document, { runOnly: only, resultTypes: ['violations'] }), runOnly);
-    found.push(...violations.map(({ id, nodes }) => `${mode} ${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`));
+  for (const [i, look] of looks.entries()) {
+    if (look !== 'any colours') await page.emulateMedia(MODES[look]);
+    const rules = Object.fromEntries(COLOURS.map((rule) => [rule, { enabled: look !== 'any colours' }]));
+    const only = i === 0 ? { runOnly: { type: 'tag', values: TAGS }, rules } : { runOnly: { type: 'rule', values: COLOURS } };
+    const { violations } = await page.evaluate((options) => axe.run(document, { ...options, resultTypes: ['violations'] }), only);
+    found.push(...violations.map(({ id, nodes }) => `${look} ${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`));
   }
   return found;
 }

@@ -1,0 +1,31 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { type Look, violationsOf } from './axe.ts';
+import { SAMPLE, site, TEMPLATES } from './site.ts';
+
+const { open, walk } = site();
+
+const violationsAt = async (page: Page, width: number, looks?: readonly Look[]): Promise<string[]> => {
+  await page.setViewportSize({ width, height: 900 });
+  return (await violationsOf(page, looks)).map((text) => `${new URL(page.url()).pathname} at ${width} px, ${text}`);
+};
+
+test('pages are free of axe violations in light and dark, templates at 360 and 1280 px and in forced colours, and of policy violations and foreign requests', async () => {
+  const problems: string[] = [];
+  const logged = await walk(SAMPLE, {}, async (page, path) => {
+    if (TEMPLATES.includes(path)) problems.push(...(await violationsAt(page, 360, ['any colours'])), ...(await violationsAt(page, 1280)));
+    else problems.push(...(await violationsAt(page, 360, ['light', 'dark'])));
+  });
+  expect(SAMPLE.length).toBeGreaterThan(60);
+  expect([...problems, ...logged]).toEqual([]);
+}, 900_000);
+
+test('search is free of axe violations with results, with filters, with words in place of others, and with nothing found', async () => {
+  const problems: string[] = [];
+  for (const query of ['q=too+slow', 'q=boss&kind=Gap', 'kind=Gap&kind=Strategy', 'q=xqzvwk'])
+    await open(`search/?${query}`, {}, async (page) => {
+      await page.waitForFunction(() => /found/.test(document.querySelector('.status')?.textContent ?? ''));
+      problems.push(...(await violationsAt(page, 360, ['any colours'])), ...(await violationsAt(page, 1280)));
+    });
+  expect(problems).toEqual([]);
+});
