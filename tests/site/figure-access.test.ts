@@ -19,10 +19,8 @@ const STATES: [path: string, name: string, width: number, open: (page: Page) => 
   ['figures/link-matrix/', 'the table unfolded', 1280, (page) => page.locator('#table ~ details > summary').click()],
   ['figures/link-matrix/', 'the list, narrowed', 360, (page) => page.locator('select[name="state"]').selectOption('contested')],
   ['matrix/', 'an open pair', 1280, cell(0, 0)],
-  ['matrix/', 'narrowed', 1280, (page) => page.locator('select[name="end"]').selectOption({ index: 3 })],
   ['figures/literature/', 'an open place', 1280, cell(6, 0)],
   ['figures/literature/', 'an empty place', 1280, cell(0, 0)],
-  ['figures/literature/', 'the grid for keys', 1280, explore],
   ['figures/literature/', 'the list, narrowed', 360, (page) => page.locator('select[name="stance"]').selectOption('refines')],
   ['figures/pathways/', 'a traced node', 1280, (page) => page.locator('svg.wide .node').nth(2).click()],
   [
