@@ -46,7 +46,9 @@ async function toClipboard(address: Promise<string>): Promise<void> {
     return text;
   });
   // older browsers take a text only
-  if (typeof ClipboardItem === 'undefined') await navigator.clipboard.writeText(await sent);
-  else
-    await navigator.clipboard.write([new ClipboardItem({ 'text/plain': sent.then((text) => new Blob([text], { type: 'text/plain' })) })]);
+  if (typeof ClipboardItem === 'undefined') return navigator.clipboard.writeText(await sent);
+  const blob = sent.then((text) => new Blob([text], { type: 'text/plain' }));
+  // a browser that refuses at once does not wait for it
+  blob.catch(() => undefined);
+  await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
 }

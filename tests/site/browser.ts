@@ -4,14 +4,18 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
-const PLACES = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
+/** The programs by what they are for: a person's browser, and the shell without a window that opens pages in half the time. */
+const PLACES = {
+  browser: [
+    process.env.CHROMIUM_PATH,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ],
+  shell: [process.env.CHROMIUM_PATH, '/usr/bin/chromium-headless-shell'],
+};
 
 /** Chromium of Playwright's own installer, if it was used before. */
 function installed(): string | undefined {
@@ -25,7 +29,7 @@ function installed(): string | undefined {
     .find(existsSync);
 }
 
-const found = (): string | undefined => PLACES.find((path) => path && existsSync(path)) ?? installed();
+const found = (): string | undefined => PLACES.browser.find((path) => path && existsSync(path)) ?? installed();
 
 /**
  * The path of a Chromium. Where there is none it gets one: from Debian's packages as root, else by Playwright's installer.
@@ -62,4 +66,9 @@ export const ARGUMENTS = [
   '--disable-sync',
 ];
 
-export const launch = (): Promise<Browser> => chromium.launch({ executablePath: chromiumPath(), args: ARGUMENTS });
+/** A browser to look at pages with: the shell, where it is installed; letters stand in it as wide as in the browser. */
+export const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: PLACES.shell.find((path) => path && existsSync(path)) ?? chromiumPath(),
+    args: [...ARGUMENTS, '--font-render-hinting=none'],
+  });
