@@ -1,63 +1,47 @@
-/** One direction: pages → components → guide → schemas; what runs in the reader's browser stands alone. docs/architecture.md tells why. */
+/** One direction: each wing of src imports from those below it, as tests/may-import.json has it. docs/architecture.md tells why. */
+const MAY_IMPORT = require('./tests/may-import.json');
+
+const WINGS = Object.entries(MAY_IMPORT).map(([wing, below]) => ({
+  name: `${wing}-looks-down`,
+  comment: below.length > 0 ? `src/${wing} imports from ${below.join(', ')} only.` : `src/${wing} imports from no other part of src.`,
+  severity: 'error',
+  from: { path: `^src/${wing}/` },
+  to: { path: '^src/', pathNot: `^src/(${[wing, ...below].join('|')})/` },
+}));
+
 module.exports = {
   forbidden: [
+    ...WINGS,
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     {
-      name: 'browser-code-stands-alone',
-      comment: 'What readers download imports only from its own folder, or pure helpers in lib.',
+      name: 'few-packages-for-readers',
+      comment: 'What readers download takes these packages and no other.',
       severity: 'error',
-      from: {
-        path: '^src/(browser-store|challenge-finder|copy-text|decision-record|explore|filter-list|glossary-term|grid-figure|kept-state|moved-page|nearest-pages|path-figure|quiz-form|self-check|share-link|site-search|slide-deck|spot-the-inference|voice-lens)/',
-      },
-      to: {
-        pathNot: [
-          '^src/(browser-store|challenge-finder|copy-text|decision-record|explore|filter-list|glossary-term|grid-figure|kept-state|moved-page|nearest-pages|path-figure|quiz-form|self-check|share-link|site-search|slide-deck|spot-the-inference|voice-lens)/',
-          '^src/lib/',
-          '^node_modules/(docx|fastest-levenshtein|fflate|ical.js|idb|minisearch|stemmer)/',
-        ],
-      },
+      from: { path: '^src/(documents|elements)/' },
+      to: { path: '^node_modules/', pathNot: '^node_modules/(docx|fastest-levenshtein|fflate|ical.js|idb|minisearch|stemmer)/' },
     },
     {
       name: 'large-files-on-demand',
       comment:
         'What writes a Word file or a calendar entry is large: readers load it, by import(), when they ask for the file. What is made while building may use it.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(decision-record/(docx-|record-docx|record-ics)|self-check/check-docx|exports/teaching/)' },
-      to: {
-        path: '^(src/(decision-record/(docx-|record-docx|record-ics)|self-check/check-docx)|node_modules/(docx|ical\\.js)/)',
-        dynamic: false,
-      },
+      from: { path: '^src/', pathNot: '^src/(documents/word/|documents/.*-(docx|ics)\\.ts$|exports/)' },
+      to: { path: '^(src/documents/(word/|.*-(docx|ics)\\.ts$)|node_modules/(docx|ical\\.js)/)', dynamic: false },
     },
     {
       name: 'disk-on-demand',
       comment: 'What writes to IndexedDB is loaded, by import(), after the page.',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^src/browser-store/idb-disk', dynamic: false },
+      to: { path: '^src/elements/keeping/store/idb-disk', dynamic: false },
     },
     {
-      name: 'logic-knows-no-page',
+      name: 'logic-knows-no-frame',
+      comment: 'What is computed knows neither Astro nor Vite; the schema language comes with Astro.',
       severity: 'error',
-      from: { path: '^src/(guide|schemas|lib|charts|exports|og)/' },
-      to: {
-        path: ['^src/(components|layouts|pages|integrations|cli)/', '^node_modules/(astro|vite)/'],
-        pathNot: '^node_modules/astro/dist/zod',
-      },
+      from: { path: '^src/(guide|schemas|lib|documents|charts|exports)/' },
+      to: { path: '^node_modules/(astro|vite)/', pathNot: '^node_modules/astro/dist/zod' },
     },
-    {
-      name: 'schemas-know-no-guide',
-      severity: 'error',
-      from: { path: '^src/(schemas|lib)/' },
-      to: { path: '^src/(guide|exports|og|charts)/' },
-    },
-    {
-      name: 'guide-knows-no-chart',
-      comment: 'Rows come from the guide; the guide never from a figure.',
-      severity: 'error',
-      from: { path: '^src/guide/' },
-      to: { path: '^src/(charts|exports)/' },
-    },
-    { name: 'charts-know-no-export', severity: 'error', from: { path: '^src/charts/' }, to: { path: '^src/exports/' } },
     {
       name: 'only-charts-draw',
       comment: 'D3 computes at build; readers get what it drew.',

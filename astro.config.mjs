@@ -1,10 +1,10 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { contentCheck } from './src/integrations/content-check.ts';
-import { headerFiles } from './src/integrations/header-files.ts';
-import { licenses } from './src/integrations/licenses.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
-import { sizeTable } from './src/integrations/size-table.ts';
+import { contentCheck } from './src/build/content-check.ts';
+import { headerFiles } from './src/build/header-files.ts';
+import { licenses } from './src/build/licenses.ts';
+import { searchIndex } from './src/build/search-index.ts';
+import { sizeTable } from './src/build/size-table.ts';
 import { siteAddress } from './src/lib/site-address.ts';
 
 const { site, base } = siteAddress(process.env);

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { ENTRY_ID, ID_LIMIT } from '../decision-record/record.ts';
-import { ANSWERS, LIMITS, MOST_CHAIRS, MOST_QUESTIONS } from '../self-check/chair.ts';
-import { CHECK_FILE } from '../self-check/check-json.ts';
+import { ENTRY_ID, ID_LIMIT } from '../documents/decision-record/record.ts';
+import { ANSWERS, LIMITS, MOST_CHAIRS, MOST_QUESTIONS } from '../documents/self-check/chair.ts';
+import { CHECK_FILE } from '../documents/self-check/check-json.ts';
 
 const given = z.strictObject({
   question: z.string().max(ID_LIMIT).regex(ENTRY_ID).describe('the id of the question, such as timetables'),

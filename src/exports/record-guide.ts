@@ -1,4 +1,4 @@
-import type { KnownEntry, RecordGuide } from '../decision-record/record-guide.ts';
+import type { KnownEntry, RecordGuide } from '../documents/decision-record/record-guide.ts';
 import { kindLabel, movedTokens, shortOf, token, vouchers } from '../guide/labels.ts';
 import { isJudged } from '../guide/links.ts';
 import { editionOf, responsesOf, STARTS } from '../guide/responses.ts';

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { ENTRY_ID, ID_LIMIT, LIMITS, LINK_ID, MOST, MOST_PAIRS, SEEN_VOICES } from '../decision-record/record.ts';
-import { FORMAT, VERSION } from '../decision-record/record-json.ts';
+import { ENTRY_ID, ID_LIMIT, LIMITS, LINK_ID, MOST, MOST_PAIRS, SEEN_VOICES } from '../documents/decision-record/record.ts';
+import { FORMAT, VERSION } from '../documents/decision-record/record-json.ts';
 import { LINK_STATES } from '../lib/link-states.ts';
 
 const words = (what: string) => z.string().describe(what);

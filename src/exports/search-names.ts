@@ -1,10 +1,10 @@
+import { hasDigit, writtenIn } from '../documents/site-search/query.ts';
+import type { SearchData, SearchName } from '../documents/site-search/search-name.ts';
 import { hasPage, kindLabel, titleOf, usedKinds } from '../guide/labels.ts';
 import { audiencesOf, domainsOf } from '../guide/teaching.ts';
 import type { Entry, Guide, Lesson, Source } from '../guide/types.ts';
 import { capital, inMinutes, stop } from '../lib/text.ts';
 import { addressOf } from '../lib/urls.ts';
-import { hasDigit, writtenIn } from '../site-search/query.ts';
-import type { SearchData, SearchName } from '../site-search/search-name.ts';
 
 /**
  * The names of everything that can be found, and what a query is understood by.

@@ -1,12 +1,12 @@
+import type { CheckGuide } from '../documents/self-check/check-guide.ts';
 import { kindLabel, shortOf, token } from '../guide/labels.ts';
 import { isOpen, isWorse } from '../guide/links.ts';
 import { LINKED_FROM, PAIRINGS } from '../guide/relations.ts';
 import { editionOf } from '../guide/responses.ts';
 import type { Guide } from '../guide/types.ts';
+import { keyOf, wordingOf } from '../lib/stamp.ts';
 import { capital } from '../lib/text.ts';
 import { link as to } from '../lib/urls.ts';
-import type { CheckGuide } from '../self-check/check-guide.ts';
-import { keyOf, wordingOf } from '../self-check/stamp.ts';
 
 /** What goes with every view, so that nobody takes it for more than it is. */
 const CAUTION =

@@ -28,5 +28,5 @@ const times = Array.from({ length: 7 }, () => {
 console.log(`300 files checked: median ${Math.round(median(times))} ms of ${times.length} runs`);
 
 const start = performance.now();
-spawnSync(process.execPath, ['src/cli/check-content.ts']);
+spawnSync(process.execPath, ['src/build/cli/check-content.ts']);
 console.log(`npm run check:content on this guide, start of Node included: ${Math.round(performance.now() - start)} ms`);

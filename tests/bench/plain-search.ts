@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MiniSearch from 'minisearch';
 import type { Page } from 'playwright-core';
-import { pageOf } from '../../src/site-search/names.ts';
-import type { SearchData } from '../../src/site-search/search-name.ts';
+import type { SearchData } from '../../src/documents/site-search/search-name.ts';
+import { pageOf } from '../../src/elements/site-search/names.ts';
 
 /** Addresses that answer a question, best first. */
 export type Asked = (question: string) => Promise<string[]>;

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { builtPages } from '../../src/lib/built-pages.ts';
+import { builtPages } from '../../src/build/built-pages.ts';
 import { BUILDS } from './builds.ts';
 import { PATHS, SAMPLE, site, TEMPLATES } from './site.ts';
 

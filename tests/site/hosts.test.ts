@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseAllHeaders } from '@netlify/headers-parser';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { commonHeaders, FRAMED, HASHED } from '../../src/exports/headers.ts';
+import { commonHeaders, FRAMED, HASHED } from '../../src/build/headers.ts';
 import { contentTypeOf, MEDIA_TYPES, TEXT_TYPES } from '../../src/lib/media-types.ts';
 import { launch } from './browser.ts';
 import { BUILDS } from './builds.ts';

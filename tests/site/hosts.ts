@@ -3,7 +3,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rm
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { headerFilesFor } from '../../src/exports/headers.ts';
+import { headerFilesFor } from '../../src/build/headers.ts';
 
 /** A server that runs: where it answers, where it answers through a proxy of its kind, and how to stop it. */
 export interface Host {

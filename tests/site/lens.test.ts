@@ -1,9 +1,9 @@
 import { parseHTML } from 'linkedom';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { builtPages } from '../../src/build/built-pages.ts';
 import { loadGuide } from '../../src/guide/index.ts';
 import { tally } from '../../src/guide/labels.ts';
-import { builtPages } from '../../src/lib/built-pages.ts';
 import { VOICES } from '../../src/schemas/kinds.ts';
 import { BUILDS } from './builds.ts';
 import { site } from './site.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { shown } from '../../src/explore/shown.ts';
+import { shown } from '../../src/elements/explore/shown.ts';
 import { buildGuide } from '../../src/guide/build.ts';
 import { readFiles } from '../../src/guide/files.ts';
 import { byWayOf, countLinks, DESPITE, isJudged, linksOf, SPEAKS_OF_WORDS } from '../../src/guide/links.ts';

@@ -4,8 +4,8 @@ import { join, relative } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { tooHeavy, weigh } from '../../src/integrations/size-table.ts';
-import { builtPages } from '../../src/lib/built-pages.ts';
+import { builtPages } from '../../src/build/built-pages.ts';
+import { tooHeavy, weigh } from '../../src/build/size-table.ts';
 import { FONT_CHARACTERS } from '../../src/lib/font-characters.ts';
 import { BUILDS, SITE } from './builds.ts';
 

@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { builtPages } from '../../src/lib/built-pages.ts';
+import { builtPages } from '../../src/build/built-pages.ts';
 import { BUILDS } from './builds.ts';
 
 /** Sentences of a state, which are untrue where the state is another: in a reader's view, in a text that a machine takes out. */

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { builtPages } from '../../src/lib/built-pages.ts';
+import { builtPages } from '../../src/build/built-pages.ts';
 import { launch } from './browser.ts';
 import { BUILDS, type Build } from './builds.ts';
 import { serve } from './serve.ts';

@@ -1,18 +1,27 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { closedSentence } from '../../src/challenge-finder/words.ts';
 import { cellWords } from '../../src/charts/literature/layout.ts';
 import { kindOf } from '../../src/charts/pathways/columns.ts';
 import { countsOf } from '../../src/charts/pathways/layout.ts';
 import { localWords, rowsThrough } from '../../src/charts/pathways/local.ts';
 import { type PathRow, pathRows } from '../../src/charts/pathways/rows.ts';
 import { betweenThem, gatheredFor } from '../../src/charts/study/rows.ts';
-import { arrival } from '../../src/decision-record/arrival.ts';
-import { type DecisionRecord, emptyChoice, emptyRecord, SEEN_VOICES, type Seen } from '../../src/decision-record/record.ts';
-import { type KnownPair, markWords } from '../../src/decision-record/record-guide.ts';
-import { changesSince as recordChanges } from '../../src/decision-record/since.ts';
-import { shown } from '../../src/explore/shown.ts';
+import { arrival } from '../../src/documents/decision-record/arrival.ts';
+import { type DecisionRecord, emptyChoice, emptyRecord, SEEN_VOICES, type Seen } from '../../src/documents/decision-record/record.ts';
+import { type KnownPair, markWords } from '../../src/documents/decision-record/record-guide.ts';
+import { changesSince as recordChanges } from '../../src/documents/decision-record/since.ts';
+import type { Chair } from '../../src/documents/self-check/chair.ts';
+import { chairView } from '../../src/documents/self-check/chair-view.ts';
+import type { KnownQuestion } from '../../src/documents/self-check/check-guide.ts';
+import { cutCheck, type Joined, joinedSentence } from '../../src/documents/self-check/join.ts';
+import { changesSince } from '../../src/documents/self-check/since.ts';
+import { bearsLabel } from '../../src/documents/self-check/words.ts';
+import { SPOT_VOICES, type SpotVoice } from '../../src/documents/spot-the-inference/round.ts';
+import { arrived, asks, outcome, verdict } from '../../src/documents/spot-the-inference/words.ts';
+import { closedSentence } from '../../src/elements/challenge-finder/words.ts';
+import { shown } from '../../src/elements/explore/shown.ts';
+import { countOf } from '../../src/elements/path-figure/panel.ts';
 import { figureBasis } from '../../src/exports/figure-files.ts';
 import { pageLd } from '../../src/exports/jsonld.ts';
 import { recordGuide } from '../../src/exports/record-guide.ts';
@@ -28,17 +37,8 @@ import { answerThese, datedEntries, inferredFrom, oldestWords, overlapWords, pas
 import { longDate, monthsFrom } from '../../src/lib/dates.ts';
 import { LINK_STATES } from '../../src/lib/link-states.ts';
 import { numbered } from '../../src/lib/text.ts';
-import { countOf } from '../../src/path-figure/panel.ts';
 import { FINDING_KINDS, STANCES, VOICES } from '../../src/schemas/kinds.ts';
-import type { Chair } from '../../src/self-check/chair.ts';
-import { chairView } from '../../src/self-check/chair-view.ts';
-import type { KnownQuestion } from '../../src/self-check/check-guide.ts';
-import { cutCheck, type Joined, joinedSentence } from '../../src/self-check/join.ts';
-import { changesSince } from '../../src/self-check/since.ts';
-import { bearsLabel } from '../../src/self-check/words.ts';
-import { SPOT_VOICES, type SpotVoice } from '../../src/spot-the-inference/round.ts';
-import { arrived, asks, outcome, verdict } from '../../src/spot-the-inference/words.ts';
-import { FOLDER } from './malformed.ts';
+import { FOLDER } from './guide/malformed.ts';
 
 const files = readFiles('content');
 const guide = buildGuide(files, 'content');
@@ -474,7 +474,12 @@ describe('The inventory', () => {
       else expect(text, `${name} in ${where}`).toMatch(new RegExp(`\\b(?:const|function) ${name}\\b`));
   });
   test('has every function of the files that hold nothing but sentences', () => {
-    const files = ['src/guide/words.ts', 'src/challenge-finder/words.ts', 'src/spot-the-inference/words.ts', 'src/site-search/wording.ts'];
+    const files = [
+      'src/guide/words.ts',
+      'src/elements/challenge-finder/words.ts',
+      'src/documents/spot-the-inference/words.ts',
+      'src/elements/site-search/wording.ts',
+    ];
     const names = files.flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/^export (?:const|function) ([a-z]\w+)/gm)].map(([, name]) => name),
     );

@@ -1,7 +1,7 @@
 import { counted, shortOf, usedKinds } from '../../guide/labels.ts';
 import type { Finding, Guide } from '../../guide/types.ts';
 import { capital, listed } from '../../lib/text.ts';
-import { trace } from '../../path-figure/trace.ts';
+import { trace } from '../../lib/trace.ts';
 import type { FindingKind } from '../../schemas/kinds.ts';
 import type { Box } from '../chart.ts';
 import type { Drawing, Item } from '../drawing.ts';

@@ -22,7 +22,7 @@ const NAME: Face = { family: 'serif', weight: 600, size: 16 };
 const HEAD: Face = { family: 'sans', weight: 600, size: 14 };
 const GROUP: Face = { family: 'sans', weight: 400, size: 14 };
 
-/** Room for two lines of marks (src/self-check/figure.ts). */
+/** Room for two lines of marks (src/elements/self-check/figure.ts). */
 const BAND = 46;
 
 /** What keeps the last word apart from the others: a place on the axis where nothing stands. */

@@ -1,3 +1,4 @@
+import { ANSWER_WORDS } from '../../documents/self-check/words.ts';
 import { kindLabel, shortOf, titleOf } from '../../guide/labels.ts';
 import { grid, isJudged } from '../../guide/links.ts';
 import { LINKED_FROM, PAIRINGS } from '../../guide/relations.ts';
@@ -5,7 +6,6 @@ import { besideLessons } from '../../guide/teaching.ts';
 import type { Page, Statement } from '../../guide/types.ts';
 import { capital, inMinutes, stop } from '../../lib/text.ts';
 import { CHECK_ANSWERS } from '../../schemas/question.ts';
-import { ANSWER_WORDS } from '../../self-check/words.ts';
 import { DATA_FILES, paragraphsOf } from '../guide-json.ts';
 import { anchor, bullets, escapeMarkdown, marked, table, type Writer } from './writer.ts';
 

@@ -1,8 +1,8 @@
 import { Document, ImageRun, Packer, Paragraph, type Table, TextRun } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
-import { blankLine, bullet, link, paragraph, runs } from '../../decision-record/docx-parts.ts';
-import { BULLETS, MUTED, PAGE, STYLES, VOICES, WIDTH } from '../../decision-record/docx-style.ts';
-import { table } from '../../decision-record/docx-table.ts';
+import { blankLine, bullet, link, paragraph, runs } from '../../documents/word/parts.ts';
+import { BULLETS, MUTED, PAGE, STYLES, VOICES, WIDTH } from '../../documents/word/style.ts';
+import { table } from '../../documents/word/table.ts';
 import { cited } from '../../guide/cited.ts';
 import { sentenceLabel } from '../../guide/labels.ts';
 import { caseTable } from '../../guide/lesson-case.ts';

@@ -1,11 +1,11 @@
+import type { SpotData, SpotStatement, SpotVoice } from '../../documents/spot-the-inference/round.ts';
+import { SPOT_VOICES } from '../../documents/spot-the-inference/round.ts';
 import { passageOf, sentenceLabel, titleOf } from '../../guide/labels.ts';
 import { editionOf } from '../../guide/responses.ts';
 import type { Entry, Guide, Source, Statement } from '../../guide/types.ts';
 import { shuffled } from '../../lib/shuffle.ts';
 import { link } from '../../lib/urls.ts';
 import type { Voice } from '../../schemas/kinds.ts';
-import type { SpotData, SpotStatement, SpotVoice } from '../../spot-the-inference/round.ts';
-import { SPOT_VOICES } from '../../spot-the-inference/round.ts';
 
 /** How long a statement may be: shorter ones say too little to judge, longer ones tire a room. */
 const [SHORTEST, LONGEST] = [50, 230];

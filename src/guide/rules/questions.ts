@@ -1,6 +1,6 @@
 import { didYouMean } from '../../lib/nearest.ts';
+import { keyOf } from '../../lib/stamp.ts';
 import { isFindingKind } from '../../schemas/kinds.ts';
-import { keyOf } from '../../self-check/stamp.ts';
 import { problem, unwritten } from '../problem.ts';
 import { restsOnProblem } from './references.ts';
 import type { Rule } from './rule.ts';

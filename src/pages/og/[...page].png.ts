@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { drawPicture, type Picture } from '~/exports/page-picture.ts';
 import { loadGuide } from '~/guide/index.ts';
 import { hasPage, kindLabel, titleOf, usedKinds } from '~/guide/labels.ts';
 import { clip } from '~/lib/text.ts';
 import { addressOf } from '~/lib/urls.ts';
-import { drawPicture, type Picture } from '~/og/picture.ts';
 
 export const getStaticPaths: GetStaticPaths = () => {
   // a picture is named by its whole address; where that is not known nothing names it

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { itemsOf } from '../../../src/charts/drawing.ts';
 import { measure } from '../../../src/charts/fonts.ts';
 import { layoutCheck } from '../../../src/charts/self-check/layout.ts';
-import { lane } from '../../../src/self-check/figure.ts';
+import { lane } from '../../../src/elements/self-check/figure.ts';
 import { collisions } from './boxes.ts';
 
 const WORDS = [

@@ -1,0 +1,61 @@
+import { cutWords, LINK_WORDS } from '../share-link/arrived-link.ts';
+import { type DecisionRecord, ENTRY_ID, emptyChoice, emptyRecord, ID_LIMIT, MOST } from './record.ts';
+import type { FromLink } from './record-link.ts';
+
+/** What an address asks the page to open. */
+export interface Arrival {
+  /** a record that is kept in this browser */
+  id?: string | undefined;
+  /** a record that is not kept yet */
+  record?: DecisionRecord;
+  /** what to tell about it */
+  says?: string;
+  /** whether to offer to keep it */
+  keep?: boolean;
+}
+
+/** How a fragment begins that is a record's link, even one that cannot be read. What reads the rest is loaded only then. */
+export const LINK_START = /^r\d+_/;
+
+/**
+ * What an address asks for: a link with a record in it, a choice that comes from the finder, a kept record by its id, or
+ * nothing of that: then the newest kept one. Never throws.
+ *
+ * @param link what could be read from the fragment
+ * @param search the part of the address from ? on
+ * @param newest the id of the newest kept record, if there is one
+ */
+export function arrival(link: FromLink, search: string, newest: string | undefined): Arrival {
+  switch (link.state) {
+    case 'whole':
+      return {
+        record: link.record,
+        keep: true,
+        says: ['This record came by a link. It is kept here with your first change.', ...link.left].join(' '),
+      };
+    case 'cut':
+      return {
+        record: link.record,
+        keep: true,
+        says: [
+          link.of === undefined
+            ? LINK_WORDS.empty
+            : `${cutWords(link.read, link.of, 'fields')}${link.read > 0 ? ' The rest is empty.' : ''}`,
+          ...link.left,
+        ].join(' '),
+      };
+    case 'newer':
+      return { id: newest, says: LINK_WORDS.newer };
+    case 'unreadable':
+      return { id: newest, says: LINK_WORDS.unreadable };
+    default: {
+      const params = new URLSearchParams(search);
+      const ids = (name: string): string[] =>
+        [...new Set(params.getAll(name))].filter((id) => id.length <= ID_LIMIT && ENTRY_ID.test(id)).slice(0, MOST);
+      const [gaps, responses] = [ids('from'), ids('to')];
+      if (gaps.length + responses.length > 0) return { record: { ...emptyRecord(), gaps, choices: responses.map(emptyChoice) } };
+      const id = params.get('record');
+      return { id: id && ENTRY_ID.test(id) ? id : newest };
+    }
+  }
+}

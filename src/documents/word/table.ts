@@ -1,0 +1,60 @@
+import {
+  HeightRule,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlignTable,
+  WidthType,
+} from 'docx';
+import { HAIRLINE, NO_LINE, WIDTH } from './style.ts';
+
+/** What stands in the cells of a row. */
+export type Row = readonly (readonly ParagraphChild[])[];
+
+const { TOP, BOTTOM } = VerticalAlignTable;
+
+function cell(style: string, children: readonly ParagraphChild[], width: number, verticalAlign: typeof TOP | typeof BOTTOM): TableCell {
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    margins: { top: 70, bottom: 70, left: 0, right: 160 },
+    borders: { top: NO_LINE, left: NO_LINE, right: NO_LINE, bottom: HAIRLINE },
+    verticalAlign,
+    children: [new Paragraph({ style, children })],
+  });
+}
+
+/**
+ * A table with a thin line under each row. Its head stands again on every page, and no row is parted that fits on one.
+ *
+ * @param columns the heading and the width of each column
+ * @param writable whether rows are to be written on: then they are high, stay on one page, and text stands on their lines
+ */
+export function table(columns: readonly (readonly [heading: string, width: number])[], rows: readonly Row[], writable = false): Table {
+  return new Table({
+    width: { size: WIDTH, type: WidthType.DXA },
+    columnWidths: columns.map(([, width]) => width),
+    layout: TableLayoutType.FIXED,
+    borders: { top: NO_LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE, insideHorizontal: NO_LINE, insideVertical: NO_LINE },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: columns.map(([heading, width]) => cell('Head', [new TextRun(heading)], width, TOP)),
+      }),
+      ...rows.map(
+        (row, i) =>
+          new TableRow({
+            // a row that is higher than a page would lose its end: a run is a line
+            cantSplit: row.every((runs) => runs.length <= 20),
+            keepNext: writable && i < rows.length - 1,
+            ...(writable && { height: { value: 680, rule: HeightRule.ATLEAST } }),
+            children: columns.map(([, width], n) => cell('Cell', row[n] ?? [], width, writable ? BOTTOM : TOP)),
+          }),
+      ),
+    ],
+  });
+}

@@ -1,0 +1,11 @@
+import { markWords, type RecordGuide } from '../../documents/decision-record/record-guide.ts';
+
+/** Gives the mark of a pair, by what became of it and whose judgment that is. */
+export type MarkCopy = (state: string, voice: string) => Node;
+
+/** Copies marks that the page holds, shape and words; of one that it does not hold only the words. */
+export const markCopy =
+  (template: HTMLTemplateElement, guide: Pick<RecordGuide, 'labels'>): MarkCopy =>
+  (state, voice) =>
+    template.content.querySelector(`[data-mark="${`${state} ${voice}`.trim()}"] > *`)?.cloneNode(true) ??
+    document.createTextNode(markWords(guide, state, voice));

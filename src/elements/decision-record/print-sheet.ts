@@ -1,0 +1,104 @@
+import { isTold } from '../../documents/challenge-finder/coverage.ts';
+import type { ChoiceView, RecordView } from '../../documents/decision-record/view.ts';
+import { FIELD_LABELS, HEADINGS, NONE, notLinked, signers, WHOSE } from '../../documents/decision-record/wording.ts';
+import { linesOf } from '../../documents/text/texts.ts';
+import { element } from '../shared/dom.ts';
+import type { MarkCopy } from './mark-copy.ts';
+
+/** How many pairs may bring the case against them onto paper; with more of them the second sheet would not hold. */
+const ROOM = 10;
+
+/** A text of the team with its line breaks; a blank to write on where there is none. */
+function written(text: string): HTMLElement {
+  const made = element('span');
+  made.className = text ? 'said' : 'blank';
+  for (const [i, line] of linesOf(text).entries()) made.append(...(i > 0 ? [element('br')] : []), line);
+  return made;
+}
+
+const labelled = (label: string, text: string, cls: string): HTMLElement => {
+  const made = element('p', '', element('b', label), document.createTextNode(' '), written(text));
+  made.className = cls;
+  return made;
+};
+
+/**
+ * A record as two sheets of paper: what the team decided, and what the guide says about it.
+ *
+ * @param mark gives the mark of a pair, in a shape and in words
+ */
+export function printSheet(view: RecordView, mark: MarkCopy): Node[] {
+  const gaps = view.gaps.length > 0 ? element('ul', '', ...view.gaps.map(({ title }) => element('li', title))) : element('p', NONE.gaps);
+  const signed = element('div', '', ...signers(view.people).map((name) => element('p', name)));
+  signed.className = 'signers';
+  const first = element(
+    'section',
+    '',
+    element('p', WHOSE),
+    element('h2', HEADINGS.gaps),
+    gaps,
+    element('h2', HEADINGS.choices),
+    ...(view.choices.length > 0 ? view.choices.map(choice) : [element('p', NONE.choices)]),
+    ...(view.coverage ? [element('h2', HEADINGS.open), element('p', view.coverage)] : []),
+    labelled(HEADINGS.review, view.review, 'line'),
+    labelled(HEADINGS.people, view.people, 'line'),
+    signed,
+  );
+  const many = view.choices.flatMap(({ pairs }) => pairs.filter(isTold)).length > ROOM;
+  const second = element(
+    'section',
+    '',
+    element('h2', HEADINGS.restsOn),
+    ...view.choices.flatMap((one) => grounds(one, view, mark, many)),
+    ...(many
+      ? [element('p', 'There are too many pairs here to print what speaks against each. It stands with each pair in the guide.')]
+      : []),
+    ...(view.changes.length > 0
+      ? [element('h2', HEADINGS.changes), element('ul', '', ...view.changes.map((text) => element('li', text)))]
+      : []),
+    element('p', `${view.guide}. ${view.basis} Content as of ${view.edition}. ${view.address}`),
+  );
+  (first.firstElementChild as HTMLElement).className = (second.lastElementChild as HTMLElement).className = 'small';
+  return [element('h1', view.title), first, second];
+}
+
+function choice({ title, kind, ...words }: ChoiceView): HTMLElement {
+  const name = element('h3', title);
+  if (kind) name.append(element('small', ` ${kind}`));
+  const made = element(
+    'div',
+    '',
+    name,
+    labelled(FIELD_LABELS.why, words.why, 'whole'),
+    labelled(FIELD_LABELS.owner, words.owner, 'half'),
+    labelled(FIELD_LABELS.by, words.by, 'half'),
+    labelled(FIELD_LABELS.step, words.step, 'whole'),
+    labelled(FIELD_LABELS.sign, words.sign, 'half'),
+    labelled(FIELD_LABELS.stop, words.stop, 'half'),
+  );
+  made.className = 'decided';
+  return made;
+}
+
+function grounds({ title, pairs }: ChoiceView, { againstLabel }: RecordView, mark: MarkCopy, many: boolean): Node[] {
+  const told = pairs.filter(isTold);
+  const closed = pairs.filter((pair) => !isTold(pair));
+  return [
+    element('h3', title),
+    ...(pairs.length === 0 ? [element('p', NONE.pairs)] : []),
+    ...told.map((pair) => {
+      const made = element(
+        'p',
+        '',
+        element('b', pair.gap),
+        document.createTextNode(' '),
+        mark(pair.state, pair.voice),
+        document.createTextNode(`. ${pair.reason}`),
+      );
+      if (!many && pair.against) made.append(' ', element('b', `${againstLabel}:`), ` ${pair.against}`);
+      if (pair.sources.length > 0) made.append(` Sources: ${pair.sources.join('; ')}.`);
+      return made;
+    }),
+    ...(closed.length > 0 ? [element('p', notLinked(closed))] : []),
+  ];
+}

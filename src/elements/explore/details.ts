@@ -1,0 +1,26 @@
+import type { Detail } from '../../lib/detail.ts';
+
+/** What opens for the marks of a figure, in the order of its rows: fetched once, when somebody seems to want it. */
+export class Details {
+  #address: string;
+  #loading: Promise<readonly Detail[]> | undefined;
+
+  constructor(address: string) {
+    this.#address = address;
+  }
+
+  load(): Promise<readonly Detail[]> {
+    this.#loading ??= this.#fetch().catch((error) => {
+      // what failed may be asked for again
+      this.#loading = undefined;
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  async #fetch(): Promise<readonly Detail[]> {
+    const answer = await fetch(this.#address);
+    if (!answer.ok) throw new Error(`${answer.status}`);
+    return answer.json();
+  }
+}

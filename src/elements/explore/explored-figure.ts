@@ -1,0 +1,250 @@
+import type { Detail } from '../../lib/detail.ts';
+import { type Allowed, readState, writeState } from '../shared/address-state.ts';
+import { button, element, linkTo } from '../shared/dom.ts';
+import { QuietStatus } from '../shared/quiet-status.ts';
+import { Details } from './details.ts';
+import { filterMarks } from './filter-marks.ts';
+import { shown } from './shown.ts';
+
+/** What lies over a drawing while keys explore it. */
+export interface KeyLayer {
+  root: HTMLElement;
+  /** gives the focus to where the reader last stood */
+  stand(): void;
+}
+
+/** What stands open: its name in the address, and its id. */
+export type Opened = readonly [name: string, id: string];
+
+/**
+ * What figures that answer have in common: selects that fade what does not fit, one thing open beside the drawing, a layer
+ * for keys, one message when changes have come to rest. Selects and what is open stand in the address; Back undoes them.
+ */
+export abstract class ExploredFigure extends HTMLElement {
+  protected svg!: SVGSVGElement;
+  protected panel!: HTMLElement;
+  protected details!: Details;
+  protected layer: KeyLayer | undefined;
+  protected opened: Opened | undefined;
+  #button!: HTMLButtonElement;
+  #status!: QuietStatus;
+  #allowed!: Allowed;
+  #narrowed = false;
+  #narrowing = '[]';
+  #gone = new AbortController();
+
+  /** what may stand open, by its name in the address; one thing does at a time */
+  protected abstract openable(): readonly (readonly [name: string, ids: readonly string[]])[];
+  /** fills the panel */
+  protected abstract show(opened: Opened): void;
+  /** takes back what `show` did to the drawing */
+  protected abstract clear(): void;
+  /** lays the layer for keys over the drawing; nothing where there is nothing to walk */
+  protected abstract explore(name: string, help: string): KeyLayer | undefined;
+  /** opens what something on the drawing stands for; false where it stands for nothing */
+  protected abstract ask(target: Element): boolean;
+  /** something is pointed at, or nothing any more */
+  protected abstract point(target: Element | undefined): void;
+  /** what to tell of what is open */
+  protected told(): string[] {
+    return [];
+  }
+
+  connectedCallback(): void {
+    // what only a script can answer stands in no page that has none, and in no reader's view
+    const controls = this.querySelector<HTMLTemplateElement>('template[data-controls]');
+    controls?.replaceWith(controls.content);
+    const [status, panel, button, drawing] = [
+      this.querySelector<HTMLElement>('[role="status"]'),
+      this.querySelector<HTMLElement>('.panel'),
+      this.querySelector<HTMLButtonElement>('.explore button'),
+      this.querySelector<SVGSVGElement>('svg.wide'),
+    ];
+    if (!status || !panel || !button || !drawing) throw new Error(`<${this.localName}> needs a drawing, a status, a panel and a button.`);
+    [this.#status, this.panel, this.#button, this.svg] = [new QuietStatus(status), panel, button, drawing];
+    this.details = new Details(this.dataset.details as string);
+    this.#allowed = new Map([
+      ...this.#selects().map((select) => [select.name, new Set([...select.options].map(({ value }) => value).filter(Boolean))] as const),
+      ...this.openable().map(([name, ids]) => [name, new Set(ids)] as const),
+    ]);
+
+    this.#gone = new AbortController();
+    const { signal } = this.#gone;
+    this.addEventListener('change', () => this.go(this.opened), { signal });
+    for (const intent of ['pointerenter', 'focusin'])
+      this.addEventListener(intent, () => this.details.load().catch(() => {}), { once: true, signal });
+    this.addEventListener('pointerover', ({ target }) => this.point(target as Element), { signal });
+    this.addEventListener('pointerleave', () => this.point(undefined), { signal });
+    this.addEventListener('click', (event) => this.#clicked(event), { signal });
+    button.addEventListener('click', () => (this.layer ? this.leave() : this.#enter()), { signal });
+    panel.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#close(), { signal });
+    // browsers put selects into an earlier state without a word: the address is the truth
+    addEventListener('popstate', () => this.#restore(), { signal });
+    // only where the page was put aside: at the first showing it would take back what was just told of the address
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#restore(), { signal });
+    // paper cannot say what was chosen: it gets everything
+    addEventListener('beforeprint', () => filterMarks(this, this.svg, []), { signal });
+    addEventListener('afterprint', () => filterMarks(this, this.svg, this.#chosen()), { signal });
+    // a drawing that gives way to a list takes its layer with it
+    const watch = new ResizeObserver(() => this.layer && this.svg.getClientRects().length === 0 && this.leave());
+    watch.observe(this);
+    signal.addEventListener('abort', () => watch.disconnect());
+    this.#restore();
+  }
+
+  disconnectedCallback(): void {
+    if (this.layer) this.leave(false);
+    this.#gone.abort();
+  }
+
+  /** A click on the drawing asks for what is there; with a key held down it is the browser's. */
+  #clicked(event: MouseEvent): void {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    // the second half of a double click would take back the first
+    if (event.detail > 1) {
+      event.preventDefault();
+      return;
+    }
+    if (this.ask(event.target as Element)) event.preventDefault();
+  }
+
+  #selects = (): HTMLSelectElement[] => [...this.querySelectorAll<HTMLSelectElement>('.filters select')];
+  #chosen = (): [string, string][] => this.#selects().flatMap(({ name, value }) => (value ? [[name, value] as [string, string]] : []));
+
+  #address = (state: ReadonlyMap<string, string>): string =>
+    `${location.pathname}${writeState(location.search, state, this.#allowed)}${location.hash}`;
+
+  /** Takes the selects and what is open into the address, and shows them. */
+  protected go(opened: Opened | undefined): void {
+    const state = new Map([...this.#chosen(), ...(opened ? [opened] : [])]);
+    // what is closed leaves no step of its own
+    history[opened || !this.opened ? 'pushState' : 'replaceState'](null, '', this.#address(state));
+    this.#restore();
+  }
+
+  /** Opens something that somebody asked for here, and takes them to what it says. */
+  protected choose(opened: Opened, scroll = true): void {
+    if (this.opened?.join() !== opened.join()) this.go(opened);
+    this.panel.focus({ preventScroll: true });
+    if (scroll) this.panel.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** Shows what the address asks for. */
+  #restore(): void {
+    const { state, refused } = readState(location.search, this.#allowed);
+    const [first, ...more] = this.openable().flatMap(([name]) => (state.has(name) ? [[name, state.get(name) as string] as const] : []));
+    for (const [name] of more) state.delete(name);
+    for (const select of this.#selects()) select.value = state.get(select.name) ?? '';
+    if (refused.length + more.length > 0) history.replaceState(null, '', this.#address(state));
+    const chosen = this.#chosen();
+    const { kept, all } = filterMarks(this, this.svg, chosen);
+    const narrowed = JSON.stringify(chosen);
+    if (first?.join() !== this.opened?.join() || narrowed !== this.#narrowing) this.#open(first);
+    this.#narrowing = narrowed;
+    // an opened page on which nothing was ever chosen says nothing
+    this.#narrowed ||= chosen.length > 0;
+    const { one = '', many = '' } = this.dataset;
+    const said = [
+      ...(refused.length > 0
+        ? [`The address asked for something this figure does not have (${refused.join(', ')}). That was left out.`]
+        : []),
+      ...(more.length > 0 ? ['Only one thing can be open at a time. The other was left out.'] : []),
+      ...(this.#narrowed ? [`${shown(kept, all, one, many)}.`] : []),
+      ...this.told(),
+    ];
+    if (said.length > 0) this.#status.say(said.join(' '));
+  }
+
+  #open(opened: Opened | undefined): void {
+    if (this.opened) this.clear();
+    // what has the focus is about to go
+    const left = !opened && this.panel.contains(document.activeElement);
+    this.opened = opened;
+    this.panel.hidden = opened === undefined;
+    this.panel.replaceChildren();
+    if (opened) this.show(opened);
+    if (left) this.#back();
+  }
+
+  /** Puts something into the panel, under its name, with the way to close it. Who stands inside stays inside. */
+  protected fill(name: string, ...parts: readonly Node[]): void {
+    const close = button('Close', () => this.#close());
+    const inside = this.panel.contains(document.activeElement);
+    this.panel.setAttribute('aria-label', name);
+    this.panel.replaceChildren(...parts, close);
+    if (inside) this.panel.focus({ preventScroll: true });
+  }
+
+  /**
+   * Fetches what stands behind some marks and puts it into the panel.
+   *
+   * @param numbers of their rows
+   * @param draw makes the parts of the panel
+   * @param address of a page that says the same, if there is one
+   */
+  protected async fillWith(
+    name: string,
+    numbers: readonly number[],
+    draw: (details: readonly Detail[]) => Node[],
+    address: string | null,
+  ): Promise<void> {
+    const { opened } = this;
+    this.fill(name, element('h3', name), element('p', 'Loading what stands behind it …'));
+    const details = await this.details.load().catch(() => []);
+    if (this.opened !== opened) return;
+    const found = numbers.flatMap((n) => details[n] ?? []);
+    if (found.length === numbers.length) this.fill(name, ...draw(found));
+    else {
+      const way = address ? [document.createTextNode(' '), linkTo(address, 'Open its page')] : [];
+      this.fill(
+        name,
+        element('h3', name),
+        element('p', 'The details did not load. Close this and open it again to try once more.', ...way),
+      );
+    }
+  }
+
+  #close(): void {
+    this.go(undefined);
+    this.#back();
+  }
+
+  /** Leads the focus back to where the reader came from. */
+  #back(): void {
+    if (this.layer) this.layer.stand();
+    else if (this.#button.getClientRects().length > 0) this.#button.focus();
+    else {
+      const place = this.panel.closest('figure') as HTMLElement;
+      place.tabIndex = -1;
+      place.focus({ preventScroll: true });
+    }
+  }
+
+  #enter(): void {
+    const keys = this.querySelector<HTMLElement>('.keys');
+    const shown = keys && this.svg.getClientRects().length > 0;
+    this.layer = shown ? this.explore(this.querySelector('figcaption :is(h2, h3)')?.textContent ?? '', keys.id) : undefined;
+    if (!this.layer) return;
+    this.svg.parentElement?.append(this.layer.root);
+    this.#pressed(true);
+    this.layer.stand();
+  }
+
+  /** Takes the layer for keys away. */
+  protected leave(focus = true): void {
+    this.layer?.root.remove();
+    this.layer = undefined;
+    this.point(undefined);
+    this.#pressed(false);
+    if (focus) this.#back();
+  }
+
+  #pressed(on: boolean): void {
+    this.#button.setAttribute('aria-pressed', String(on));
+    for (const [selector, shown] of [
+      ['.keys', on],
+      ['.hint', !on],
+    ] as const)
+      (this.querySelector(selector) as HTMLElement).hidden = !shown;
+  }
+}

@@ -1,0 +1,22 @@
+/** A new element with text. */
+export function element<K extends keyof HTMLElementTagNameMap>(tag: K, text = '', ...children: readonly Node[]): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  if (text) made.textContent = text;
+  made.append(...children);
+  return made;
+}
+
+/** A button that does something in place. */
+export function button(text: string, run?: () => void): HTMLButtonElement {
+  const made = element('button', text);
+  made.type = 'button';
+  if (run) made.addEventListener('click', run);
+  return made;
+}
+
+/** A link. */
+export function linkTo(address: string, text: string): HTMLAnchorElement {
+  const made = element('a', text);
+  made.href = address;
+  return made;
+}

@@ -1,0 +1,272 @@
+import { cleanQuery, phrasesOf, withoutMarks } from '../../documents/site-search/query.ts';
+import { type Answer, SearchEngine } from './engine.ts';
+import { FacetBoxes } from './facet-boxes.ts';
+import { move } from './keys.ts';
+import { type Place, placeIn } from './place.ts';
+import { ResultList } from './result-list.ts';
+import { NOT_BUILT, told, toldAlso, toldLoose, UNAVAILABLE } from './wording.ts';
+
+/** Keys that follow each other faster than this are looked at together. */
+const PAUSE = 30;
+/** Where results stand already, what the names know takes their place only if the full text is not there by then. */
+const PATIENCE = 200;
+/** From how many letters on names are looked at with every key. */
+const ENOUGH = 3;
+/** While somebody types, what is said waits for so much quiet: a screen reader says it once. */
+const QUIET = 500;
+/** Once the page has stood still for so long, its place is noted. */
+const STILL = 100;
+
+const wait = (ms: number): Promise<undefined> => new Promise((done) => setTimeout(done, ms));
+
+/** The search page: one list of typed results; state in the address; everything by keyboard; a plain word when it cannot work. */
+class SiteSearch extends HTMLElement {
+  #field!: HTMLInputElement;
+  /** what was typed: the truth, since browsers put a field into an earlier state without a word */
+  #typed = '';
+  #status!: HTMLElement;
+  #also!: HTMLElement;
+  #nothing!: HTMLElement;
+  #loose!: HTMLAnchorElement;
+  #list!: ResultList;
+  #boxes!: FacetBoxes;
+  #engine: Promise<SearchEngine> | undefined;
+  #loaded: SearchEngine | undefined;
+  #turn = 0;
+  #timer = 0;
+  #saying = 0;
+  #say: (() => void) | undefined;
+  #scrolled = 0;
+  /** where a reader was who comes back, until the results stand again */
+  #before: Place | undefined;
+
+  connectedCallback(): void {
+    const part = <T extends Element>(selector: string): T => {
+      const found = this.querySelector<T>(selector);
+      if (!found) throw new Error(`<site-search> needs ${selector}.`);
+      return found;
+    };
+    this.#field = part('input[type="search"]');
+    this.#status = part('.status');
+    this.#also = part('.also');
+    this.#nothing = part('.nothing');
+    this.#loose = part('.loose a');
+    this.#list = new ResultList(part('#results'), part('[data-more]'), JSON.parse(this.dataset.voices ?? '[]'));
+    this.#boxes = new FacetBoxes([...this.querySelectorAll<HTMLInputElement>('.facets input')]);
+    const params = new URLSearchParams(location.search);
+    this.#typed = this.#field.value = params.get('q') ?? '';
+    this.#boxes.restore(params);
+    if (this.dataset.dev !== undefined) {
+      part<HTMLElement>('.facets').hidden = true;
+      this.#status.textContent = NOT_BUILT;
+      return;
+    }
+    this.#field.addEventListener('input', () => {
+      this.#typed = this.#field.value;
+      this.#soon();
+    });
+    part('.facets').addEventListener('change', ({ target }) => {
+      this.#boxes.took(target as HTMLInputElement);
+      this.#run();
+    });
+    // the form shows what was searched, whatever the browser put into it on the way back
+    addEventListener('pageshow', () => {
+      this.#field.value = this.#typed;
+      this.#boxes.refill();
+    });
+    part('form').addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#typed = this.#field.value;
+      this.#run();
+    });
+    this.addEventListener('keydown', (event) => this.#onKey(event));
+    // whoever follows a result before the full text has answered finds the search again, too
+    this.addEventListener('click', () => this.#note());
+    this.#keepPlace();
+    if (this.#typed.trim() || this.#boxes.params().length > 0) this.#run();
+    else {
+      this.#field.focus({ preventScroll: this.#before !== undefined });
+      this.#return();
+    }
+    // from here on whoever turns to the search means it: only now is anything loaded
+    for (const intent of ['focusin', 'pointerover', 'keydown']) this.addEventListener(intent, () => this.#prepare(), { once: true });
+  }
+
+  /** A reload or Back returns to the same place in the results: the browser itself would scroll before they are there. */
+  #keepPlace(): void {
+    history.scrollRestoration = 'manual';
+    this.#before = placeIn(history.state);
+    // whoever moves meanwhile has another place
+    for (const move of ['wheel', 'touchmove', 'keydown', 'pointerdown', 'input'])
+      addEventListener(move, () => (this.#before = undefined), { once: true, passive: true });
+    addEventListener('scroll', () => {
+      clearTimeout(this.#scrolled);
+      this.#scrolled = window.setTimeout(() => this.#note(), STILL);
+    });
+  }
+
+  #return(): void {
+    if (this.#before) scrollTo({ top: this.#before.top, behavior: 'instant' });
+    this.#before = undefined;
+  }
+
+  async #load(): Promise<SearchEngine> {
+    this.#engine ??= SearchEngine.load(this.dataset.index ?? '/pagefind/', this.dataset.names ?? '/search/names.json');
+    this.#loaded = await this.#engine;
+    return this.#loaded;
+  }
+
+  /** Loads ahead. A failure is told when somebody searches, and the next search tries again. */
+  async #prepare(): Promise<void> {
+    try {
+      const engine = await this.#load();
+      if (this.#turn === 0) this.#boxes.count(engine.browse(this.#boxes.choice()).counts);
+      await engine.ready();
+    } catch {
+      this.#engine = undefined;
+      this.#loaded = undefined;
+    }
+  }
+
+  #soon(): void {
+    clearTimeout(this.#timer);
+    clearTimeout(this.#saying);
+    this.#say = undefined;
+    // a search begins with its key: what answers later moves nothing that somebody went to in the meantime
+    this.#turn++;
+    this.#timer = window.setTimeout(() => this.#run(true), PAUSE);
+    // an empty list fills at once by the names; nothing that a reader looks at changes its place
+    const query = cleanQuery(this.#typed);
+    if (query.length >= ENOUGH && this.#loaded && this.#list.links().length === 0)
+      this.#draw(this.#loaded.byName(query, this.#boxes.choice(), true), query);
+  }
+
+  /**
+   * Answers what stands in the field.
+   *
+   * @returns false where something newer was asked meanwhile
+   */
+  async #run(typing = false): Promise<boolean> {
+    clearTimeout(this.#timer);
+    const turn = typing ? this.#turn : ++this.#turn;
+    const query = cleanQuery(this.#typed);
+    const choice = this.#boxes.choice();
+    const unfinished = typing && !/\s$/.test(this.#typed);
+    try {
+      if (!query && this.#boxes.params().length === 0) {
+        this.#clear('');
+        if (this.#loaded) this.#boxes.count(this.#loaded.browse(choice).counts);
+        return true;
+      }
+      const engine = await this.#load();
+      if (turn !== this.#turn) return false;
+      if (!query) {
+        this.#show(engine.browse(choice), query, typing);
+        return true;
+      }
+      const full = engine.search(query, choice, unfinished);
+      const soon = await Promise.race([full, wait(PATIENCE)]);
+      // who comes back finds the list whole, not first one by the names
+      if (turn === this.#turn && !soon && !this.#before) this.#draw(engine.byName(query, choice, unfinished), query);
+      const answer = soon ?? (await full);
+      if (turn === this.#turn) this.#show(answer, query, typing);
+    } catch {
+      this.#engine = undefined;
+      this.#loaded = undefined;
+      if (turn === this.#turn) this.#clear(UNAVAILABLE);
+    }
+    return turn === this.#turn;
+  }
+
+  #show(answer: Answer, query: string, typing: boolean): void {
+    const empty = answer.found.length === 0;
+    const filtered = this.#boxes.params().length > 0;
+    // a word half typed may well be unknown: what is shown stays until the typing stops
+    if (!empty || !typing) this.#draw(answer, query);
+    this.#settle(typing, () => {
+      if (empty && typing) this.#draw(answer, query);
+      this.#tell(told(answer, query, filtered), toldAlso(empty ? [] : answer.also), empty && query !== '');
+      this.#return();
+    });
+  }
+
+  #draw({ found, counts }: Answer, query: string): void {
+    this.#boxes.count(counts);
+    this.#list.draw(found, this.#turn, query ? undefined : this.#boxes.kinds(), this.#before?.more);
+  }
+
+  /** Whoever leaves the field goes to what answers it: where the list still answers an earlier word, the names do. */
+  #catchUp(): void {
+    const query = cleanQuery(this.#typed);
+    if (query && this.#loaded && !this.#list.answers(this.#turn)) this.#draw(this.#loaded.byName(query, this.#boxes.choice(), true), query);
+  }
+
+  #clear(message: string): void {
+    this.#list.clear();
+    this.#boxes.count(undefined);
+    this.#settle(false, () => this.#tell(message, '', false));
+  }
+
+  #tell(status: string, also: string, nothing: boolean): void {
+    this.#status.textContent = status;
+    this.#also.textContent = also;
+    this.#nothing.hidden = !nothing;
+    this.#offer(nothing ? cleanQuery(this.#typed) : '');
+    this.#note();
+  }
+
+  /** Where no page holds a phrase as it was written, its words may be found. */
+  #offer(query: string): void {
+    const words = withoutMarks(query);
+    const offered = phrasesOf(query).length > 0 && this.#loaded?.byName(words, this.#boxes.choice()).found.length;
+    (this.#loose.parentElement as HTMLElement).hidden = !offered;
+    if (!offered) return;
+    this.#loose.textContent = toldLoose(query);
+    this.#loose.href = `?${new URLSearchParams([['q', words], ...this.#boxes.params()])}`;
+  }
+
+  /** Puts the search into the address, and the place in its results beside it, so that Back brings both again. */
+  #note(): void {
+    const query = cleanQuery(this.#typed);
+    const params = new URLSearchParams([...(query ? [['q', query] as [string, string]] : []), ...this.#boxes.params()]);
+    const asked = params.toString();
+    const place: Place = this.#before ?? { more: this.#list.more, top: scrollY };
+    history.replaceState(place, '', `${location.pathname}${asked ? `?${asked}` : ''}${location.hash}`);
+  }
+
+  #settle(typing: boolean, say: () => void): void {
+    clearTimeout(this.#saying);
+    this.#say = say;
+    this.#saying = window.setTimeout(() => this.#sayNow(), typing ? QUIET : 0);
+  }
+
+  #sayNow(): void {
+    clearTimeout(this.#saying);
+    this.#say?.();
+    this.#say = undefined;
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.isComposing || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
+    const active = document.activeElement;
+    if (event.key === 'ArrowDown' && active === this.#field) this.#catchUp();
+    const links = this.#list.links();
+    const place = links.indexOf(active as HTMLAnchorElement);
+    const inside = active?.closest('#results') ? 'list' : undefined;
+    const at = active === this.#field ? 'field' : place >= 0 ? place : inside;
+    const step = move(event.key, at, links.length, this.#typed !== '');
+    if (step === undefined) return;
+    event.preventDefault();
+    if (step === 'first') this.#run().then((answered) => answered && this.#list.links()[0]?.focus());
+    else if (step === 'empty') {
+      this.#typed = this.#field.value = '';
+      this.#run();
+    } else {
+      // whoever leaves the field has stopped typing
+      this.#sayNow();
+      (step === 'field' ? this.#field : links[step.to])?.focus();
+    }
+  }
+}
+
+customElements.define('site-search', SiteSearch);

@@ -1,0 +1,103 @@
+import { hasDigit, isTelling, term } from '../../documents/site-search/query.ts';
+
+/** Letters, signs or digits that differ: one left out, added, changed, or swapped with its neighbor. Stops at `most` + 1. */
+export function edits(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let older: number[] = [];
+  let old = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let least = Math.min((old[j] as number) + 1, (row[j - 1] as number) + 1, (old[j - 1] as number) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, (older[j - 2] as number) + 1);
+      row.push(least);
+    }
+    if (Math.min(...row) > most) return most + 1;
+    [older, old] = [old, row];
+  }
+  return Math.min(old[b.length] as number, most + 1);
+}
+
+/** A short word with two wrong letters could be any other word: it is left alone. */
+const allowed = (length: number): number => (length < 4 ? 0 : length < 8 ? 1 : length < 12 ? 2 : 3);
+
+/** How many numbers are looked up for a part of them. */
+const AROUND = 8;
+
+/** Mends spelling by the words that the guide itself uses. */
+export class Spelling {
+  readonly #words: string[];
+  readonly #known: Set<string>;
+  readonly #stems = new Map<string, string>();
+
+  /** @param vocabulary words, most frequent first, with single spaces */
+  constructor(vocabulary: string) {
+    this.#words = vocabulary.split(' ').filter(Boolean);
+    this.#known = new Set(this.#words);
+    for (const word of this.#words) if (!this.#stems.has(term(word))) this.#stems.set(term(word), word);
+  }
+
+  /**
+   * A word as the guide spells it.
+   *
+   * @param word see `wordsOf`
+   * @param unfinished somebody may be typing it still: its first letters are enough
+   * @returns the word itself where it is a small word or the guide uses it (or another form of it, or a number it is part of),
+   * else the two words it is written together from, with a space, else the nearest word of the guide, else undefined
+   */
+  mend(word: string, unfinished = false): string | undefined {
+    if (!isTelling(word) || this.#known.has(word)) return word;
+    if (hasDigit(word)) {
+      if (this.around(word).length > 0) return word;
+      const parts = word.match(/\p{N}+|\P{N}+/gu) ?? [];
+      return parts.length === 2 && parts.every((part) => this.knows(part)) ? parts.join(' ') : undefined;
+    }
+    const form = this.#stems.get(term(word));
+    // another form of a word stays as it is; another spelling of it would not be found in the text
+    if (form !== undefined) return form.slice(0, 4) === word.slice(0, 4) && !respelt(word, form) ? word : form;
+    if (word.length > (unfinished ? 2 : 3) && this.#words.some((known) => known.startsWith(word))) return word;
+    return this.apart(word).find((parts) => parts.split(' ').some((part) => part.length > 3 && isTelling(part))) ?? this.#nearest(word);
+  }
+
+  /** True for a word that the guide uses, or another form of one. */
+  knows = (word: string): boolean => this.#known.has(word) || this.#stems.has(term(word));
+
+  /** The ways to write a word as two that the guide uses, with a space between them, most even ones first. */
+  apart(word: string): string[] {
+    const ways: string[] = [];
+    for (let at = 2; at < word.length - 1; at++) {
+      const [first, second] = [word.slice(0, at), word.slice(at)];
+      if (this.#known.has(first) && this.knows(second) && !hasDigit(word)) ways.push(`${first} ${second}`);
+    }
+    const shorter = (way: string) => Math.min(...way.split(' ').map(({ length }) => length));
+    return ways.sort((a, b) => shorter(b) - shorter(a));
+  }
+
+  /** Longer numbers and identifiers of which a number is a part: those that begin with it first. */
+  around(number: string): string[] {
+    if (number.length < 2) return [];
+    const whole = this.#known.has(number);
+    const found = this.#words.filter(
+      (word) => word !== number && hasDigit(word) && (whole ? word.startsWith(number) : word.includes(number)),
+    );
+    return found.sort((a, b) => Number(b.startsWith(number)) - Number(a.startsWith(number))).slice(0, AROUND);
+  }
+
+  #nearest(word: string): string | undefined {
+    let best: string | undefined;
+    let least = allowed(word.length);
+    if (least === 0) return undefined;
+    // a wrong first letter is rare: it counts half an error more. Of words equally near the more frequent one wins
+    least += 0.25;
+    for (const known of this.#words) {
+      if (known.length < 4 || hasDigit(known)) continue;
+      const far = edits(word, known, Math.floor(least)) + (known[0] === word[0] ? 0 : 0.5);
+      if (far < least) [best, least] = [known, far];
+    }
+    return best;
+  }
+}
+
+/** True where two forms of a word have one stem only because British and American endings are read alike. */
+const respelt = (word: string, form: string): boolean => term(word) === term(form) && term(word, false) !== term(form, false);

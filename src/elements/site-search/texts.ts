@@ -1,0 +1,138 @@
+import { hasDigit, placeOf, wordsOf } from '../../documents/site-search/query.ts';
+import type { Page, Pagefind, Result } from './pagefind.ts';
+import type { Word } from './understand.ts';
+
+/** How many pages of the full text are weighed against those found by name. */
+const DEPTH = 12;
+/** How much of a page's score is how much of the query its best statement holds. */
+const TOGETHER = 0.2;
+/** What a number is worth that is only a part of a longer one. */
+const PART = 0.1;
+
+/** A page found in the full text; the best has about 1. */
+export interface InText {
+  page: Page;
+  score: number;
+}
+
+/** Where a word stands on a page, and what it weighs. */
+export interface Places {
+  weight: number;
+  locations: readonly number[];
+}
+
+/**
+ * The best pages by full text: each word is looked up by itself, rare words weigh more, all words together most, and words
+ * that stand in one statement more than words scattered over a page.
+ *
+ * @param pagefind the index
+ * @param words what to look up
+ * @param pages how many pages there are
+ */
+export async function searchTexts(pagefind: Pagefind, words: readonly Word[], pages: number): Promise<InText[]> {
+  const scores = new Map<string, { result: Result; score: number; own: number; places: Places[] }>();
+  const add = (result: Result, score: number, weight?: number) => {
+    const at = scores.get(result.id) ?? { result, score: 0, own: 0, places: [] };
+    at.score += score;
+    if (score > at.own) Object.assign(at, { result, own: score });
+    if (weight !== undefined) at.places.push({ weight, locations: result.words });
+    scores.set(result.id, at);
+  };
+  let all = 0;
+  for (const word of words) {
+    const standing = await lookUp(pagefind, word);
+    const weight = Math.log(1 + pages / (standing.length + 1));
+    all += weight;
+    for (const { result, score } of standing) add(result, score * weight, weight);
+  }
+  if (words.length > 1)
+    for (const { result, score } of shared((await pagefind.search(words.map(({ word }) => word).join(' '))).results))
+      add(result, score * words.length);
+  const best = [...scores.values()].sort((a, b) => b.score - a.score).slice(0, DEPTH);
+  const most = best[0]?.score ?? 1;
+  return Promise.all(
+    best.map(async ({ result, score, places }) => {
+      const page = await result.data();
+      return { page, score: (score / most) * (1 - TOGETHER) + (held(page.anchors, places) / (all || 1)) * TOGETHER };
+    }),
+  );
+}
+
+interface Scored {
+  result: Result;
+  score: number;
+}
+
+const shared = (results: readonly Result[]): Scored[] =>
+  results.map((result) => ({ result, score: result.score / (results[0]?.score || 1) }));
+
+/** Where a word stands, written together or apart; a number only as it is, then as part of longer ones. */
+async function lookUp(pagefind: Pagefind, { word, same = [], around = [] }: Word): Promise<Scored[]> {
+  const found = new Map<string, Scored>();
+  const add = (some: readonly Scored[], part = 1) => {
+    for (const { result, score } of some) if (!found.has(result.id)) found.set(result.id, { result, score: score * part });
+  };
+  if (!hasDigit(word)) add(shared((await pagefind.search(word)).results));
+  else if (!word.includes(' ')) add(await number(pagefind, word));
+  else add((await holding(pagefind, word.split(' '))).map((result) => ({ result, score: 1 })));
+  for (const other of same) add(shared((await pagefind.search(other.includes(' ') ? `"${other}"` : other)).results));
+  for (const longer of around) add(await number(pagefind, longer), PART);
+  return [...found.values()].sort((a, b) => b.score - a.score);
+}
+
+/** Pages that hold a number as it is. By itself Pagefind also gives longer and similar ones. */
+async function number(pagefind: Pagefind, word: string): Promise<Scored[]> {
+  const whole = new Set((await pagefind.search(`"${word}"`)).results.map(({ id }) => id));
+  return shared((await pagefind.search(word)).results.filter(({ id }) => whole.has(id)));
+}
+
+/**
+ * Pages on which words stand next to each other in one statement or section, in their order.
+ *
+ * @param pagefind the index
+ * @param words see `wordsOf`
+ * @returns results that tell where these words stand
+ */
+export async function holding(pagefind: Pagefind, words: readonly string[]): Promise<Result[]> {
+  let some: Result[] | undefined;
+  for (const word of new Set(words)) {
+    // parts of a word that are shorter, or of digits and letters, the index does not know
+    if (!/^(?:[a-z]{3,}|\d{2,})$/.test(word) && words.length > 1) continue;
+    const { results } = await pagefind.search(`"${word}"`);
+    const ids = new Set(results.map(({ id }) => id));
+    some = some ? some.filter(({ id }) => ids.has(id)) : results;
+  }
+  some ??= (await pagefind.search(`"${words.some(hasDigit) ? words.join('') : words.join(' ')}"`)).results;
+  const read = await Promise.all(some.map(async (result) => ({ result, page: await result.data() })));
+  return read.flatMap(({ result, page }) => {
+    const locations = locate(page, words);
+    const weighted_locations = locations.slice(0, 1).map((location) => ({ location, balanced_score: 1 }));
+    return locations.length > 0 ? [{ ...result, words: locations, data: async () => ({ ...page, locations, weighted_locations }) }] : [];
+  });
+}
+
+/** The places of words that stand next to each other in one statement or section of a page, as the page counts them. */
+export function locate({ content, anchors }: Pick<Page, 'content' | 'anchors'>, words: readonly string[]): number[] {
+  const text = content.split(/\s+/);
+  const starts = [...new Set([0, ...anchors.map(({ location }) => location), text.length])].sort((a, b) => a - b);
+  for (const [i, start] of starts.entries()) {
+    const inside = text.slice(start, starts[i + 1]).flatMap((part, at) => wordsOf(part).map((word) => ({ word, at: start + at })));
+    const first = placeOf(
+      words,
+      inside.map(({ word }) => word),
+    );
+    if (first >= 0) return inside.slice(first, first + words.length).map(({ at }) => at);
+  }
+  return [];
+}
+
+/** What those words weigh together that stand in one statement or section, where that is most. */
+export function held(anchors: Page['anchors'], places: readonly Places[]): number {
+  const starts = anchors.map(({ location }) => location).sort((a, b) => a - b);
+  const sums = new Map<number, number>();
+  for (const { weight, locations } of places) {
+    const statements = new Set(locations.map((location) => starts.findLastIndex((start) => start <= location)));
+    for (const statement of statements) sums.set(statement, (sums.get(statement) ?? 0) + weight);
+  }
+  return Math.max(0, ...sums.values());
+}

@@ -1,0 +1,144 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PAIRINGS } from '../../../../src/guide/relations.ts';
+import { FIGURES, KINDS } from '../../../../src/schemas/kinds.ts';
+
+let folder: string;
+beforeAll(() => {
+  mkdirSync('.cache', { recursive: true });
+  folder = mkdtempSync('.cache/cli-');
+  cpSync('tests/fixtures/guide', join(folder, 'guide'), { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs a command of package.json on a copy of the fixture guide. */
+const run = (name: string, ...args: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`src/build/cli/${name}.ts`, ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, CONTENT_DIR: `${folder}/guide`, NODE_NO_WARNINGS: '1' },
+  });
+  return { status, said: stdout.replaceAll(folder, 'X'), complained: stderr.replaceAll(folder, 'X').trim() };
+};
+
+describe('npm run check:content', () => {
+  test('counts what it checked', () => {
+    expect(run('check-content')).toEqual({ status: 0, said: '45 entries and 43 statements checked: no problems.\n', complained: '' });
+  });
+  test('lists every problem, counts them and fails', () => {
+    const file = join(folder, 'guide/gaps/manuals.mdx');
+    const right = readFileSync(file, 'utf8');
+    writeFileSync(file, right.replace('at="results-1"', 'at="result-1"').replace('order: 2', 'order: two'));
+    const { status, complained } = run('check-content');
+    writeFileSync(file, right);
+    expect(status).toBe(1);
+    expect(complained).toMatch(/^\d+ problems in the content\n\n/);
+    expect(complained).toContain('X/guide/gaps/manuals.mdx:');
+    expect(complained).toContain('order: "two" must be a whole number');
+  });
+});
+
+describe('npm run check:source', () => {
+  test('holds a copy against the guide', () => {
+    expect(run('check-source', 'tests/fixtures/invented-abstract.txt').said).toMatch(
+      /^4 sentences found by fingerprint, 4 links fit, no run of more than eight words copied in \d{3} texts of the content\.\n$/,
+    );
+  });
+  test('holds a copy against a built site', () => {
+    const { said } = run('check-source', 'tests/fixtures/invented-abstract.txt', '--built', 'tests/fixtures/figures');
+    expect(said.split('\n')[1]).toMatch(
+      /^Nor in \d+ texts of tests\/fixtures\/figures: read .*\d+ \.json.*; not read, as they hold pictures, fonts or machine code: .*\.$/,
+    );
+    expect(run('check-source', 'tests/fixtures/invented-abstract.txt', '--built', 'nowhere').complained).toBe(
+      'There is no folder "nowhere". Build the site first: npm run build',
+    );
+    expect(run('check-source', 'tests/fixtures/invented-abstract.txt', '--bild').complained).toBe(
+      '"--bild": no such option. Write --built to read the built site too.',
+    );
+  });
+  test('says which file it needs', () => {
+    expect(run('check-source')).toEqual({
+      status: 1,
+      said: '',
+      complained: 'Name the file that holds the abstract: npm run check:source -- abstract.txt',
+    });
+    expect(run('check-source', 'nowhere.txt').complained).toBe('There is no file "nowhere.txt".');
+  });
+  test('tells another text', () => {
+    const { status, complained } = run('check-source', 'README.md');
+    expect(status).toBe(1);
+    expect(complained.split('\n')[0]).toMatch(/^purpose-1: no \d+ words of the copy give its fingerprint\. /);
+  });
+});
+
+describe('npm run new', () => {
+  test.each(KINDS)('writes an entry of %s that passes the checks of form and says what is still to write', (kind) => {
+    // a link is new only where its pair has none: the fixture's own steps aside
+    // and a figure only where it can be drawn
+    const id = kind === 'links' ? 'manuals--longer-hours' : kind === 'figures' ? 'study' : 'some-id';
+    const own = join(folder, `guide/links/${id}.mdx`);
+    const judged = kind === 'links' ? readFileSync(own, 'utf8') : undefined;
+    if (judged !== undefined) rmSync(own);
+    const { status, said } = run('new-entry', kind, id);
+    expect(status).toBe(0);
+    const path = /^X(\S+) is written\. Replace each "To write", then run: npm run check:content\n$/.exec(said)?.[1] as string;
+    const file = join(folder, path);
+    expect(existsSync(file)).toBe(true);
+    const { complained } = run('check-content');
+    rmSync(file);
+    if (judged !== undefined) writeFileSync(own, judged);
+    const lines = complained.split('\n').slice(2);
+    expect(lines.length).toBeGreaterThan(0);
+    const paired = PAIRINGS.some(({ from, to }) => from === kind || to === kind);
+    const allowed =
+      kind === 'sources'
+        ? /still to write: .*[.?!] Replace|nothing cites it/
+        : paired
+          ? /still to write: .*[.?!] Replace|pair .*\/some-id\b.*: nobody has judged it/
+          : /still to write: .*[.?!] Replace/;
+    expect(lines.filter((line) => !allowed.test(line))).toEqual([]);
+  });
+  test('takes the singular, refuses what is no kind, no id, or there already', () => {
+    expect(run('new-entry', 'gap', 'opening-hours').complained).toBe(
+      'X/guide/gaps/opening-hours.mdx exists already. Choose another id, or edit that file.',
+    );
+    expect(run('new-entry', 'gap', 'Opening_Hours').complained).toBe(
+      '"Opening_Hours" cannot be an id. Write lower case words joined by hyphens, such as internal-funding.',
+    );
+    expect(run('new-entry', 'link', 'manuals--longer-hours').complained).toBe(
+      'X/guide/links/manuals--longer-hours.mdx exists already. Choose another id, or edit that file.',
+    );
+    for (const id of ['manuals', 'manuals--', 'manuals--opening-hours--longer-hours', 'manuals/longer-hours'])
+      expect(run('new-entry', 'link', id).complained).toBe(
+        `"${id}" cannot be the id of a link. Write the ids of its two ends joined by two hyphens, such as timetables--internal-funding.`,
+      );
+    expect(run('new-entry', 'gap', 'manuals--longer-hours').complained).toBe(
+      '"manuals--longer-hours" cannot be an id. Write lower case words joined by hyphens, such as internal-funding.',
+    );
+    expect(run('new-entry', 'figure', 'pie').complained).toBe(`No figure "pie" can be drawn. Write one of: ${FIGURES.join(', ')}.`);
+    expect(run('new-entry', 'gadget', 'x').complained).toBe(
+      `"gadget" is no kind of entry. Write one of: ${KINDS.join(', ')}. For example: npm run new -- gap some-id`,
+    );
+  });
+});
+
+describe('The lock', () => {
+  test('serves npm ci, which refuses a lock that leaves a package out', () => {
+    const clean = join(folder, 'clean');
+    for (const file of ['package.json', 'package-lock.json', '.npmrc']) cpSync(file, join(clean, file));
+    const npm = spawnSync('npm', ['ci', '--dry-run', '--ignore-scripts', '--offline'], { cwd: clean, encoding: 'utf8' });
+    expect(npm.stderr).not.toContain('EUSAGE');
+    expect(npm.status).toBe(0);
+  });
+  test('holds no address of a registry, and an integrity for every package but stubs of other platforms', () => {
+    const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+      packages: Record<string, { resolved?: string; integrity?: string; optional?: boolean; os?: string[] }>;
+    };
+    for (const [name, entry] of Object.entries(lock.packages)) {
+      if (name === '') continue;
+      expect([name, entry.resolved]).toEqual([name, undefined]);
+      if (!entry.integrity) expect([name, entry.optional, entry.os?.includes('linux')]).toEqual([name, true, false]);
+    }
+  });
+});

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Covered, coverageOf, coverageSentence, type Pair, someOf } from '../../../../src/documents/challenge-finder/coverage.ts';
+import { couldSentence, couldTouch, narrowedSentence, togetherWords } from '../../../../src/elements/challenge-finder/words.ts';
+import { LINK_STATES, type LinkState } from '../../../../src/lib/link-states.ts';
+
+const NOUN = ['gap', 'gaps'] as const;
+const pair = (from: string, to: string, state: LinkState, voice = 'editors'): Pair => ({ from, to, state, voice });
+const PAIRS = [
+  pair('a', 'x', 'linked'),
+  pair('a', 'y', 'not-linked'),
+  pair('b', 'x', 'contested', 'others'),
+  pair('b', 'y', 'not-linked'),
+  pair('c', 'x', 'not-linked'),
+  pair('c', 'y', 'linked', 'others'),
+  pair('d', 'x', 'not-assessed', ''),
+  pair('d', 'y', 'not-linked'),
+  pair('e', 'x', 'may-worsen'),
+  pair('e', 'y', 'linked'),
+  pair('f', 'x', 'may-worsen', 'others'),
+  pair('f', 'y', 'may-worsen'),
+];
+const of = (from: string[], to: string[], pairs = PAIRS) => coverageOf(pairs, from, to);
+const name = (id: string): string => (id < 'm' ? `gap ${id}` : `response ${id}`);
+const say = (from: string[], to: string[]) => coverageSentence(of(from, to), name, NOUN);
+
+describe('Coverage', () => {
+  test('calls a gap touched where one chosen response is linked to it, contested where no more than that', () => {
+    expect(of(['a', 'b', 'c', 'd', 'e'], ['x']).map(({ state }) => state)).toEqual(['linked', 'contested', 'open', 'open', 'open']);
+  });
+  test('a linked pair beats a contested one, in either order', () => {
+    const pairs = [pair('a', 'x', 'linked'), pair('a', 'y', 'contested')];
+    expect(of(['a'], ['x', 'y'], pairs)[0]?.state).toBe('linked');
+    expect(of(['a'], ['y', 'x'], pairs)[0]?.state).toBe('linked');
+  });
+  test('never counts as touched what may be made worse, and names the response that may do it', () => {
+    expect(of(['e', 'f'], ['x']).map(({ state, worse }) => [state, worse])).toEqual([
+      ['open', ['x']],
+      ['open', ['x']],
+    ]);
+    expect(of(['e', 'f'], ['y', 'x']).map(({ state, worse }) => [state, worse])).toEqual([
+      ['linked', ['x']],
+      ['open', ['y', 'x']],
+    ]);
+  });
+  test('gives a cell for each chosen response, and none where the guide has no such pair', () => {
+    expect(of(['a'], ['x', 'y', 'z'])[0]?.cells).toEqual([PAIRS[0], PAIRS[1], undefined]);
+  });
+  test('names what could touch a gap and was not chosen; never what may make it worse', () => {
+    expect(['c', 'd', 'f'].map((gap) => couldTouch(PAIRS, gap, ['x']))).toEqual([['y'], [], []]);
+  });
+});
+
+describe('Coverage in words', () => {
+  test.each([
+    [['a'], ['x'], 'The choice may touch gap a.'],
+    [['b'], ['x'], 'Whether the choice touches gap b is contested.'],
+    [['d'], ['x', 'y'], 'Nothing chosen is linked to gap d.'],
+    [['f'], ['x'], 'Nothing chosen is linked to gap f. Warning: response x may make gap f worse.'],
+    [['a', 'c'], ['x', 'y'], 'The choice may touch both gaps.'],
+    [['a', 'c', 'e'], ['x', 'y'], 'The choice may touch all three gaps. Warning: response x may make gap e worse.'],
+    [['a', 'b'], ['x'], 'The choice may touch one of the two gaps; whether it touches gap b is contested.'],
+    [
+      ['a', 'b', 'c', 'd'],
+      ['x'],
+      'The choice may touch one of the four gaps; whether it touches gap b is contested; nothing chosen is linked to gap c or gap d.',
+    ],
+    [
+      ['e', 'f'],
+      ['x', 'y'],
+      'The choice may touch one of the two gaps; nothing chosen is linked to gap f. Warning: response x may make gap e worse; response x and response y may make gap f worse.',
+    ],
+    [['z'], ['x'], 'Nothing chosen is linked to response z.'],
+  ])('of %j by %j: %s', (from, to, sentence) => {
+    expect(say(from, to)).toBe(sentence);
+  });
+  test('says first what was counted, where not all was', () => {
+    expect(narrowedSentence(say(['a', 'd'], ['x']), true)).toBe(
+      'Counting only links that another publication speaks for: the choice may touch one of the two gaps; nothing chosen is linked to gap d.',
+    );
+    expect(narrowedSentence(say(['a', 'd'], ['x']), false)).toBe(say(['a', 'd'], ['x']));
+  });
+  test('is true of any choice: each gap is told once, "may" is never lost, and each harm is named', () => {
+    const ids = fc.uniqueArray(fc.constantFrom(...'abcdefghijkl'), { minLength: 1 });
+    const responses = fc.uniqueArray(fc.constantFrom(...'mnopqrstuvwx'), { minLength: 1 });
+    fc.assert(
+      fc.property(
+        ids,
+        responses,
+        fc.array(fc.constantFrom(...LINK_STATES, undefined), { minLength: 144, maxLength: 144 }),
+        (from, to, states) => {
+          const pairs = from.flatMap((gap, i) =>
+            to.flatMap((response, j) => {
+              const state = states[i * to.length + j];
+              return state ? [pair(gap, response, state)] : [];
+            }),
+          );
+          const rows = coverageOf(pairs, from, to);
+          const told = coverageSentence(rows, name, NOUN);
+          const [help = '', ...warnings] = told.split(' Warning: ');
+          const stated = (gap: string): boolean => new RegExp(`gap ${gap}\\b`).test(help);
+          const has = (gap: string, state: LinkState): boolean => pairs.some((one) => one.from === gap && one.state === state);
+          const touched = from.filter((gap) => has(gap, 'linked'));
+          expect(from.filter((gap) => !touched.includes(gap)).every(stated)).toBe(true);
+          if (from.length > 1) expect(touched.some(stated)).toBe(false);
+          expect(/may touch/i.test(help)).toBe(touched.length > 0);
+          expect(/contested/.test(help)).toBe(from.some((gap) => !has(gap, 'linked') && has(gap, 'contested')));
+          expect(warnings.length).toBe(pairs.some(({ state }) => state === 'may-worsen') ? 1 : 0);
+          const harm = warnings.join('');
+          for (const gap of from) expect(harm.includes(`may make gap ${gap} worse`)).toBe(has(gap, 'may-worsen'));
+          for (const response of to)
+            expect(new RegExp(`response ${response}\\b`).test(harm)).toBe(
+              pairs.some((one) => one.to === response && one.state === 'may-worsen'),
+            );
+          expect(told).not.toMatch(/\b(are|is|was|were) touched|undefined|all (one|two)\b| {2}|;\./);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+  test('some of several gaps: two and many', () => {
+    expect([someOf(1, 2, 'gaps'), someOf(2, 2, 'gaps'), someOf(2, 7, 'gaps'), someOf(7, 7, 'gaps'), someOf(12, 12, 'gaps')]).toEqual([
+      'one of the two gaps',
+      'both gaps',
+      'two of the seven gaps',
+      'all seven gaps',
+      'all 12 gaps',
+    ]);
+  });
+  test.each<[Covered['state'], string[], string]>([
+    ['linked', [], 'may be touched'],
+    ['contested', [], 'contested'],
+    ['open', [], 'nothing linked'],
+    ['linked', ['x'], 'may be touched; may get worse'],
+    ['contested', ['x'], 'contested; may get worse'],
+    ['open', ['x', 'y'], 'nothing linked; may get worse'],
+  ])('in the table a gap that is %s, with harm by %j: %s', (state, worse, words) => {
+    expect(togetherWords({ state, worse })).toBe(words);
+  });
+  test('says how many more responses may touch what nothing chosen is linked to', () => {
+    expect(couldSentence('careers', 0, 'gap')).toBe('Nothing chosen is linked to careers, and no other response is.');
+    expect(couldSentence('careers', 1, 'gap')).toBe('Nothing chosen is linked to careers. One other response may touch this gap:');
+    expect(couldSentence('careers', 12, 'gap')).toBe('Nothing chosen is linked to careers. 12 other responses may touch this gap:');
+    expect(couldSentence('careers', 0, 'gap', true)).toBe(
+      'Nothing chosen is linked to careers by a link that another publication speaks for, and no other response is.',
+    );
+    expect(couldSentence('careers', 3, 'gap', true)).toBe(
+      'Nothing chosen is linked to careers by a link that another publication speaks for. Three other responses may touch this gap:',
+    );
+  });
+});

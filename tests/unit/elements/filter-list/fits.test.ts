@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { fits } from '../../../../src/elements/filter-list/fits.ts';
+
+const item: Record<string, string> = { on: 'careers data', stance: 'supports refines', 'on-stance': 'careers:supports data:refines' };
+const valuesOf = (name: string): string => (Object.hasOwn(item, name) ? (item[name] as string) : '');
+
+describe('An item of a list fits', () => {
+  test('where it has every chosen value, and where nothing is chosen', () => {
+    expect(fits(valuesOf, [])).toBe(true);
+    expect(fits(valuesOf, [['on', 'careers']])).toBe(true);
+    expect(fits(valuesOf, [['on', 'goals']])).toBe(false);
+    expect(fits(valuesOf, [['year', '2020']])).toBe(false);
+  });
+  test('two names that belong together only in one pair', () => {
+    const both = (on: string, stance: string) =>
+      fits(
+        valuesOf,
+        [
+          ['on', on],
+          ['stance', stance],
+        ],
+        ['on', 'stance'],
+      );
+    expect(both('careers', 'supports')).toBe(true);
+    expect(both('careers', 'refines')).toBe(false);
+    expect(fits(valuesOf, [['stance', 'refines']], ['on', 'stance'])).toBe(true);
+  });
+  test('names of built-in things choose nothing', () => {
+    expect(fits(valuesOf, [['on', '__proto__']])).toBe(false);
+    expect(fits(valuesOf, [['constructor', 'x']])).toBe(false);
+  });
+});

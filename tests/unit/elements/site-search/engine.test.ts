@@ -1,0 +1,226 @@
+import { describe, expect, test } from 'vitest';
+import type { SearchName } from '../../../../src/documents/site-search/search-name.ts';
+import { SearchEngine } from '../../../../src/elements/site-search/engine.ts';
+import { counts, fits, leave, matching } from '../../../../src/elements/site-search/facets.ts';
+import type { Page, Pagefind, Result } from '../../../../src/elements/site-search/pagefind.ts';
+import { held, holding, locate, searchTexts } from '../../../../src/elements/site-search/texts.ts';
+import type { Word } from '../../../../src/elements/site-search/understand.ts';
+
+const name = (address: string, title: string, kind: string, also: string[], rest: Partial<SearchName> = {}): SearchName => ({
+  address,
+  title,
+  kind,
+  also,
+  questions: [],
+  summary: '',
+  voices: ['paper'],
+  ...rest,
+});
+const names = [
+  name('/hours/', 'Opening hours', 'Gap', ['closed on Sunday', 'time to decision'], { voices: ['paper', 'editors'] }),
+  name('/lending/', 'Lending', 'Strategy', ['borrow a drill'], { questions: ['Who may borrow?'] }),
+  name('/words/', 'Glossary', 'Page', ['list of words']),
+  name('/words/#drill', 'Drill', 'Page', [], { summary: 'A tool that makes holes.' }),
+  name('/drills/', 'Drills in libraries of tools', 'Source', ['Smith']),
+];
+const vocabulary =
+  'opening hours closed sunday time decision lending borrow drill drills library tools glossary words list smith holes chief librarian';
+
+const EVERYTHING = { kind: [], voice: [] };
+
+/** An index in which a word stands on pages at places. */
+function index(stands: Record<string, Record<string, number[]>>, anchors: Page['anchors'] = []): Pagefind & { asked: string[] } {
+  const asked: string[] = [];
+  return {
+    asked,
+    options: async () => undefined,
+    init: async () => undefined,
+    search: async (term) => {
+      asked.push(term);
+      const pages = Object.entries(stands[term] ?? {});
+      const results = pages.map(
+        ([url, words], at): Result => ({
+          id: url,
+          score: 1 / (at + 1),
+          words,
+          data: async () => ({ url, content: '', anchors, weighted_locations: [], locations: words, meta: {}, sub_results: [] }),
+        }),
+      );
+      return { results };
+    },
+  };
+}
+const engine = (pagefind: Pagefind = index({}), synonyms: string[][] = []) =>
+  new SearchEngine(Promise.resolve(pagefind), { names, vocabulary, synonyms });
+const addresses = ({ found }: { found: { name: SearchName }[] }) => found.map(({ name: { address } }) => address);
+
+describe('Names and full text are one search', () => {
+  test('a title, a phrase and a question lead to their page', () => {
+    expect(addresses(engine().byName('opening hours', EVERYTHING))[0]).toBe('/hours/');
+    expect(addresses(engine().byName('closed sunday', EVERYTHING))[0]).toBe('/hours/');
+    expect(addresses(engine().byName('who may borrow', EVERYTHING))[0]).toBe('/lending/');
+  });
+  test('a result says by which phrase it was found, unless its title shows it', () => {
+    expect(engine().byName('decision', EVERYTHING).found[0]?.because).toBe('time to decision');
+    expect(engine().byName('opening hours', EVERYTHING).found[0]?.because).toBeUndefined();
+  });
+  test('whoever asks what a word means gets the glossary, with the term', () => {
+    const { found } = engine().byName('what is a drill', EVERYTHING);
+    expect(found[0]).toMatchObject({ name: { address: '/words/' }, terms: [{ title: 'Drill' }] });
+  });
+  test('a page that only the text knows is found, after those that are called so', async () => {
+    const answer = await engine(index({ hours: { '/lending/': [3] } })).search('hours', EVERYTHING);
+    expect(addresses(answer)).toEqual(['/hours/', '/lending/']);
+    expect(answer.found[1]?.page?.url).toBe('/lending/');
+  });
+  test('a word that another one stands for finds less surely, and it is told', async () => {
+    const answer = await engine(index({}), [['chief', 'smith']]).search('chief', EVERYTHING);
+    expect(addresses(answer)).toEqual(['/drills/']);
+    expect(answer.also).toEqual(['smith']);
+  });
+  test('nonsense finds nothing and asks no index', async () => {
+    const pagefind = index({ xqzvwk: { '/hours/': [1] } });
+    expect((await engine(pagefind).search('xqzvwk', EVERYTHING)).found).toEqual([]);
+    expect(pagefind.asked).toEqual([]);
+  });
+  test('without a query everything is listed that a choice leaves', () => {
+    expect(addresses(engine().browse({ kind: ['Gap', 'Source'], voice: [] }))).toEqual(['/hours/', '/drills/']);
+  });
+  test('a text index that cannot be loaded is told by the search, while names answer', async () => {
+    const broken = new SearchEngine(Promise.reject(new Error('gone')), { names, vocabulary, synonyms: [] });
+    expect(addresses(broken.byName('lending', EVERYTHING))[0]).toBe('/lending/');
+    await expect(broken.ready()).rejects.toThrow('gone');
+    await expect(broken.search('lending', EVERYTHING)).rejects.toThrow('gone');
+  });
+});
+
+describe('Full text', () => {
+  test('rare words weigh more, and words in one statement more than words apart', async () => {
+    const anchors = [
+      { id: 'a', location: 0 },
+      { id: 'b', location: 10 },
+    ];
+    expect(
+      held(anchors, [
+        { weight: 2, locations: [1] },
+        { weight: 1, locations: [2] },
+      ]),
+    ).toBe(3);
+    expect(
+      held(anchors, [
+        { weight: 2, locations: [1] },
+        { weight: 1, locations: [12] },
+      ]),
+    ).toBe(2);
+    expect(held([], [])).toBe(0);
+    const [drill, holes] = ['drill', 'holes'].map((word): Word => ({ word, also: [], sure: true })) as [Word, Word];
+    const together = { '/apart/': [1], '/near/': [1] };
+    const found = await searchTexts(index({ drill: together, holes: { '/apart/': [15], '/near/': [3] } }, anchors), [drill, holes], 50);
+    const of = (url: string) => found.find(({ page }) => page.url === url)?.score ?? 0;
+    expect(of('/apart/') - of('/near/')).toBeLessThan(0.8);
+  });
+});
+
+describe('Facets count what each choice would leave', () => {
+  const ranked = names.slice(0, 3).map((one, at) => ({ name: one, score: 1 - at * 0.1 }));
+  test('by itself, with the other facet as it is', () => {
+    expect(Object.fromEntries(counts(ranked, EVERYTHING))).toEqual({
+      'kind=Gap': 1,
+      'kind=Strategy': 1,
+      'kind=Page': 1,
+      'voice=paper': 3,
+      'voice=editors': 1,
+    });
+    expect(counts(ranked, { kind: [], voice: ['editors'] }).get('kind=Strategy')).toBe(0);
+  });
+  test('is as many as the choice then leaves', () => {
+    for (const [key, many] of counts(ranked, EVERYTHING)) {
+      const [facet, value] = key.split('=') as ['kind' | 'voice', string];
+      expect(leave(ranked, { ...EVERYTHING, [facet]: [value] })).toHaveLength(many);
+    }
+  });
+  test('what hardly matches is left out', () => {
+    const far = { name: name('/far/', 'Far', 'Gap', []), score: 0.01 };
+    expect(matching([...ranked, far])).toEqual(ranked);
+    expect(matching([...ranked, { ...far, holds: true }])).toHaveLength(4);
+  });
+  test('kinds add up to what was found, and no choice finds more', () => {
+    const kinds = [...counts(ranked, EVERYTHING)].filter(([key]) => key.startsWith('kind='));
+    expect(kinds.reduce((sum, [, many]) => sum + many, 0)).toBe(ranked.length);
+    for (const kind of [[], ['Gap'], ['Gap', 'Page']])
+      for (const voice of [[], ['editors'], ['paper', 'editors']])
+        expect(leave(ranked, { kind, voice }).length).toBeLessThanOrEqual(ranked.length);
+  });
+  test('kinds widen each other, kind and voice narrow each other', () => {
+    const [hours] = names as [SearchName];
+    expect(fits(hours, { kind: ['Gap', 'Page'], voice: ['editors'] })).toBe(true);
+    expect(fits(hours, { kind: ['Gap'], voice: ['others'] })).toBe(false);
+  });
+});
+
+describe('A phrase or a number is found where it stands', () => {
+  const texts: Record<string, string> = {
+    '/hours/': 'Opening hours. Soft money, 38 hours. Money is soft.',
+    '/lending/': 'Money that is soft 10.1097/ACM.5661 hard',
+    '/drills/': 'Softmoney 38363814 99(6):673-682',
+  };
+  /** Pagefind as it was measured: a word in marks only as it is, else with what it begins; parts of a word too. */
+  const pagefind = (anchors: Page['anchors'] = []): Pagefind => ({
+    options: async () => undefined,
+    init: async () => undefined,
+    search: async (query) => {
+      const exact = query.startsWith('"');
+      const sought = query.toLowerCase().replaceAll('"', '').split(' ');
+      const results = Object.entries(texts).flatMap(([url, content]): Result[] => {
+        const words = content.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+        const fits = sought.every((word) => words.some((one) => (exact ? one === word : one.startsWith(word))));
+        const data = async () => ({ url, content, anchors, weighted_locations: [], locations: [0], meta: {}, sub_results: [] });
+        return fits ? [{ id: url, score: 1, words: [0], data }] : [];
+      });
+      return { results };
+    },
+  });
+  const numbers: Record<string, string> = { '/hours/': '38', '/lending/': '10 1097 5661', '/drills/': '38363814 99 6 673 682' };
+  const told = names.map((one) => ({ ...one, ...(numbers[one.address] && { numbers: numbers[one.address] as string }) }));
+  const reader = new SearchEngine(Promise.resolve(pagefind()), { names: told, vocabulary: `${vocabulary} acm soft money`, synonyms: [] });
+  const find = async (query: string) => addresses(await reader.search(query, EVERYTHING));
+
+  test.each([
+    ['"soft money"', ['/hours/']],
+    ['“SOFT money”', ['/hours/']],
+    ['"money soft"', []],
+    ['"soft money" 38', ['/hours/']],
+    ['"soft money" lending', ['/hours/']],
+    ['"opening hours"', ['/hours/']],
+    ['"drills in libraries"', []],
+    ['10.1097', ['/lending/']],
+    ['acm.5661', ['/lending/']],
+    ['566', ['/lending/']],
+    ['673-682', ['/drills/']],
+    ['99(6)', ['/drills/']],
+    ['38363814', ['/drills/']],
+    ['99999999', []],
+  ])('%s', async (query, found) => {
+    expect(await find(query)).toEqual(found);
+  });
+  test('a whole number comes before one of which it is a part, and by names at once', async () => {
+    expect((await find('38'))[0]).toBe('/hours/');
+    expect(addresses(reader.byName('38', EVERYTHING))[0]).toBe('/hours/');
+  });
+  test('parts of a number that stand in no such order are searched each', async () => {
+    expect((await find('38-673')).sort()).toEqual(['/drills/', '/hours/']);
+  });
+  test('a phrase does not run from one statement into the next', async () => {
+    const anchors = [
+      { id: 'a', location: 0 },
+      { id: 'b', location: 3 },
+    ];
+    expect(locate({ content: 'Opening hours. Soft money, 38', anchors }, ['soft', 'money'])).toEqual([]);
+    expect(locate({ content: 'Opening hours. Soft money, 38', anchors: [] }, ['soft', 'money'])).toEqual([2, 3]);
+    expect(await holding(pagefind(anchors), ['soft', 'money'])).toEqual([]);
+  });
+  test('names alone know a phrase in a title or in what a page says of itself', () => {
+    expect(addresses(reader.byName('"opening hours"', EVERYTHING))).toEqual(['/hours/']);
+    expect(addresses(reader.byName('"closed on sunday"', EVERYTHING))).toEqual([]);
+  });
+});

@@ -1,0 +1,334 @@
+import { parse, parseCSL, parseRIS } from 'biblatex-csl-converter';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bibtexText } from '../../../src/exports/bibtex.ts';
+import { citationsOf } from '../../../src/exports/citation-styles.ts';
+import { type CslItem, cslOf, cslText, nameOf } from '../../../src/exports/csl.ts';
+import { risText } from '../../../src/exports/ris.ts';
+import { buildGuide } from '../../../src/guide/build.ts';
+import { readFiles } from '../../../src/guide/files.ts';
+import { officialAddress } from '../../../src/guide/labels.ts';
+import type { Source } from '../../../src/guide/types.ts';
+import { FOLDER } from '../guide/malformed.ts';
+
+const sourcesOf = (folder: string) => buildGuide(readFiles(folder), folder).sources;
+const real = sourcesOf('content');
+const sources = [...real, ...sourcesOf(FOLDER)];
+
+/** A record that never was, with some fields changed. */
+const made = (data: Partial<Source['data']>, id = 'made'): Source => {
+  const model = sources.find((source) => source.id === 'invented-sheds') as Source;
+  return {
+    ...model,
+    id,
+    data: { title: 'A title', authors: [], short: 'Made', kind: 'review', 'et-al': false, ...data } as Source['data'],
+  };
+};
+
+/** What another library read: text of its nodes, whatever their marks. */
+const textOf = (value: unknown): string | undefined => {
+  if (value === undefined || typeof value === 'string') return value as string | undefined;
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return value.map(textOf).join('');
+  const node = value as { type?: string; text?: string };
+  return node.text ?? (node.type === 'hard_break' ? ' ' : '');
+};
+interface EntryObject {
+  entry_key: string;
+  fields: Record<string, unknown>;
+}
+interface Read {
+  title: string | undefined;
+  authors: string[];
+  place: string | undefined;
+  year: string | undefined;
+  volume: string | undefined;
+  issue: string | undefined;
+  pages: string | undefined;
+  doi: string | undefined;
+  url: string | undefined;
+  note: string | undefined;
+}
+type Name = { family?: unknown; given?: unknown; prefix?: unknown; suffix?: unknown; literal?: unknown };
+const namesOf = (names: Name[] = []): string[] =>
+  names
+    .map(({ family, given, prefix, suffix, literal }) =>
+      [given, prefix, family, suffix, literal]
+        .map(textOf)
+        .filter((part) => part !== undefined)
+        .join(' '),
+    )
+    .filter((name) => name !== 'others');
+const read = ({ fields }: EntryObject): Read => ({
+  title: textOf(fields.title),
+  authors: namesOf(fields.author as Name[]),
+  place: textOf(
+    fields.journaltitle ?? fields.howpublished ?? fields.institution ?? fields.publisher ?? fields.booktitle ?? fields.maintitle,
+  ),
+  year: textOf(fields.date)?.slice(0, 4),
+  volume: textOf(fields.volume),
+  issue: textOf(fields.number ?? fields.issue),
+  pages: (fields.pages as unknown[][][] | undefined)?.flat(1).map(textOf).join('-'),
+  doi: textOf(fields.doi),
+  url: textOf(fields.url),
+  note: textOf(fields.note),
+});
+/** The letters and digits of a name in order of the alphabet: the same for "Harrell FE" and "F. E. Harrell". */
+const letters = (name: string): string => [...name.normalize('NFC').matchAll(/[\p{L}\p{N}]/gu)].map(String).sort().join('');
+const authorsOf = ({ data }: Source): string[] => data.authors.map((name) => letters(name.replace(/ \(.+\)$/, '')));
+
+/** Every field that a record knows, as a reader of the exported file finds it. */
+function expectSame(source: Source, found: Read, lost: (keyof Read)[] = []): void {
+  const { data } = source;
+  const known: Read = {
+    title: data.title,
+    authors: authorsOf(source),
+    place: data.container,
+    year: (data.published?.slice(0, 4) ?? data.year)?.toString(),
+    volume: data.volume,
+    issue: data.issue,
+    pages: data.pages?.replace('–', '-'),
+    doi: data.doi,
+    url: officialAddress(source)?.url,
+    note: cslOf(source).note,
+  };
+  const kept = (fields: Read) => Object.fromEntries(Object.entries(fields).filter(([name]) => !lost.includes(name as keyof Read)));
+  expect([source.id, kept({ ...found, authors: found.authors.map(letters) })]).toEqual([source.id, kept(known)]);
+}
+const bibtex = (list: readonly Source[]) => {
+  const { entries, errors } = parse(bibtexText(list), { processUnexpected: true, processUnknown: true }) as unknown as {
+    entries: Record<number, EntryObject & { unexpected_fields?: object; unknown_fields?: Record<string, unknown> }>;
+    errors: object[];
+  };
+  expect(errors).toEqual([]);
+  return Object.values(entries).map((entry) => ({ ...entry, fields: { ...entry.fields, ...entry.unexpected_fields } }));
+};
+const ris = (list: readonly Source[]) => {
+  const { entries, errors } = parseRIS(risText(list));
+  expect(errors).toEqual([]);
+  return Object.values(entries);
+};
+
+describe('Every source, read back by another program', () => {
+  test('as BibTeX has the fields of its record, and its id as the key', () => {
+    const entries = bibtex(sources);
+    expect(entries.map((entry) => entry.entry_key)).toEqual(sources.map(({ id }) => id));
+    sources.forEach((source, i) => {
+      const entry = entries[i] as (typeof entries)[number];
+      expectSame(source, read(entry));
+      expect(textOf(entry.unknown_fields?.pmid)).toBe(source.data.pmid);
+      expect(textOf(entry.unknown_fields?.pmcid)).toBe(source.data.pmcid);
+    });
+  });
+  test('as RIS has the fields of its record', () => {
+    const entries = ris(sources);
+    expect(entries.length).toBe(sources.length);
+    const records = risText(sources).split(/^ER {2}- \r\n/m);
+    sources.forEach((source, i) => {
+      const record = records[i] as string;
+      const found = read(entries[i] as EntryObject);
+      // the other program joins first and last page, and drops "Jr"
+      expectSame(source, found, ['pages', 'authors']);
+      const all = (tag: string) => [...record.matchAll(new RegExp(`^${tag}  - (.*)\r$`, 'gm'))].map(([, value]) => value as string);
+      expect([all('SP'), all('EP')].flat().join('-')).toBe(source.data.pages?.replace('–', '-') ?? '');
+      expect(all('AU').map(letters)).toEqual(authorsOf(source));
+      expect(found.authors.length).toBe(source.data.authors.length);
+      expect([all('AN'), all('C2'), all('ID')].flat()).toEqual([source.data.pmid, source.data.pmcid, source.id].filter(Boolean));
+      expect(record.trim().startsWith('TY  - ')).toBe(true);
+    });
+  });
+  test('as CSL-JSON has the fields of its record', () => {
+    const items = JSON.parse(cslText(sources)) as CslItem[];
+    const found = Object.values(parseCSL(Object.fromEntries(items.map((item) => [item.id, item])) as never)) as unknown as EntryObject[];
+    const byKey = new Map(found.map((entry) => [entry.entry_key, entry]));
+    sources.forEach((source, i) => {
+      const item = items[i] as CslItem;
+      const entry = byKey.get(source.id);
+      // the other program knows no documents of an unknown kind, keeps no publisher of a report, no genre, and joins pages
+      if (item.type !== 'document') expectSame(source, read(entry as EntryObject), ['place', 'pages']);
+      expect([item.title, item.DOI, item.page, item.volume]).toEqual([
+        source.data.title,
+        source.data.doi,
+        source.data.pages,
+        source.data.volume,
+      ]);
+      expect(item['container-title'] ?? item.publisher ?? item.genre).toBe(source.data.container);
+    });
+    expect(items.filter(({ type }) => type === 'document').length).toBeLessThan(items.length / 10);
+  });
+  test('has no author where the record has none, and no field without a value', () => {
+    const none = sources.filter(({ data }) => data.authors.length === 0);
+    expect(none.length).toBeGreaterThan(1);
+    expect(bibtexText(none)).not.toMatch(/^ {2}author/m);
+    expect(risText(none)).not.toMatch(/^A\d? {2}- |^AU/m);
+    expect(none.some((source) => 'author' in cslOf(source))).toBe(false);
+    for (const text of [bibtexText(sources), risText(sources), cslText(sources)])
+      expect(text).not.toMatch(/undefined|null|NaN|= \{\},|\{\{\}\}|^(?!ER)[A-Z]\w {2}- \s*$|: ""|\[\]|\{\}(?!.*\w)/m);
+  });
+  test('whose record names its first authors only says so in each format', () => {
+    const cut = sources.filter(({ data }) => data['et-al']);
+    expect(cut.length).toBeGreaterThan(0);
+    for (const source of cut) {
+      expect(bibtexText([source])).toMatch(/^ {2}author = \{.* and others\},$/m);
+      expect(risText([source])).toContain('N1  - The record names the first authors only.');
+      expect(cslOf(source).note).toContain('The record names the first authors only.');
+      for (const { text } of citationsOf(source)) expect(text).toMatch(/^[^(]*, et al\. /);
+    }
+  });
+});
+
+describe('A citation', () => {
+  const all = sources.map((source) => ({ source, citations: citationsOf(source) }));
+  test('stands in AMA, APA and Vancouver', () => {
+    const study = real.find(({ id }) => id === 'harrison-2023-alignment') as Source;
+    expect(Object.fromEntries(citationsOf(study).map(({ name, text }) => [name, text]))).toEqual({
+      AMA: 'Harrison MI, Borsky AE. How alignment between health systems and their embedded research units contributes to system learning. Healthcare (Amsterdam, Netherlands). 2023;11(2):100688. doi:10.1016/j.hjdsi.2023.100688',
+      APA: 'Harrison, M. I., & Borsky, A. E. (2023). How alignment between health systems and their embedded research units contributes to system learning. Healthcare (Amsterdam, Netherlands), 11(2), 100688. https://doi.org/10.1016/j.hjdsi.2023.100688',
+      Vancouver:
+        'Harrison MI, Borsky AE. How alignment between health systems and their embedded research units contributes to system learning. Healthcare (Amsterdam, Netherlands) [Internet]. 2023;11(2):100688. Available from: https://doi.org/10.1016/j.hjdsi.2023.100688',
+    });
+  });
+  test('has title, first author, year and DOI of its record, and nothing that the record does not say', () => {
+    const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+    for (const { source, citations } of all)
+      for (const { name, text } of citations) {
+        const at = `${source.id}, ${name}: ${text}`;
+        const { data } = source;
+        expect(plain(text), at).toContain(plain(data.title));
+        const [first] = cslOf(source).author ?? [];
+        if (first) expect(plain(text).startsWith(plain('family' in first ? first.family : first.literal)), at).toBe(true);
+        else expect(plain(text).startsWith(plain(data.title)), at).toBe(true);
+        if (data.year) expect(text, at).toContain(String(data.year));
+        else expect(text.replaceAll(data.title, '').replace(/(?:https?:|doi:)\S+/g, ''), at).not.toMatch(/\b(?:19|20)\d\d\b/);
+        if (data.doi) expect(text, at).toContain(data.doi);
+        expect(text, at).not.toMatch(
+          /undefined|null|NaN|\[\s*\]|\(\s*\)|\{|Others|Published online|Accessed|cited|&#|<\/?\w+>| {2}|[;,]$|\.\.(?!\.)/,
+        );
+      }
+  });
+  test('is the same whatever was cited before', () => {
+    const again = [...sources].reverse().map((source) => ({ source, citations: citationsOf(source) }));
+    expect(again.reverse()).toEqual(all);
+  });
+});
+
+describe('A name', () => {
+  test.each([
+    ['Amy M. Kilbourne', { family: 'Kilbourne', given: 'Amy M.' }],
+    ['C. Ann Vitous', { family: 'Vitous', given: 'C. Ann' }],
+    ['John Øvretveit', { family: 'Øvretveit', given: 'John' }],
+    ['Francis D. Chesley Jr', { family: 'Chesley', given: 'Francis D.', suffix: 'Jr' }],
+    ['Richard M. Wardrop III', { family: 'Wardrop', given: 'Richard M.', suffix: 'III' }],
+    ['Harrell FE', { family: 'Harrell', given: 'F. E.' }],
+    ["O'Brien EC", { family: "O'Brien", given: 'E. C.' }],
+    ['Del Fiol G', { family: 'Del Fiol', given: 'G.' }],
+    ['Kevin Mc Namara', { family: 'Mc Namara', given: 'Kevin' }],
+    ['Cecilia Vindrola-Padros', { family: 'Vindrola-Padros', given: 'Cecilia' }],
+    ['van Gogh', { family: 'Gogh', given: 'van' }],
+    ['Maria de la Cruz', { family: 'de la Cruz', given: 'Maria' }],
+    ['Anna Wong\u00A0Shee', { family: 'Wong Shee', given: 'Anna' }],
+    ['Braganza', { family: 'Braganza' }],
+    ['AcademyHealth', { literal: 'AcademyHealth' }],
+    ['NIHR Evidence', { literal: 'NIHR Evidence' }],
+    ['Institute of Medicine', { literal: 'Institute of Medicine' }],
+    ['Intermountain Healthcare', { literal: 'Intermountain Healthcare' }],
+    ['Brown University Q&I', { literal: 'Brown University Q&I' }],
+  ])('%s has its parts', (name, parts) => {
+    expect(nameOf(name)).toEqual(parts);
+  });
+  test('of two words is known by the short citation', () => {
+    expect(nameOf('Alekhya Mascarenhas Johnson', 'Mascarenhas Johnson et al. 2019')).toEqual({
+      family: 'Mascarenhas Johnson',
+      given: 'Alekhya',
+    });
+    expect(nameOf('Rachel L. Richesson', 'Richesson 2020')).toEqual({ family: 'Richesson', given: 'Rachel L.' });
+  });
+  test('loses no letter and gains none', () => {
+    const word = fc.stringMatching(/^[A-ZÀÉØ][a-zäçñøß’-]{0,12}$/);
+    const part = fc.oneof(word, fc.constantFrom('de', 'la', 'van', 'der', 'Mc', 'M.', 'S.M.', 'Jr', 'III', 'AB', 'of'));
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 6 }), (words) => {
+        const name = words.join(' ');
+        expect(letters(Object.values(nameOf(name)).join(' '))).toBe(letters(name));
+      }),
+    );
+  });
+});
+
+describe('Any text', () => {
+  const nasty = fc.constantFrom(
+    '&',
+    '%',
+    '$',
+    '#',
+    '_',
+    '~',
+    '^',
+    '\\',
+    ':',
+    ';',
+    '"',
+    "'",
+    '—',
+    '‘x’',
+    '{a}',
+    '{{b}}',
+    '\\cite',
+    '100%',
+    'and',
+    ', ',
+  );
+  const word = fc.stringMatching(/^[A-Za-zÀÉØäçñøßŁŻ中0-9-]{1,14}$/);
+  const text = (most: number) =>
+    fc.array(fc.oneof({ weight: 3, arbitrary: word }, nasty), { minLength: 1, maxLength: most }).map((words) => `A ${words.join(' ')} z`);
+  const person = fc.record({
+    given: fc.stringMatching(/^[A-ZÉØ][a-zäçñøß]{1,9}( [A-Z]\.)?$/),
+    particle: fc.constantFrom('', 'van ', 'de la '),
+    family: fc.stringMatching(/^[A-ZÉØ][a-zäçñøß]{1,9}(-[A-Z][a-z]{1,5})?$/),
+  });
+
+  test('survives BibTeX, RIS and CSL-JSON: particles, accents, braces, percent signs, colons, great length', () => {
+    fc.assert(
+      fc.property(text(80), text(8), fc.array(person, { maxLength: 5 }), (title, container, people) => {
+        const tidy = title.replace(/\s+/g, ' ').trim();
+        const source = made({
+          title: tidy,
+          container: container.replace(/\s+/g, ' ').trim(),
+          authors: people.map(({ given, particle, family }) => `${given} ${particle}${family}`),
+          doi: '10.1234/a_b(c)1%2;5<6>',
+          year: 2020,
+          volume: '12',
+          pages: 'S4-S12',
+        });
+        const [entry] = bibtex([source]);
+        expectSame(source, read(entry as EntryObject));
+        expectSame(source, read(ris([source])[0] as EntryObject), ['pages']);
+        expect((JSON.parse(cslText([source])) as CslItem[])[0]).toMatchObject({ title: tidy, DOI: source.data.doi });
+        for (const citation of citationsOf(source)) expect(citation.text).not.toMatch(/undefined|\[\s*\]|\(\s*\)/);
+      }),
+      { numRuns: 60 },
+    );
+  }, 30_000);
+  test('with a lone brace keeps the file whole', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('{', '}', 'a', '\\', '%', '"', '@'), { minLength: 1 }), (signs) => {
+        const entries = bibtex([
+          made({ title: `x${signs.join('')}x`, authors: [`The ${signs.join('')} Group`] }),
+          made({ title: 'The next' }, 'next'),
+        ]);
+        expect(entries.map((entry) => entry.entry_key)).toEqual(['made', 'next']);
+        expect(textOf(entries[1]?.fields.title)).toBe('The next');
+      }),
+    );
+  });
+});
+
+test('a DOI that ends in a sign of addresses leads to its page from every file', () => {
+  const doi = '10.1002/(sici)1099-050x(199823/24)37:3/4<197::aid-hrm2>3.0.co;2-#';
+  const source = made({ doi });
+  const address = 'https://doi.org/10.1002/(sici)1099-050x(199823/24)37:3/4%3C197::aid-hrm2%3E3.0.co;2-%23';
+  expect(officialAddress(source)?.url).toBe(address);
+  expect(cslOf(source).URL).toBe(address);
+  expect(risText([source])).toContain(`UR  - ${address}`);
+  expect(bibtexText([source]).replaceAll('\\', '')).toContain(address);
+});

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { callsOf, newSeed, ROUND, readSeed, roundOf, SPOT_VOICES } from '../../../../src/documents/spot-the-inference/round.ts';
+import { compare, progress, verdict } from '../../../../src/elements/quiz-form/marking.ts';
+import { slideAt, stepTo } from '../../../../src/elements/slide-deck/steps.ts';
+import { byItsWords, spotData, spotStatements } from '../../../../src/exports/teaching/spot-statements.ts';
+import { buildGuide } from '../../../../src/guide/build.ts';
+import { readFiles } from '../../../../src/guide/files.ts';
+import { totalsOf } from '../../../../src/guide/lesson-case.ts';
+import type { Lesson } from '../../../../src/guide/types.ts';
+import { seeded, shuffled } from '../../../../src/lib/shuffle.ts';
+
+const guide = buildGuide(readFiles('content'));
+
+describe('The quiz', () => {
+  test('has at least 24 questions of all four kinds, and every lesson uses some', () => {
+    expect(guide.quiz.length).toBeGreaterThanOrEqual(24);
+    expect(new Set(guide.quiz.map(({ data }) => data.type))).toEqual(new Set(['single', 'multiple', 'match', 'order']));
+    for (const { data } of guide.lessons) expect(data.quiz.length).toBeGreaterThan(0);
+  });
+  test('gives no key away by its length: the right choice is neither the longest nor the shortest more often than by chance', () => {
+    const single = guide.quiz.flatMap(({ data }) => (data.type === 'single' ? [data.choices] : []));
+    const lengths = single.map((choices) => ({
+      all: choices.map(({ text }) => text.length),
+      key: choices.find(({ right }) => right)?.text.length as number,
+    }));
+    const longest = lengths.filter(({ all, key }) => key === Math.max(...all)).length;
+    const shortest = lengths.filter(({ all, key }) => key === Math.min(...all)).length;
+    expect(single.length).toBeGreaterThan(10);
+    // of four choices one is the longest by chance in a quarter of the questions; of 18, in at most seven 19 times of 20
+    expect(longest).toBeLessThanOrEqual(7);
+    expect(shortest).toBeLessThanOrEqual(7);
+  });
+  test('compares an answer with the guide’s, part by part', () => {
+    const yes = { right: 'yes', given: 'yes' };
+    const no = { right: '', given: '' };
+    expect(compare('single', [yes, no])).toEqual({ state: 'as-the-guide', same: 2 });
+    expect(compare('single', [{ right: 'yes', given: '' }, no])).toEqual({ state: 'open', same: 1 });
+    expect(compare('multiple', [yes, { right: 'yes', given: '' }, no])).toEqual({ state: 'otherwise', same: 2 });
+    expect(
+      compare('match', [
+        { right: '0', given: '0' },
+        { right: '1', given: '' },
+      ]),
+    ).toEqual({ state: 'open', same: 1 });
+    expect(
+      compare('order', [
+        { right: '1', given: '2' },
+        { right: '2', given: '1' },
+      ]),
+    ).toEqual({ state: 'otherwise', same: 0 });
+  });
+  test('says how it went in words, without a grade', () => {
+    expect(verdict('single', { state: 'open', same: 0 }, 4)).toBe('Mark an answer first.');
+    expect(verdict('order', { state: 'open', same: 0 }, 4)).toBe('Fill in every line first.');
+    const otherwise = (type: 'multiple' | 'match' | 'order', same: number) => verdict(type, { state: 'otherwise', same }, 4);
+    expect([0, 1, 2].map((same) => otherwise('match', same))).toEqual([
+      'Not yet as the guide has it: none of 4 pairs agree.',
+      'Not yet as the guide has it: 1 of 4 pairs agrees.',
+      'Not yet as the guide has it: 2 of 4 pairs agree.',
+    ]);
+    expect(otherwise('multiple', 3)).toBe('Not yet as the guide has it: 3 of 4 choices agree.');
+    expect(otherwise('order', 2)).toBe('Not yet as the guide has it: 2 of 4 places agree.');
+    expect(verdict('single', { state: 'otherwise', same: 2 }, 4)).toBe('Not as the guide has it.');
+    for (const type of ['single', 'multiple', 'match', 'order'] as const)
+      expect(verdict(type, { state: 'as-the-guide', same: 4 }, 4)).toBe('As the guide has it.');
+    expect(verdict('single', { state: 'as-the-guide', same: 4 }, 4)).toBe('As the guide has it.');
+    expect([progress(0, 0, 32), progress(6, 4, 32), progress(1, 1, 32)]).toEqual([
+      '',
+      '6 of 32 answered; 4 as the guide has them.',
+      '1 of 32 answered; 1 as the guide has it.',
+    ]);
+  });
+});
+
+describe('Spot the inference', () => {
+  const pool = spotStatements(guide);
+  const { statements } = spotData(guide);
+  test('takes its statements from the guide as they stand, of each voice as many', () => {
+    const known = new Map([
+      ...guide.statements.map((s): [string, string] => [s.text, s.voice]),
+      ...[...guide.sentences.values()].map((s): [string, string] => [s.gist, 'paper']),
+    ]);
+    for (const { text, voice } of pool) expect([text, known.get(text)]).toEqual([text, voice]);
+    expect(SPOT_VOICES.map((voice) => pool.filter((s) => s.voice === voice).length)).toEqual([32, 32, 32, 32]);
+    for (const { why, to } of statements) expect([why.length > 20, to.length > 1]).toEqual([true, true]);
+  });
+  test('tempts a reader who looks at single words: these tell fewer than two thirds', () => {
+    expect(pool.filter(({ text, voice }) => byItsWords(text) === voice).length / pool.length).toBeLessThan(2 / 3);
+  });
+  test('gives the same round for the same seed, twelve statements, none twice, every voice at least twice', () => {
+    fc.assert(
+      fc.property(fc.string(), (seed) => {
+        const round = roundOf(statements, seed);
+        expect(round).toEqual(roundOf(statements, seed));
+        expect(new Set(round.map(({ text }) => text)).size).toBe(ROUND);
+        for (const voice of SPOT_VOICES) expect(round.filter((s) => s.voice === voice).length).toBeGreaterThanOrEqual(2);
+      }),
+    );
+    expect(roundOf(statements, 'a')).not.toEqual(roundOf(statements, 'b'));
+  });
+  test('reads only seeds that it could have written', () => {
+    fc.assert(fc.property(fc.string(), (text) => readSeed(newSeed(text)) !== undefined));
+    for (const bad of ['', 'A', '<img>', 'a'.repeat(13), '__proto__', null]) expect(readSeed(bad)).toBeUndefined();
+  });
+  test('tells what was taken for what', () => {
+    expect(callsOf([{ voice: 'paper' }, { voice: 'editors' }, { voice: 'editors' }], ['paper', 'paper', undefined])).toEqual([
+      { as: 'paper', voice: 'editors', count: 1 },
+    ]);
+  });
+});
+
+describe('Mixing', () => {
+  test('keeps every item and depends on the seed alone', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer()), fc.string(), (items, seed) => {
+        expect([...shuffled(items, seed)].sort()).toEqual([...items].sort());
+        expect(shuffled(items, seed)).toEqual(shuffled(items, seed));
+      }),
+    );
+  });
+  test('gives numbers from 0 up to 1, spread evenly', () => {
+    const next = seeded('even');
+    const tenths = Array.from({ length: 10_000 }, () => Math.floor(next() * 10));
+    for (let i = 0; i < 10; i++) expect(Math.abs(tenths.filter((n) => n === i).length - 1000)).toBeLessThan(150);
+  });
+});
+
+describe('Slides', () => {
+  test('keys lead to a slide there is', () => {
+    expect(['ArrowRight', ' ', 'PageUp', 'Home', 'End', 'x'].map((key) => stepTo(key, 0, 5))).toEqual([1, 1, 0, 0, 4, undefined]);
+    expect(stepTo('ArrowDown', 4, 5)).toBe(4);
+  });
+  test('an address names a slide; any other is the first', () => {
+    expect(['#slide-3', '#slide-9', '#slide-0', '', '#x', '#slide-2x'].map((hash) => slideAt(hash, 5))).toEqual([2, 0, 0, 0, 0, 0]);
+  });
+});
+
+test('the sums that the exercise on a portfolio quotes are right', () => {
+  const lesson = guide.lessons.find(({ id }) => id === 'portfolio-in-practice') as Lesson;
+  const totals = totalsOf(lesson.data.case as NonNullable<Lesson['data']['case']>);
+  expect(Object.fromEntries(totals)).toEqual({
+    all: 9.25,
+    'all/outside': 5.5,
+    'all/system': 2.25,
+    'all/joint': 1.5,
+    'some/asked': 5.25,
+    'some/unasked': 4,
+  });
+  // what the worked answers say: outside money after the trial, and who stays
+  expect((totals.get('all/outside') as number) - 2.5).toBe(3);
+  expect(lesson.data.case?.projects.length).toBe(8);
+});
