@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { contentFolder, namesWithBody } from './guide/files.ts';
-import { FINDING_KINDS } from './schemas/kinds.ts';
+import { factsOf, KINDS } from './guide/kinds.ts';
 
 /**
  * Astro compiles the bodies; data, form and rules are read and checked by the gateway (src/guide), which knows places and
@@ -17,6 +17,4 @@ const bodies = (kind: string) =>
     }),
   });
 
-export const collections = Object.fromEntries(
-  [...FINDING_KINDS, 'links' as const, 'figures' as const, 'lessons' as const, 'pages' as const].map((kind) => [kind, bodies(kind)]),
-);
+export const collections = Object.fromEntries(KINDS.filter((kind) => factsOf(kind).ending === 'mdx').map((kind) => [kind, bodies(kind)]));

@@ -1,7 +1,7 @@
 import { byWayOf } from '../guide/links.ts';
 import type { Guide } from '../guide/types.ts';
 import { type Columns, tableText } from '../lib/csv.ts';
-import type { AddressFor } from './guide-json.ts';
+import type { AddressFor } from './addresses.ts';
 
 /** `links.csv`: one row for each pair, judged or not. */
 export const LINK_COLUMNS = {

@@ -6,8 +6,8 @@ import { VOICE_SHAPES } from '../charts/voice-marks.ts';
 import type { Figure, Guide, Statement } from '../guide/types.ts';
 import { tableText } from '../lib/csv.ts';
 import { doiAddress, href } from '../lib/urls.ts';
+import type { AddressFor } from './addresses.ts';
 import { reference } from './citation.ts';
-import type { AddressFor } from './guide-json.ts';
 
 /** Sheets whose rules and colours travel with a figure. */
 export interface Sheets {

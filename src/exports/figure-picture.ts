@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import type { Row } from '../charts/chart.ts';
 import type { Figure, Guide } from '../guide/types.ts';
+import type { AddressFor } from './addresses.ts';
 import { figurePartSvg, figureSvg, type Sheets } from './figure-files.ts';
-import type { AddressFor } from './guide-json.ts';
 
 /** A figure as a picture, with its size in pixels. */
 export interface Picture {

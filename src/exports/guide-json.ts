@@ -1,62 +1,12 @@
-import { hasPage, officialAddress, passageOf, sideId, titleOf, usedKinds } from '../guide/labels.ts';
-import { audiencesOf, domainsOf } from '../guide/teaching.ts';
-import type { Entry, Finding, Guide, Lesson, Source, Statement } from '../guide/types.ts';
-import { href, link } from '../lib/urls.ts';
+import { isShown, officialAddress, passageOf, titleOf, usedKinds } from '../guide/labels.ts';
+import type { Entry, Guide, Source } from '../guide/types.ts';
+import { keepText } from '../guide/words.ts';
 import { LINK_STATES, VOICES } from '../schemas/kinds.ts';
+import type { AddressFor } from './addresses.ts';
 import { reference } from './citation.ts';
 import type { GuideFile } from './guide-schema.ts';
-
-/** The address of an entry or a statement as a file should give it. */
-export type AddressFor = (ref: string, fragment?: string) => string;
-
-export interface Addresses {
-  addressFor: AddressFor;
-  /** the address of a file by its path in the site, such as /data/links.csv */
-  fileFor: (path: string) => string;
-}
-
-/** Whole addresses where the site's is known, paths with the base elsewhere. */
-export function addressesAt(site: URL | undefined): Addresses {
-  const whole = (path: string): string => (site ? new URL(path, site).href : path);
-  return { addressFor: (ref, fragment) => whole(link(ref, fragment)), fileFor: (path) => whole(href(path)) };
-}
-
-/** The files of the guide's data, in the order in which they are listed. */
-export const DATA_FILES = [
-  { path: '/data/guide.json', name: 'guide.json', what: 'The whole guide in one file.' },
-  {
-    path: '/data/guide.schema.json',
-    name: 'guide.schema.json',
-    what: 'What stands in guide.json, field by field (JSON Schema, draft 2020-12).',
-  },
-  { path: '/data/links.csv', name: 'links.csv', what: 'Every pair, judged or not, one in each row, with whose judgment it is.' },
-  { path: '/data/statements.csv', name: 'statements.csv', what: 'Every statement, one in each row, with its voice.' },
-  { path: '/data/sources.bib', name: 'sources.bib', what: 'All sources as BibTeX.' },
-  { path: '/data/sources.ris', name: 'sources.ris', what: 'All sources as RIS, for most reference managers.' },
-  {
-    path: '/data/sources.csl.json',
-    name: 'sources.csl.json',
-    what: 'All sources as CSL-JSON, for Zotero, Pandoc and citation processors.',
-  },
-  { path: '/llms.txt', name: 'llms.txt', what: 'What the guide is, how to quote it, and the list of its pages as Markdown.' },
-] as const;
-
-/** What everyone who quotes the guide is asked to keep. */
-export const keepText = ({ about }: Guide): string =>
-  `Please keep the mark of each statement. A statement marked “${about.voices.editors.label}” is the editors’ and nobody has tested it: without its mark it looks like a finding of the study, and is none.`;
-
-const editors = (text: string) => ({ voice: 'editors' as const, text });
-const relations = (next: readonly { to: string; why: string }[]) => next.map(({ to, why }) => ({ to, why, voice: 'editors' as const }));
-
-/** What the voice of a statement carries. */
-const carried = ({ at, from, because, source, stance, where }: Statement) => ({
-  ...(at.length && { at: [...at] }),
-  ...(from.length && { from: [...from] }),
-  ...(because && { because }),
-  ...(source && { source }),
-  ...(stance && { stance }),
-  ...(where && { where }),
-});
+import { exportedAs } from './kinds/index.ts';
+import { carried, editors } from './kinds/parts.ts';
 
 /**
  * The whole guide as plain data; every statement with its voice. Phrases for search, places in files and old ids stay out.
@@ -155,121 +105,11 @@ export function guideJson(guide: Guide, addressFor: AddressFor): GuideFile {
   };
 }
 
+/** An entry as its kind has it; undefined for one that nobody is shown, and for a kind that has a part of its own. */
 function entryJson(guide: Guide, entry: Entry, addressFor: AddressFor): GuideFile['entries'][number] | undefined {
-  const { ref, data } = entry;
-  const base = { ref, title: titleOf(entry), address: addressFor(ref) };
-  if ('term' in data)
-    return {
-      ...base,
-      kind: 'glossary',
-      also: data.also,
-      definition: editors(data.definition),
-      ...(data.follows && { follows: data.follows }),
-      group: data.group,
-      see: data.see,
-    };
-  if ('prompt' in data) {
-    const { type, about, order, reviewed } = data;
-    const common = { ...base, kind: 'quiz' as const, type, about, order, reviewed };
-    if ('choices' in data) return { ...common, choices: data.choices };
-    return 'pairs' in data
-      ? { ...common, pairs: data.pairs }
-      : { ...common, items: { items: data.items, feedback: data.feedback, from: data.from } };
-  }
-  if ('ask' in data) {
-    const { about, looks, talk, because, from, order, reviewed } = data;
-    return {
-      ...base,
-      kind: 'questions',
-      voice: 'editors',
-      about,
-      looks: { in_place: looks['in-place'], partly: looks.partly, not: looks.not },
-      talk,
-      because,
-      from: from.split(/\s+/),
-      order,
-      reviewed,
-    };
-  }
-  if (!hasPage(entry) || 'state' in data) return undefined;
-  if ('steps' in data) return { ...base, kind: 'lessons', ...lessonJson(guide, entry as Lesson) };
-  if ('description' in data)
-    return {
-      ...base,
-      kind: 'pages',
-      description: data.description,
-      voice: data.voice,
-      text: data.voice === 'editors' ? paragraphsOf(entry.prose).map(editors) : [],
-      aliases: data.aliases,
-      next: relations(data.next),
-      reviewed: data.reviewed,
-    };
-  const [answer] = entry.statements as [Statement];
-  if ('how' in data)
-    return {
-      ...base,
-      kind: 'figures',
-      answer: { voice: answer.voice, text: answer.text, ...carried(answer) },
-      how: editors(data.how),
-      ...(data.credit && { credit: editors(data.credit) }),
-      shown: Object.entries(data.words).map(([name, text]) => ({ name, ...editors(text) })),
-      sides: data.sides.map(({ on }) => ({ on, outside: sideId(on, 'outside'), inside: sideId(on, 'inside') })),
-      aliases: data.aliases,
-      next: relations(data.next),
-      reviewed: data.reviewed,
-    };
-  if ('recognise' in data) {
-    return {
-      ...base,
-      kind: (entry as Finding).kind,
-      title: data.title,
-      ...(data.short && { short: data.short }),
-      answer: { voice: answer.voice, text: answer.text, ...carried(answer) },
-      recognise: editors(data.recognise),
-      aliases: data.aliases,
-      questions: data.questions.map(editors),
-      next: relations(data.next),
-      ...(data['part-of'] && { part_of: { ...data['part-of'], voice: 'editors' } }),
-      order: data.order,
-      reviewed: data.reviewed,
-    };
-  }
-  return { ...base, kind: 'sources', reviewed: data.reviewed };
+  const { ref } = entry;
+  return isShown(entry) ? exportedAs(entry.kind).json?.(guide, entry, { ref, title: titleOf(entry), address: addressFor(ref) }) : undefined;
 }
-
-function lessonJson(guide: Guide, lesson: Lesson) {
-  const { data, blocks } = lesson;
-  const { short, description, minutes, setting, group, steps, aliases, order, reviewed } = data;
-  return {
-    short,
-    description,
-    minutes,
-    setting,
-    audiences: audiencesOf(guide, lesson).map(({ name }) => name),
-    group,
-    questions: data.questions.map(editors),
-    objectives: data.objectives.map((objective) => ({
-      id: objective.id,
-      can: objective.can,
-      competencies: domainsOf(guide, [objective]).map(({ name }) => name),
-      voice: 'editors' as const,
-    })),
-    steps,
-    directions: blocks.flatMap((block) =>
-      block.type === 'activity' || block.type === 'facilitator'
-        ? [{ id: block.id, step: block.section, type: block.type, text: block.parts.map(({ text }) => text) }]
-        : [],
-    ),
-    check_out: { ask: data['check-out'].ask, listen_for: data['check-out']['listen-for'] },
-    aliases,
-    next: relations(data.next),
-    order,
-    reviewed,
-  };
-}
-
-/** The paragraphs of a page that is the editors' as a whole. */
-export const paragraphsOf = (prose: string): string[] => prose.split('\n').filter(Boolean);
 
 /** `title-note` -> `title_note` */
 type Underscored<T extends string> = T extends `${infer A}-${infer B}` ? Underscored<`${A}_${B}`> : T;

@@ -1,10 +1,9 @@
 import { hasDigit, writtenIn } from '../documents/site-search/query.ts';
 import type { SearchData, SearchName } from '../documents/site-search/search-name.ts';
-import { hasPage, kindLabel, titleOf, usedKinds } from '../guide/labels.ts';
-import { audiencesOf, domainsOf } from '../guide/teaching.ts';
-import type { Entry, Guide, Lesson, Source } from '../guide/types.ts';
-import { capital, inMinutes, stop } from '../lib/text.ts';
+import { isShown, kindLabel, titleOf, usedKinds } from '../guide/labels.ts';
+import type { Entry, Guide } from '../guide/types.ts';
 import { addressOf } from '../lib/urls.ts';
+import { exportedAs } from './kinds/index.ts';
 
 /**
  * The names of everything that can be found, and what a query is understood by.
@@ -12,9 +11,7 @@ import { addressOf } from '../lib/urls.ts';
  * @param guide the checked guide
  */
 export function searchNames(guide: Guide): SearchData {
-  const entries = [...guide.entries.values()].filter(
-    (entry) => entry.kind === 'glossary' || (hasPage(entry) && entry.ref !== 'pages/search'),
-  );
+  const entries = [...guide.entries.values()].filter((entry) => isShown(entry) && entry.ref !== 'pages/search');
   const kinds = usedKinds(guide).map((kind): SearchName => {
     const wording = guide.about.kinds[kind];
     return {
@@ -28,7 +25,7 @@ export function searchNames(guide: Guide): SearchData {
       voices: ['paper'],
     };
   });
-  const names = [...entries.map((entry) => nameOf(guide, entry)), ...kinds];
+  const names = [...entries.flatMap((entry) => nameOf(guide, entry)), ...kinds];
   const counts = new Map<string, number>();
   // every text that a page may print or a reader may ask by; the build adds what templates print
   const texts = textsIn([
@@ -46,78 +43,16 @@ export function searchNames(guide: Guide): SearchData {
   return { names, vocabulary: vocabulary.join(' '), synonyms: guide.synonyms.map((group) => [...group]) };
 }
 
-/** A link answers less than the two findings it joins. */
-const LINK = 0.5;
-
-function nameOf(guide: Guide, entry: Entry): SearchName {
-  const { data } = entry;
+/** What an entry is found by; nothing for a kind that search does not know. */
+function nameOf(guide: Guide, entry: Entry): SearchName[] {
   const base = {
     address: addressOf(entry.ref),
-    title: 'description' in data ? data.title : titleOf(entry),
+    title: titleOf(entry),
     kind: kindLabel(guide, entry.kind),
     voices: [...new Set(entry.statements.map(({ voice }) => voice))],
   };
-  if ('term' in data)
-    return {
-      ...base,
-      also: [...data.also, ...data.asked],
-      questions: [],
-      summary: data.definition,
-      voice: 'editors',
-      voices: ['editors'],
-    };
-  if ('how' in data)
-    return {
-      ...base,
-      also: [...data.aliases, ...data.asked],
-      questions: [],
-      summary: entry.statements[0]?.text ?? '',
-      voice: data.answer.voice,
-    };
-  if ('recognise' in data)
-    return {
-      ...base,
-      title: data.title,
-      also: [...(data.short ? [data.short] : []), data.recognise, ...data.aliases, ...data.asked],
-      questions: data.questions,
-      summary: data.answer.text,
-      voice: data.answer.voice,
-    };
-  if ('steps' in data)
-    return {
-      ...base,
-      also: [...lessonWords(guide, entry as Lesson), ...data.aliases, ...data.asked],
-      questions: data.questions,
-      summary: `${inMinutes(data.minutes)}. ${data.description}`,
-      voice: 'editors',
-    };
-  if ('description' in data) {
-    const page = { ...base, also: [...data.aliases, ...data.asked], questions: [], summary: data.description };
-    return data.voice === 'editors' ? { ...page, voice: 'editors', voices: ['editors'] } : page;
-  }
-  if ('state' in data)
-    return { ...base, also: [], questions: [], summary: data.reason, ...('voice' in data && { voice: data.voice }), worth: LINK };
-  if (entry.kind !== 'sources') throw new Error(`${entry.ref} has no page to find.`);
-  return sourceName(entry as Source, base);
-}
-
-/** What a lesson is looked for by: its length, for whom it is, and the competencies it trains. */
-const lessonWords = (guide: Guide, lesson: Lesson): string[] => [
-  inMinutes(lesson.data.minutes),
-  `${lesson.data.minutes} minute lesson`,
-  lesson.data.setting,
-  ...audiencesOf(guide, lesson).map(({ name }) => `lesson for ${name}`),
-  ...domainsOf(guide, lesson.data.objectives).map(({ name }) => name),
-];
-
-function sourceName({ data }: Source, base: Omit<SearchName, 'also' | 'questions' | 'summary'>): SearchName {
-  return {
-    ...base,
-    title: data.short,
-    also: [data.title, ...data.authors, data.year?.toString(), data.doi, data.pmid, ...data.asked].filter((text) => text !== undefined),
-    questions: [],
-    summary: `${stop(data.title)} ${capital([data.kind, data.design, data.setting, data.container].filter(Boolean).join('; '))}.`,
-  };
+  const name = exportedAs(entry.kind).name?.(guide, entry, base);
+  return name ? [name] : [];
 }
 
 /** All texts inside a value, however deep. */

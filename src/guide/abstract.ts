@@ -117,7 +117,7 @@ export function textsOf(guide: Guide): Text[] {
       ...entry.statements.flatMap(({ id, text, because = '', where = '', section }) =>
         [text, because, where, section].map((one) => ({ page: entry.ref, place: `#${id}`, text: one })),
       ),
-      ...('blocks' in entry
+      ...(entry.kind === 'lessons'
         ? entry.blocks.flatMap((block) =>
             block.type === 'activity' || block.type === 'facilitator'
               ? [{ page: entry.ref, place: `#${block.id}`, text: block.parts.map(({ text }) => text).join(' ') }]

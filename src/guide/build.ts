@@ -3,63 +3,24 @@ import { didYouMean, nearest } from '../lib/nearest.ts';
 import { listed } from '../lib/text.ts';
 import { curly, curlyAll } from '../lib/typography.ts';
 import { ID, LESSON_ID } from '../schemas/common.ts';
-import { figureSchema } from '../schemas/figure.ts';
-import { findingSchema } from '../schemas/finding.ts';
-import { glossarySchema } from '../schemas/glossary.ts';
 import { type GuideData, guideSchema } from '../schemas/guide.ts';
-import { FIGURES, type FigureId, isFindingKind, KINDS, type Kind } from '../schemas/kinds.ts';
-import { lessonSchema } from '../schemas/lesson.ts';
-import { type JudgedLinkData, linkSchema } from '../schemas/link.ts';
-import { pageSchema } from '../schemas/page.ts';
-import { questionSchema } from '../schemas/question.ts';
-import { quizSchema } from '../schemas/quiz.ts';
-import { sourceSchema } from '../schemas/source.ts';
+import { isFindingKind } from '../schemas/kinds.ts';
 import { type SynonymsData, synonymsSchema } from '../schemas/synonyms.ts';
 import { type TeachingData, teachingSchema } from '../schemas/teaching.ts';
 import { type WordsData, wordsSchema } from '../schemas/words.ts';
 import { countShown, countsOf, withCounts } from './counts.ts';
+import { fieldStatements } from './field-statements.ts';
 import { backlinks } from './graph.ts';
-import { sideId, titleOf } from './labels.ts';
+import { type DataOf, factsOf, isKind, KINDS, type Kind, OTHER_KINDS } from './kinds.ts';
+import { isFinding, titleOf } from './labels.ts';
 import { endsOf } from './links.ts';
 import { fillIn, readMdx } from './mdx.ts';
 import { ContentError, type Place, type Problem, problem } from './problem.ts';
 import { rawProblems } from './raw.ts';
 import { RULES } from './rules/index.ts';
 import { readBody } from './statements.ts';
-import type {
-  Around,
-  CheckQuestion,
-  ContentFile,
-  Entry,
-  Figure,
-  Finding,
-  Guide,
-  Lesson,
-  Link,
-  Page,
-  QuizQuestion,
-  Source,
-  Statement,
-  Term,
-} from './types.ts';
+import type { Around, ContentFile, Entry, Guide, Lists, Source, Statement } from './types.ts';
 import { readYaml, schemaProblems } from './yaml.ts';
-
-const SCHEMAS: Record<Kind, z.ZodType> = {
-  challenges: findingSchema,
-  benefits: findingSchema,
-  gaps: findingSchema,
-  strategies: findingSchema,
-  practices: findingSchema,
-  recommendations: findingSchema,
-  links: linkSchema,
-  sources: sourceSchema,
-  glossary: glossarySchema,
-  figures: figureSchema,
-  lessons: lessonSchema,
-  quiz: quizSchema,
-  questions: questionSchema,
-  pages: pageSchema,
-};
 
 const SINGLES = {
   'guide.yaml': guideSchema,
@@ -75,9 +36,6 @@ const SINGLE_HOLDS = {
   'words.yaml': 'It holds the words that are refused; write [] if there are none.',
 };
 const NEEDED = Object.keys(SINGLE_HOLDS) as (keyof typeof SINGLE_HOLDS)[];
-
-/** Kinds whose entries are fields alone. */
-const FIELDS_ALONE: ReadonlySet<Kind> = new Set(['sources', 'glossary', 'quiz', 'questions']);
 
 /**
  * Reads content files as one guide: form first, file by file, then the rules over the whole.
@@ -210,7 +168,7 @@ function readWhole(...args: Parameters<typeof readEntry>): Entry | undefined {
 }
 
 function readEntry(file: ContentFile, kind: Kind, name: string, problems: Problem[], loose: Statement[]): Entry | undefined {
-  const wanted = FIELDS_ALONE.has(kind) ? 'yaml' : 'mdx';
+  const { ending: wanted, schema, voiced } = factsOf(kind);
   const id = withoutEnding(name);
   if (name !== `${id}.${wanted}`) {
     problems.push(problem(startOf(file.path), `file: entries of ${kind} end in .${wanted}. Rename the file.`));
@@ -222,139 +180,50 @@ function readEntry(file: ContentFile, kind: Kind, name: string, problems: Proble
   if (mdx && mdx.front === undefined) return undefined;
   const yaml = readYaml(file.path, mdx?.front ?? file.text, mdx ? 2 : 1);
   problems.push(...yaml.problems);
-  const data = yaml.problems.length > 0 ? undefined : parsed(SCHEMAS[kind], yaml.value ?? undefined, yaml.at, problems);
+  const data = yaml.problems.length > 0 ? undefined : parsed(schema, yaml.value ?? undefined, yaml.at, problems);
 
-  const voiced =
-    isFindingKind(kind) ||
-    kind === 'links' ||
-    kind === 'figures' ||
-    kind === 'lessons' ||
-    (data as { voice?: string } | undefined)?.voice === 'each';
-  const body = mdx?.tree && readBody(mdx.tree, ref, file.path, voiced && (data !== undefined || kind !== 'pages'));
+  const body = mdx?.tree && readBody(mdx.tree, ref, file.path, voiced(data));
   problems.push(...(body?.problems ?? []));
   if (body && data && isFindingKind(kind) && body.statements.length === 0 && body.problems.length === 0)
     problems.push(problem(startOf(file.path), 'body: it is empty. Write at least what the paper says, inside <Paper>.'));
   if (data === undefined) loose.push(...(body?.statements ?? []));
   if (data === undefined || (mdx && !body)) return undefined;
 
-  return {
+  const entry = {
     kind,
     id,
     ref,
     data,
     file: file.path,
     at: yaml.at,
-    statements: [
-      ...answerOf(ref, data, yaml.at),
-      ...reasonOf(ref, data, yaml.at),
-      ...sidesOf(ref, data, yaml.at),
-      ...pointsOf(ref, data, yaml.at),
-      ...(body?.statements ?? []),
-    ],
+    statements: [],
     mentions: body?.mentions ?? [],
     prose: body?.prose ?? '',
     fragments: body?.fragments ?? [],
     ...(kind === 'lessons' && { blocks: body?.blocks ?? [] }),
   } as unknown as Entry;
-}
-
-/** The answer of a finding or a figure, as a statement like the others. */
-function answerOf(page: string, data: unknown, at: (path: string) => Place): Statement[] {
-  const { answer } = data as Partial<Finding['data']>;
-  return answer ? [statementOf('answer', page, answer, 'answer', at)] : [];
-}
-
-/** The key points of a lesson, as statements like the others. */
-function pointsOf(page: string, data: unknown, at: (path: string) => Place): Statement[] {
-  const { 'key-points': points = [] } = data as Partial<Lesson['data']>;
-  return points.map((point, i) => statementOf(point.id, page, point, `key-points.${i}`, at));
-}
-
-/** A sentence of the frontmatter that carries its voice, as a statement. */
-function statementOf(id: string, page: string, said: Finding['data']['answer'], field: string, at: (path: string) => Place): Statement {
-  return {
-    id,
-    page,
-    voice: said.voice,
-    section: '',
-    text: said.text,
-    at: said.voice === 'paper' ? split(said.at) : [],
-    from: said.voice === 'editors' ? split(said.from) : [],
-    ...(said.voice === 'editors' && { because: said.because }),
-    ...(said.voice === 'others' && { source: said.source, stance: said.stance }),
-    mentions: [],
-    place: at(`${field}.text`),
-    attributes: Object.fromEntries(['at', 'from', 'source', 'stance'].map((key) => [key, at(`${field}.${key}`)])),
-  };
-}
-
-const split = (value: string): string[] => value.split(/\s+/).filter(Boolean);
-
-/** The reason of a judged link, as a statement like the others. */
-function reasonOf(page: string, data: unknown, at: (path: string) => Place): Statement[] {
-  const link = data as Partial<JudgedLinkData>;
-  if (!link.state || !link.voice) return [];
-  return [
-    {
-      id: 'reason',
-      page,
-      voice: link.voice,
-      section: '',
-      text: link.reason ?? '',
-      at: link.at ? [link.at] : [],
-      from: link['rests-on'] ?? [],
-      mentions: [],
-      place: at('reason'),
-      attributes: { from: at('rests-on'), at: at('at') },
-    },
-  ];
-}
-
-/** What stands on either side of a figure, as statements like the others. */
-function sidesOf(page: string, data: unknown, at: (path: string) => Place): Statement[] {
-  const { sides = [] } = data as Partial<Figure['data']>;
-  return sides.flatMap(({ on, because, from, ...texts }, i) =>
-    (['outside', 'inside'] as const).map((side) => ({
-      id: sideId(on, side),
-      page,
-      voice: 'editors' as const,
-      section: '',
-      text: texts[side],
-      at: [],
-      from: split(from),
-      because,
-      mentions: [],
-      place: at(`sides.${i}.${side}`),
-      attributes: { from: at(`sides.${i}.from`) },
-    })),
-  );
+  entry.statements = [...fieldStatements(entry), ...(body?.statements ?? [])];
+  return entry;
 }
 
 /** @param whole false where a file could not be read: then nothing can be counted, and no text gets a number */
 function assemble(about: GuideData, study: Source, read: ReadonlyMap<string, Entry>, whole: boolean) {
   const all = [...read.values()];
-  const rank = (entry: Entry): number =>
-    KINDS.indexOf(entry.kind) * 1000 +
-    ('order' in entry.data ? entry.data.order : entry.kind === 'figures' ? FIGURES.indexOf(entry.id as FigureId) : 0);
+  const rank = (entry: Entry): number => KINDS.indexOf(entry.kind) * 1000 + orderIn(entry.kind, entry);
   const ordered = all.sort((a, b) => rank(a) - rank(b) || (a.ref < b.ref ? -1 : 1));
   const entries = new Map(ordered.map((entry) => [entry.ref, entry]));
   const links = ordered
-    .filter((entry): entry is Link => entry.kind === 'links')
+    .filter((entry) => entry.kind === 'links')
     .map((link) => Object.assign(link, { ends: endsOf(link.id, entries) }))
     .sort((a, b) =>
       a.ends && b.ends ? rank(a.ends.from) - rank(b.ends.from) || rank(a.ends.to) - rank(b.ends.to) : a.ref < b.ref ? -1 : 1,
     );
+  const lists = Object.fromEntries(OTHER_KINDS.map((kind) => [kind, ordered.filter((entry) => entry.kind === kind)])) as unknown as Lists;
   const guide = {
+    ...lists,
     entries,
-    findings: ordered.filter((e): e is Finding => isFindingKind(e.kind)),
+    findings: ordered.filter(isFinding),
     links,
-    sources: ordered.filter((e): e is Source => e.kind === 'sources'),
-    glossary: ordered.filter((e): e is Term => e.kind === 'glossary'),
-    figures: ordered.filter((e): e is Figure => e.kind === 'figures'),
-    lessons: ordered.filter((e): e is Lesson => e.kind === 'lessons'),
-    quiz: ordered.filter((e): e is QuizQuestion => e.kind === 'quiz'),
-    questions: ordered.filter((e): e is CheckQuestion => e.kind === 'questions'),
-    pages: ordered.filter((e): e is Page => e.kind === 'pages'),
     study,
     statements: ordered.flatMap((e) => e.statements),
   };
@@ -368,7 +237,7 @@ function assemble(about: GuideData, study: Source, read: ReadonlyMap<string, Ent
   for (const entry of ordered) {
     entry.prose = curly(fillIn(entry.prose, show));
     for (const statement of entry.statements) statement.text = curly(fillIn(statement.text, show));
-    if ('blocks' in entry)
+    if (entry.kind === 'lessons')
       for (const block of entry.blocks) if ('parts' in block) for (const part of block.parts) part.text = curly(fillIn(part.text, show));
     const [answer] = entry.statements;
     if (entry.kind === 'figures' && answer) answer.text = withCounts(answer.text, counted);
@@ -386,7 +255,7 @@ function assemble(about: GuideData, study: Source, read: ReadonlyMap<string, Ent
 
 const withoutEnding = (name: string): string => name.replace(/\.[^.]*$/, '');
 
-const isKind = (folder: string): folder is Kind => (KINDS as readonly string[]).includes(folder);
+const orderIn = <K extends Kind>(kind: K, { data, id }: { data: DataOf[K]; id: string }): number => factsOf(kind).order(data, id);
 
 /** True for a name of lower case words; a lesson's may begin with a digit, and one page is named by a number. */
 const isWellNamed = (kind: Kind, id: string): boolean =>

@@ -1,6 +1,6 @@
 import type { Voice } from '../schemas/kinds.ts';
 import { sentenceLabel, titleOf } from './labels.ts';
-import type { Guide, Source, Statement } from './types.ts';
+import type { Guide, Statement } from './types.ts';
 
 /** What a `from` names, as a reader needs it: whose it is, its name, and where it stands. */
 export interface Cited {
@@ -23,7 +23,7 @@ export function cited(guide: Pick<Guide, 'entries' | 'sentences'>, from: string)
   const ref = name.includes('/') ? name : `sources/${name}`;
   const entry = guide.entries.get(ref);
   if (!entry) throw new Error(`"${from}": there is no such sentence, entry or source.`);
-  if (entry.kind === 'sources') return { voice: 'others', label: (entry as Source).data.short, ref };
+  if (entry.kind === 'sources') return { voice: 'others', label: entry.data.short, ref };
   const statement = entry.statements.find((s) => s.id === (id ?? (entry.kind === 'links' ? 'reason' : 'answer')));
   return {
     voice: statement?.voice ?? 'editors',

@@ -42,7 +42,7 @@ export function backlinks(entries: ReadonlyMap<string, Entry>): Map<string, Back
     // what a source says of a link is told by its own row, and what it works by way of likewise; that the link rests on
     // it would say it again
     const told = new Set<string>();
-    if (entry.kind === 'links' && 'sources' in entry.data)
+    if (entry.kind === 'links' && entry.data.state !== 'not-assessed')
       for (const { source, stance, says } of entry.data.sources) {
         told.add(`sources/${source}`);
         add(`sources/${source}`, {

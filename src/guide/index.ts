@@ -1,8 +1,8 @@
-import { type CollectionEntry, getEntry, render } from 'astro:content';
+import { type CollectionEntry, type CollectionKey, getEntry, render } from 'astro:content';
 import { checkedGuide } from './check.ts';
 import { contentFolder, stamp } from './files.ts';
 import { handedOver, type Stamped } from './hand-over.ts';
-import type { Figure, Finding, Guide, Lesson, Link, Page } from './types.ts';
+import type { Entry, Guide } from './types.ts';
 
 let cached: Stamped | undefined;
 
@@ -20,7 +20,7 @@ export function loadGuide(): Guide {
 }
 
 /** The body of an entry as a component. */
-export async function bodyOf(entry: Figure | Finding | Lesson | Link | Page) {
+export async function bodyOf(entry: Extract<Entry, { kind: CollectionKey }>) {
   const found = await getEntry(entry.kind, entry.id);
   if (!found) throw new Error(`${entry.file} is checked but not in the collection "${entry.kind}".`);
   return (await render(found as CollectionEntry<'pages'>)).Content;

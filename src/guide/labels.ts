@@ -1,9 +1,10 @@
 import { isOpenState, type LinkState } from '../lib/link-states.ts';
 import { capital, countWord, listed, uncapital } from '../lib/text.ts';
-import { doiAddress, passage } from '../lib/urls.ts';
+import { doiAddress, passage, sharedPage } from '../lib/urls.ts';
 import { FINDING_KINDS, type FindingKind, isFindingKind, type Stance, VOICES, type Voice } from '../schemas/kinds.ts';
 import type { JudgedLinkData } from '../schemas/link.ts';
 import type { Sentence } from '../schemas/source.ts';
+import { type DataOf, factsOf, type Kind } from './kinds.ts';
 import type { Entry, Finding, Guide, Source } from './types.ts';
 
 /** `results-2` as a reader sees it: "Results, sentence 2". */
@@ -25,40 +26,57 @@ export const passageOf = (study: Source, sentence: Sentence): string =>
   passage(officialAddress(study)?.url ?? '', sentence.start, sentence.end);
 
 /** The name of an entry for a list. */
-export const titleOf = (entry: Entry): string => {
-  const { data } = entry;
-  if ('ends' in entry && entry.ends) return `${entry.ends.from.data.title}: ${uncapital(entry.ends.to.data.title)}`;
-  if ('state' in data) return entry.id;
-  if ('prompt' in data) return data.prompt;
-  if ('ask' in data) return data.ask;
-  return 'term' in data ? data.term : 'short' in data && 'kind' in data ? (data.short as string) : data.title;
-};
+export const titleOf = (entry: Entry): string =>
+  entry.kind === 'links' && entry.ends
+    ? `${entry.ends.from.data.title}: ${uncapital(entry.ends.to.data.title)}`
+    : nameIn(entry.kind, entry);
+
+const nameIn = <K extends Kind>(kind: K, { data, id }: { data: DataOf[K]; id: string }): string => factsOf(kind).title(data, id);
+
+/** The day somebody last read or judged an entry; undefined for a kind without one. */
+export const dayOf = (entry: Entry): string | undefined => dayIn(entry.kind, entry);
+
+/** The sentence with a voice that opens the page of an entry; undefined for a kind without one. */
+export const answerOf = (entry: Entry): Finding['data']['answer'] | undefined => answerIn(entry.kind, entry);
+
+const answerIn = <K extends Kind>(kind: K, { data }: { data: DataOf[K] }) => factsOf(kind).answer?.(data);
+
+/** Other words for an entry. */
+export const alsoOf = (entry: Entry): readonly string[] => alsoIn(entry.kind, entry);
+
+const alsoIn = <K extends Kind>(kind: K, { data }: { data: DataOf[K] }): readonly string[] => factsOf(kind).also(data);
+
+const dayIn = <K extends Kind>(kind: K, { data }: { data: DataOf[K] }): string | undefined => factsOf(kind).day(data);
 
 /** The name of a finding for a place with little room. */
 export const shortOf = ({ data }: Finding): string => data.short ?? data.title;
 
-/** True for an entry that has a page of its own in lists, site map and search: terms and questions share one, a pair nobody judged has none. */
-export const hasPage = (entry: Entry): boolean =>
-  !['glossary', 'quiz', 'questions'].includes(entry.kind) &&
-  entry.id !== '404' &&
-  !('state' in entry.data && entry.data.state === 'not-assessed');
+/** True for a finding, of whichever kind. */
+export const isFinding = (entry: Entry): entry is Finding => isFindingKind(entry.kind);
+
+/** True for an entry that readers can come to: nobody shows a pair that nobody judged, and 404 is where nothing is. */
+export const isShown = (entry: Entry): boolean =>
+  !(entry.kind === 'links' && entry.data.state === 'not-assessed') && !(entry.kind === 'pages' && entry.id === '404');
+
+/** True for an entry that has a page of its own; the kinds that share one are listed where addresses are made. */
+export const hasPage = (entry: Entry): boolean => isShown(entry) && sharedPage(entry.kind) === undefined;
+
+/** True for an entry that stands in a list beside those of its kind. */
+export const isListed = (entry: Entry, list: 'a-to-z' | 'picture'): boolean => isShown(entry) && factsOf(entry.kind).listed.includes(list);
 
 /** The kind of an entry as a reader sees it, in the singular, with a capital. */
-export function kindLabel(guide: Guide, kind: string): string {
-  if (isFindingKind(kind)) return capital(guide.about.kinds[kind].one);
-  return (
-    {
-      links: 'Link',
-      sources: 'Source',
-      glossary: 'Term',
-      figures: 'Figure',
-      lessons: 'Lesson',
-      quiz: 'Quiz question',
-      questions: 'Question',
-      pages: 'Page',
-    }[kind] ?? capital(kind)
-  );
-}
+export const kindLabel = (guide: Guide, kind: Kind): string =>
+  isFindingKind(kind) ? capital(guide.about.kinds[kind].one) : factsOf(kind).label;
+
+/** The entries of a kind, in the order in which they are listed. */
+export const entriesOf = (guide: Guide, kind: Kind): readonly Entry[] =>
+  isFindingKind(kind) ? guide.findings.filter((finding) => finding.kind === kind) : guide[kind];
+
+/** The heading over entries of a kind. */
+export const kindTitle = (guide: Guide, kind: Kind): string => {
+  if (isFindingKind(kind)) return guide.about.kinds[kind].title;
+  return kind === 'links' ? guide.about.links.title : `${kindLabel(guide, kind)}s`;
+};
 
 /** The kinds of finding that have entries, in order: each has a page of its own. */
 export const usedKinds = ({ findings }: Guide): FindingKind[] => FINDING_KINDS.filter((kind) => findings.some((f) => f.kind === kind));

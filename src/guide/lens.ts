@@ -17,17 +17,16 @@ export const lensPages = (guide: Guide): string[] => [
  *
  * @returns the statements of the entry, and what its other fields say: by way of what a link works, why it is not linked despite a source, the case against it, what would change our mind and what sources say; the case of a lesson
  */
-export function passagesOf({ statements, data }: Entry): { voice: Voice }[] {
-  const more: Voice[] =
-    'against' in data
-      ? [
-          'editors',
-          'editors',
-          ...(data.state === 'not-linked' ? [data['by-way-of'], data.despite].flatMap((said) => (said ? ['editors' as const] : [])) : []),
-          ...data.sources.map(() => 'others' as const),
-        ]
-      : 'case' in data && data.case
-        ? ['example']
-        : [];
-  return [...statements, ...more.map((voice) => ({ voice }))];
+export const passagesOf = (entry: Entry): { voice: Voice }[] => [...entry.statements, ...fieldVoices(entry).map((voice) => ({ voice }))];
+
+function fieldVoices(entry: Entry): Voice[] {
+  if (entry.kind === 'lessons') return entry.data.case ? ['example'] : [];
+  if (entry.kind !== 'links' || entry.data.state === 'not-assessed') return [];
+  const { data } = entry;
+  return [
+    'editors',
+    'editors',
+    ...(data.state === 'not-linked' ? [data['by-way-of'], data.despite].flatMap((said) => (said ? ['editors' as const] : [])) : []),
+    ...data.sources.map(() => 'others' as const),
+  ];
 }

@@ -1,4 +1,5 @@
 import type { FindingKind } from '../schemas/kinds.ts';
+import { dayOf } from './labels.ts';
 import { grid, isOpen, isWorse, type JudgedLink, type OpenLink } from './links.ts';
 import { LINKED_FROM, PAIRINGS } from './relations.ts';
 import type { Finding, Guide, Link, Statement } from './types.ts';
@@ -51,6 +52,6 @@ export function responsesOf(guide: Guide): { starts: readonly Finding[]; respons
  */
 export const editionOf = ({ entries }: Guide): string =>
   [...entries.values()]
-    .flatMap(({ data }) => ['reviewed' in data ? data.reviewed : '', 'judged' in data ? data.judged : ''])
+    .map((entry) => dayOf(entry) ?? '')
     .sort()
     .at(-1) ?? '';

@@ -1,4 +1,5 @@
-import { FINDING_KINDS, KINDS } from '../schemas/kinds.ts';
+import { FINDING_KINDS } from '../schemas/kinds.ts';
+import { KINDS } from './kinds.ts';
 import type { Routes } from './types.ts';
 
 /** `find/plan.astro` is `find/plan`, `teach/[id]/index.astro` is `teach/[id]`, `index.astro` is `home`. */

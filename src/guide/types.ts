@@ -1,17 +1,10 @@
-import type { FigureData } from '../schemas/figure.ts';
-import type { FindingData } from '../schemas/finding.ts';
-import type { GlossaryData } from '../schemas/glossary.ts';
 import type { GuideData } from '../schemas/guide.ts';
-import type { FindingKind, Kind, Stance, Voice } from '../schemas/kinds.ts';
-import type { LessonData } from '../schemas/lesson.ts';
-import type { LinkData } from '../schemas/link.ts';
-import type { PageData } from '../schemas/page.ts';
-import type { QuestionData } from '../schemas/question.ts';
-import type { QuizData } from '../schemas/quiz.ts';
-import type { Sentence, SourceData } from '../schemas/source.ts';
+import type { FindingKind, Stance, Voice } from '../schemas/kinds.ts';
+import type { Sentence } from '../schemas/source.ts';
 import type { SynonymsData } from '../schemas/synonyms.ts';
 import type { TeachingData } from '../schemas/teaching.ts';
 import type { WordsData } from '../schemas/words.ts';
+import type { DataOf, Kind, OtherKind } from './kinds.ts';
 import type { Place } from './problem.ts';
 
 /** A content file as read: its path from the project's root and its text. */
@@ -88,12 +81,12 @@ export type Block =
   /** the table of the lesson's case */
   | { type: 'projects'; section: string; place: Place };
 
-interface EntryOf<K extends Kind, D> {
+interface Base<K extends Kind> {
   kind: K;
   id: string;
   /** kind and id: `gaps/timetables` */
   ref: string;
-  data: D;
+  data: DataOf[K];
   file: string;
   /** the place of a field by its path, such as `next.0.to`; of the file's start where the field is not written */
   at(path: string): Place;
@@ -114,26 +107,37 @@ export interface Fragment {
   place: Place;
 }
 
-export type Finding = EntryOf<FindingKind, FindingData>;
-export type Source = EntryOf<'sources', SourceData>;
-export type Term = EntryOf<'glossary', GlossaryData>;
+/** What an entry of some kinds holds beside what every entry does. */
+interface More {
+  /** a lesson: what stands in it, in order */
+  lessons: { blocks: Block[] };
+  /** a judged pair. Its ends stand in its id; they are undefined where one of them does not exist, which a rule refuses. */
+  links: { ends?: LinkEnds | undefined };
+}
+
+/** An entry of one kind. */
+export type EntryOf<K extends Kind> = Base<K> & (K extends keyof More ? More[K] : unknown);
+/** Any entry: `kind` tells which. */
+export type Entry = Finding | { [K in OtherKind]: EntryOf<K> }[OtherKind];
+
+export type Finding = EntryOf<FindingKind>;
+export type Link = EntryOf<'links'>;
+export type Source = EntryOf<'sources'>;
+export type Term = EntryOf<'glossary'>;
 /** A figure: what its drawing says. */
-export type Figure = EntryOf<'figures', FigureData>;
-export type Page = EntryOf<'pages', PageData>;
+export type Figure = EntryOf<'figures'>;
 /** A session that can be taught as it stands. */
-export type Lesson = EntryOf<'lessons', LessonData> & { blocks: Block[] };
+export type Lesson = EntryOf<'lessons'>;
 /** A question of the quiz. */
-export type QuizQuestion = EntryOf<'quiz', QuizData>;
+export type QuizQuestion = EntryOf<'quiz'>;
 /** A question of the self-check. */
-export type CheckQuestion = EntryOf<'questions', QuestionData>;
-/** A judged pair. Its ends stand in its id; they are undefined where one of them does not exist, which a rule refuses. */
-export type Link = EntryOf<'links', LinkData> & { ends?: LinkEnds | undefined };
+export type CheckQuestion = EntryOf<'questions'>;
+export type Page = EntryOf<'pages'>;
 /** The two findings of a link, in the order of its id. */
 export interface LinkEnds {
   from: Finding;
   to: Finding;
 }
-export type Entry = Finding | Link | Source | Term | Figure | Lesson | QuizQuestion | CheckQuestion | Page;
 
 /** A link that arrives at an entry, with what it is for. */
 export interface Backlink {
@@ -148,7 +152,13 @@ export interface Backlink {
   statement?: string;
 }
 
-export interface Guide {
+/**
+ * All entries of each kind that is no finding, under its name: links in the order of their ends, others in the order in which
+ * they are listed.
+ */
+export type Lists = { readonly [K in OtherKind]: readonly EntryOf<K>[] };
+
+export interface Guide extends Lists {
   about: GuideData;
   words: WordsData;
   /** undefined for a guide that teaches nothing */
@@ -156,17 +166,6 @@ export interface Guide {
   synonyms: SynonymsData;
   entries: ReadonlyMap<string, Entry>;
   findings: readonly Finding[];
-  /** all pairs, judged or not, in the order of their ends */
-  links: readonly Link[];
-  sources: readonly Source[];
-  glossary: readonly Term[];
-  /** in the order in which they are listed */
-  figures: readonly Figure[];
-  lessons: readonly Lesson[];
-  quiz: readonly QuizQuestion[];
-  /** of the self-check */
-  questions: readonly CheckQuestion[];
-  pages: readonly Page[];
   /** what the guide counts, by name (see `countsOf`) */
   counts: ReadonlyMap<string, number>;
   study: Source;

@@ -1,10 +1,15 @@
 import { numbered, stop } from '../lib/text.ts';
+import { dayOf } from './labels.ts';
 import type { Entry, Guide, Lesson, Source } from './types.ts';
 
 /**
  * Sentences that pages compose from data, apart from their markup, so that each can be tried on its whole range. A
  * sentence says no more than its data: docs/sentences.md lists them all.
  */
+
+/** What everyone who quotes the guide is asked to keep. */
+export const keepText = ({ about }: Guide): string =>
+  `Please keep the mark of each statement. A statement marked “${about.voices.editors.label}” is the editors’ and nobody has tested it: without its mark it looks like a finding of the study, and is none.`;
 
 /** How many statements in the paper's voice rest on a sentence of its abstract; before their list, where there are any. */
 export const passedOn = (count: number): string =>
@@ -18,7 +23,7 @@ export const inferredFrom = (count: number): string => `${count} of our inferenc
 /** Entries that carry the day somebody last reviewed or judged them, the earliest first. */
 export function datedEntries({ entries }: Pick<Guide, 'entries'>): { entry: Entry; day: string }[] {
   const dated = [...entries.values()].flatMap((entry) => {
-    const day = 'reviewed' in entry.data ? entry.data.reviewed : 'judged' in entry.data ? entry.data.judged : undefined;
+    const day = dayOf(entry);
     return day !== undefined && entry.id !== '404' ? [{ entry, day }] : [];
   });
   return dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.entry.ref < b.entry.ref ? -1 : 1));

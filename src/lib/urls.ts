@@ -7,6 +7,9 @@ const BASE = `${typeof import.meta.env === 'undefined' ? '/' : import.meta.env.B
 /** Kinds whose entries stand on one page, a fragment each. */
 const SHARED: Record<string, string> = { glossary: '/glossary/', quiz: '/teach/quiz/', questions: '/self-check/' };
 
+/** The page that all entries of a kind share; undefined for a kind whose entries have a page each. */
+export const sharedPage = (kind: string): string | undefined => (Object.hasOwn(SHARED, kind) ? SHARED[kind] : undefined);
+
 /**
  * The address of an entry or a kind inside the site, without the base path.
  *
@@ -18,7 +21,7 @@ export function addressOf(ref: string, fragment?: string): string {
   const id = rest.join('/');
   const hash = fragment ? `#${fragment}` : '';
   if (kind === 'pages') return `${id === 'home' ? '/' : `/${id}/`}${hash}`;
-  if (id && kind in SHARED) return `${SHARED[kind]}#${id}`;
+  if (id && sharedPage(kind)) return `${sharedPage(kind)}#${id}`;
   if (kind === 'lessons') return `/teach/${id && `${id}/`}${hash}`;
   return `/${ref}/${hash}`;
 }

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { addressesAt } from '~/exports/guide-json.ts';
+import { addressesAt } from '~/exports/addresses.ts';
 import { entryMarkdown, twinned, twinPath } from '~/exports/markdown/entry.ts';
 import { loadGuide } from '~/guide/index.ts';
 import type { Entry } from '~/guide/types.ts';

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { addressesAt } from '~/exports/guide-json.ts';
+import { addressesAt } from '~/exports/addresses.ts';
 import { llmsText } from '~/exports/markdown/llms-text.ts';
 import { loadGuide } from '~/guide/index.ts';
 

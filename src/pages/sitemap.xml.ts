@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { loadGuide } from '~/guide/index.ts';
-import { hasPage, usedKinds } from '~/guide/labels.ts';
+import { dayOf, hasPage, usedKinds } from '~/guide/labels.ts';
 import { addressOf, href } from '~/lib/urls.ts';
 
 /** Every page with the day it was last reviewed. Empty where the site's address is not known: a sitemap needs whole addresses. */
@@ -9,7 +9,7 @@ export const GET: APIRoute = ({ site }) => {
   const pages = [
     ...[...guide.entries.values()].filter(hasPage).map((entry) => ({
       address: addressOf(entry.ref),
-      reviewed: 'reviewed' in entry.data ? entry.data.reviewed : 'judged' in entry.data ? entry.data.judged : undefined,
+      reviewed: dayOf(entry),
     })),
     ...usedKinds(guide).map((kind) => ({
       address: addressOf(kind),

@@ -2,10 +2,6 @@
 export const FINDING_KINDS = ['challenges', 'benefits', 'gaps', 'strategies', 'practices', 'recommendations'] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
-/** All kinds of entry: each is a folder of `content/`. */
-export const KINDS = [...FINDING_KINDS, 'links', 'sources', 'glossary', 'figures', 'lessons', 'quiz', 'questions', 'pages'] as const;
-export type Kind = (typeof KINDS)[number];
-
 export const VOICES = ['paper', 'others', 'editors', 'unknown', 'example'] as const;
 export type Voice = (typeof VOICES)[number];
 

@@ -3,7 +3,7 @@
  * the first time, which loads fonts and programs, and the median of the others.
  */
 import { readFileSync } from 'node:fs';
-import { addressesAt } from '../../src/exports/guide-json.ts';
+import { addressesAt } from '../../src/exports/addresses.ts';
 import { LESSON_FILES, LessonFiles } from '../../src/exports/teaching/lesson-files.ts';
 import { buildGuide } from '../../src/guide/build.ts';
 import { readFiles } from '../../src/guide/files.ts';

@@ -3,9 +3,10 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { contentFolder, readFiles } from '../../guide/files.ts';
+import { KINDS } from '../../guide/kinds.ts';
 import { PAIRINGS, type Pairing } from '../../guide/relations.ts';
 import { ID, LESSON_ID } from '../../schemas/common.ts';
-import { FIGURES, isFigureId, KINDS } from '../../schemas/kinds.ts';
+import { FIGURES, isFigureId } from '../../schemas/kinds.ts';
 import { kindNamed, scaffold } from './scaffold.ts';
 
 const [kindName = '', id = ''] = process.argv.slice(2);

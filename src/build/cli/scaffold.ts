@@ -1,4 +1,5 @@
-import { FIGURE_WORDS, FINDING_KINDS, type FigureId, isFindingKind, KINDS, type Kind } from '../../schemas/kinds.ts';
+import { KINDS, type Kind } from '../../guide/kinds.ts';
+import { FIGURE_WORDS, FINDING_KINDS, type FigureId, isFindingKind } from '../../schemas/kinds.ts';
 
 /** A day that only a reader can replace: it shows at a glance that nobody has reviewed the entry yet. */
 const today = (now: Date): string => now.toISOString().slice(0, 10);

@@ -1,6 +1,7 @@
-import { kindLabel, titleOf } from '../../guide/labels.ts';
+import { KINDS, type Kind } from '../../guide/kinds.ts';
+import { kindTitle, titleOf } from '../../guide/labels.ts';
 import type { Entry, Guide } from '../../guide/types.ts';
-import { isFindingKind, KINDS, type Kind, VOICES, type Voice } from '../../schemas/kinds.ts';
+import { VOICES, type Voice } from '../../schemas/kinds.ts';
 
 /** One statement of the guide. */
 export type VoiceRow = {
@@ -28,12 +29,7 @@ export function voiceRows(guide: Guide): VoiceRow[] {
       const entry = guide.entries.get(statement.page) as Entry;
       if (entry.kind !== kind || statement.voice !== voice) return [];
       const { id, page, text } = statement;
-      return { id: `${page}#${id}`, page, page_name: titleOf(entry), on: groupTitle(guide, kind), voice, text };
+      return { id: `${page}#${id}`, page, page_name: titleOf(entry), on: kindTitle(guide, kind), voice, text };
     });
   return KINDS.flatMap((kind) => VOICES.flatMap((voice) => rowsOf(kind, voice)));
-}
-
-function groupTitle(guide: Guide, kind: Kind): string {
-  if (isFindingKind(kind)) return guide.about.kinds[kind].title;
-  return kind === 'links' ? guide.about.links.title : `${kindLabel(guide, kind)}s`;
 }

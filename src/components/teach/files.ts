@@ -1,4 +1,4 @@
-import { addressesAt } from '~/exports/guide-json.ts';
+import { addressesAt } from '~/exports/addresses.ts';
 import { LessonFiles } from '~/exports/teaching/lesson-files.ts';
 import { loadGuide } from '~/guide/index.ts';
 import type { Guide } from '~/guide/types.ts';

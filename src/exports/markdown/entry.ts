@@ -1,14 +1,8 @@
 import { hasPage } from '../../guide/labels.ts';
-import type { JudgedLink } from '../../guide/links.ts';
-import type { Entry, Figure, Finding, Guide, Lesson, Page, Source } from '../../guide/types.ts';
+import type { Entry, Guide } from '../../guide/types.ts';
 import { addressOf } from '../../lib/urls.ts';
-import type { Addresses } from '../guide-json.ts';
-import { figureMarkdown } from './figure.ts';
-import { findingMarkdown } from './finding.ts';
-import { lessonMarkdown } from './lesson.ts';
-import { linkMarkdown } from './link.ts';
-import { pageMarkdown } from './page.ts';
-import { sourceMarkdown } from './source.ts';
+import type { Addresses } from '../addresses.ts';
+import { exportedAs } from '../kinds/index.ts';
 import { writerOf } from './writer.ts';
 
 /** Entries that have a twin: those with a page of their own. */
@@ -24,18 +18,6 @@ export const twinPath = (ref: string): string => `${addressOf(ref).replace(/\/$/
  */
 export function entryMarkdown(guide: Guide, entry: Entry, addresses: Addresses): string {
   const write = writerOf(guide, addresses);
-  const { data } = entry;
-  const parts =
-    'how' in data
-      ? figureMarkdown(write, entry as Figure)
-      : 'recognise' in data
-        ? findingMarkdown(write, entry as Finding)
-        : 'state' in data
-          ? linkMarkdown(write, entry as JudgedLink)
-          : 'steps' in data
-            ? lessonMarkdown(write, entry as Lesson)
-            : 'description' in data
-              ? pageMarkdown(write, entry as Page)
-              : sourceMarkdown(write, entry as Source);
+  const parts = exportedAs(entry.kind).markdown?.(write, entry) ?? [];
   return `${[...parts, ...write.foot(entry)].filter(Boolean).join('\n\n')}\n`;
 }

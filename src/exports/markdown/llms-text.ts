@@ -1,10 +1,13 @@
-import { hasPage, titleOf, usedKinds } from '../../guide/labels.ts';
-import { isJudged, paperPairsNone } from '../../guide/links.ts';
-import type { Entry, Guide, Statement } from '../../guide/types.ts';
-import { capital, inMinutes, stop } from '../../lib/text.ts';
+import { KINDS, type Kind } from '../../guide/kinds.ts';
+import { entriesOf, hasPage, kindTitle, titleOf } from '../../guide/labels.ts';
+import { paperPairsNone } from '../../guide/links.ts';
+import type { Entry, Guide } from '../../guide/types.ts';
+import { keepText } from '../../guide/words.ts';
+import { capital, stop } from '../../lib/text.ts';
+import type { Addresses } from '../addresses.ts';
 import { reference } from '../citation.ts';
-import type { Addresses } from '../guide-json.ts';
-import { DATA_FILES, keepText } from '../guide-json.ts';
+import { DATA_FILES } from '../data-files.ts';
+import { exportedAs } from '../kinds/index.ts';
 import { twinPath } from './entry.ts';
 import { anchor, escapeMarkdown } from './writer.ts';
 
@@ -14,10 +17,14 @@ export function llmsText(guide: Guide, { fileFor }: Addresses): string {
   const marks = Object.values(about.voices).map(({ label, meaning }) => `“${label}”: ${meaning}`);
   const pairsNone = paperPairsNone(guide);
   const ours = capital(about.voices.editors.possessive);
-  const line = (entry: Entry, title: string, what: string) => `- ${anchor(title, fileFor(twinPath(entry.ref)))}: ${escapeMarkdown(what)}`;
+  const line = (entry: Entry): string[] => {
+    const what = exportedAs(entry.kind).line?.(guide, entry);
+    return what === undefined ? [] : [`- ${anchor(titleOf(entry), fileFor(twinPath(entry.ref)))}: ${escapeMarkdown(what)}`];
+  };
   const section = (title: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : [`## ${escapeMarkdown(title)}`, lines.join('\n')];
-  const pages = guide.pages.filter(hasPage);
+  // pages lead, and what they rest on closes
+  const kinds: Kind[] = ['pages', ...KINDS.filter((kind) => kind !== 'pages' && kind !== 'sources'), 'sources'];
   return `${[
     `# ${escapeMarkdown(about.name)}`,
     `> ${escapeMarkdown(`${about.description} ${about.disclaimer}`)}`,
@@ -36,42 +43,7 @@ export function llmsText(guide: Guide, { fileFor }: Addresses): string {
         'Each file below is the twin of a page at the same address with a slash in place of .md; index.md is that of the home page.',
       ].join(' '),
     ),
-    ...section(
-      'Pages',
-      pages.map((page) => line(page, page.data.title, `${ours}: ${page.data.description}`)),
-    ),
-    ...usedKinds(guide).flatMap((kind) =>
-      section(
-        about.kinds[kind].title,
-        guide.findings
-          .filter((f) => f.kind === kind)
-          .map((f) => line(f, f.data.title, `${about.voices[f.data.answer.voice].label}: ${f.data.answer.text}`)),
-      ),
-    ),
-    ...section(
-      about.links.title,
-      guide.links.filter(isJudged).map((link) => {
-        const { state, voice, reason } = link.data;
-        return line(link, titleOf(link), `${about.links.states[state].label}; ${about.voices[voice].label.toLowerCase()}: ${reason}`);
-      }),
-    ),
-    ...section(
-      'Figures',
-      guide.figures.map((figure) => {
-        const [answer] = figure.statements as [Statement];
-        return line(figure, figure.data.title, `${about.voices[answer.voice].label}: ${answer.text}`);
-      }),
-    ),
-    ...section(
-      'Lessons',
-      guide.lessons.map((lesson) =>
-        line(lesson, lesson.data.title, `${inMinutes(lesson.data.minutes)}. ${ours}: ${lesson.data.description}`),
-      ),
-    ),
-    ...section(
-      'Sources',
-      guide.sources.map((source) => line(source, source.data.short, `${stop(source.data.title)} ${capital(source.data.kind)}.`)),
-    ),
+    ...kinds.flatMap((kind) => section(kindTitle(guide, kind), entriesOf(guide, kind).filter(hasPage).flatMap(line))),
     ...section(
       'Data',
       DATA_FILES.filter(({ path }) => path !== '/llms.txt').map(

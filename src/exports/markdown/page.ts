@@ -6,7 +6,8 @@ import { besideLessons } from '../../guide/teaching.ts';
 import type { Page, Statement } from '../../guide/types.ts';
 import { capital, inMinutes, stop } from '../../lib/text.ts';
 import { CHECK_ANSWERS } from '../../schemas/question.ts';
-import { DATA_FILES, paragraphsOf } from '../guide-json.ts';
+import { DATA_FILES } from '../data-files.ts';
+import { paragraphsOf } from '../kinds/parts.ts';
 import { anchor, bullets, escapeMarkdown, marked, table, type Writer } from './writer.ts';
 
 /** A page: its text, and what the build adds to it from other files. */

@@ -2,10 +2,11 @@ import { cited } from '../../guide/cited.ts';
 import { kindLabel, officialAddress, passageOf, sentenceLabel, titleOf } from '../../guide/labels.ts';
 import { byWayOf, paperPairsNone } from '../../guide/links.ts';
 import type { Entry, Guide, Link, Source, Statement } from '../../guide/types.ts';
+import { keepText } from '../../guide/words.ts';
 import { capital, listed, stop } from '../../lib/text.ts';
 import { isFindingKind } from '../../schemas/kinds.ts';
+import type { Addresses } from '../addresses.ts';
 import { reference } from '../citation.ts';
-import { type Addresses, keepText } from '../guide-json.ts';
 
 /** A text in which Markdown takes no character for a command, on one line. */
 export const escapeMarkdown = (text: string): string =>

@@ -1,7 +1,7 @@
 import { titleOf } from '../../guide/labels.ts';
 import { quizOf } from '../../guide/teaching.ts';
 import type { Entry, Guide, Lesson } from '../../guide/types.ts';
-import type { AddressFor } from '../guide-json.ts';
+import type { AddressFor } from '../addresses.ts';
 import { lessonHtml, notesHtml } from './lesson-html.ts';
 import { assessment12, CARTRIDGE } from './qti-1.2.ts';
 import { documentOf, el, type Xml } from './xml.ts';

@@ -1,6 +1,6 @@
 import { cited } from '../../guide/cited.ts';
 import type { Guide } from '../../guide/types.ts';
-import type { AddressFor } from '../guide-json.ts';
+import type { AddressFor } from '../addresses.ts';
 
 /** A feedback with whose it is and where it stands: a learning platform shows it without our marks and links. */
 export function feedbackText(guide: Guide, feedback: string, from: string, addressFor: AddressFor): string {

@@ -8,9 +8,9 @@ import { sentenceLabel } from '../../guide/labels.ts';
 import { caseTable } from '../../guide/lesson-case.ts';
 import type { Guide, Lesson, Part, Source, Statement } from '../../guide/types.ts';
 import { capital, inMinutes, stop } from '../../lib/text.ts';
+import type { AddressFor } from '../addresses.ts';
 import { reference } from '../citation.ts';
 import type { Picture } from '../figure-picture.ts';
-import type { AddressFor } from '../guide-json.ts';
 import { type HandoutItem, handout } from './handout.ts';
 import { zipOf } from './zip.ts';
 

@@ -1,10 +1,11 @@
 import { quizOf } from '../../guide/teaching.ts';
 import type { Figure, Guide, Lesson } from '../../guide/types.ts';
+import { keepText } from '../../guide/words.ts';
 import { inMinutes } from '../../lib/text.ts';
+import type { Addresses } from '../addresses.ts';
 import { reference } from '../citation.ts';
 import type { Sheets } from '../figure-files.ts';
 import { figurePartPicture, figurePicture, type Picture } from '../figure-picture.ts';
-import { type Addresses, keepText } from '../guide-json.ts';
 import { entryMarkdown } from '../markdown/entry.ts';
 import { commonCartridge } from './common-cartridge.ts';
 import { handoutDocx } from './handout-docx.ts';

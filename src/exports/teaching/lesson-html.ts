@@ -4,8 +4,8 @@ import { startsOf } from '../../guide/teaching.ts';
 import type { Block, Figure, Guide, Lesson, Part, Source, Statement } from '../../guide/types.ts';
 import { readyWords } from '../../guide/words.ts';
 import { capital, inMinutes, stop } from '../../lib/text.ts';
+import type { AddressFor } from '../addresses.ts';
 import { reference } from '../citation.ts';
-import type { AddressFor } from '../guide-json.ts';
 import { el, type Xml } from './xml.ts';
 
 /** What must look apart where no style sheet of ours comes along. */

@@ -1,7 +1,7 @@
 import type { Guide, QuizQuestion } from '../../guide/types.ts';
 import { shuffled } from '../../lib/shuffle.ts';
 import { stop } from '../../lib/text.ts';
-import type { AddressFor } from '../guide-json.ts';
+import type { AddressFor } from '../addresses.ts';
 import { feedbackText } from './feedback.ts';
 import { documentOf, el, itemName, type Xml } from './xml.ts';
 import { zipOf } from './zip.ts';

@@ -9,9 +9,9 @@ import type { Block, Figure, Guide, Lesson, Part, Source, Statement } from '../.
 import { readyWords } from '../../guide/words.ts';
 import { capital, inMinutes, listed, stop, uncapital } from '../../lib/text.ts';
 import type { Voice } from '../../schemas/kinds.ts';
+import type { AddressFor } from '../addresses.ts';
 import { reference } from '../citation.ts';
 import { rowsInWords } from '../figure-files.ts';
-import type { AddressFor } from '../guide-json.ts';
 
 /** What stands on a slide, one under the other. */
 export type SlideItem =

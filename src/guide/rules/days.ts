@@ -5,7 +5,8 @@ import type { Rule } from './rule.ts';
 export const days: Rule = ({ entries, study, around: { today } }) => {
   const { published, year } = study.data;
   const earliest = published ?? (year === undefined ? undefined : `${year}-01-01`);
-  return [...entries.values()].flatMap(({ data, at }): Problem[] => {
+  return [...entries.values()].flatMap((entry): Problem[] => {
+    const { data, at } = entry;
     const problems: Problem[] = [];
     const tell = (field: string, day: string, why: string): void => {
       problems.push(problem(at(field), `${field} ${day}: ${why}`));
@@ -20,8 +21,9 @@ export const days: Rule = ({ entries, study, around: { today } }) => {
           `the study is of ${published ?? year}, and nobody can have read the entry against it before. Write the day it was.`,
         );
     }
-    if ('year' in data && data.year !== undefined && today && data.year > Number(today.slice(0, 4)) + 1)
-      tell('year', String(data.year), 'this year is still to come. Write the year in which it was published.');
+    const told = entry.kind === 'sources' ? entry.data.year : undefined;
+    if (told !== undefined && today && told > Number(today.slice(0, 4)) + 1)
+      tell('year', String(told), 'this year is still to come. Write the year in which it was published.');
     return problems;
   });
 };

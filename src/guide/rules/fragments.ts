@@ -41,9 +41,10 @@ export const fragments: Rule = ({ entries, around }) =>
   });
 
 /** Ids that the page of an entry gives to parts of its own. */
-export function partsOf({ ref, kind, data }: Entry, { routes }: Around): { has(id: string): boolean } {
+export function partsOf(entry: Entry, { routes }: Around): { has(id: string): boolean } {
+  const { ref, kind } = entry;
   // a page that is the editors' as a whole counts no voices and has no lens
-  const plain = kind === 'pages' && 'voice' in data && data.voice === 'editors';
+  const plain = entry.kind === 'pages' && entry.data.voice === 'editors';
   const parts = routes?.parts(addressOf(ref), plain ? 'src/components/entry/Tally.astro' : undefined);
   const groups = PAIRINGS.flatMap(({ from, to, ahead, back }) => [
     ...(from === kind ? [slug(ahead)] : []),
@@ -54,9 +55,8 @@ export function partsOf({ ref, kind, data }: Entry, { routes }: Around): { has(i
 
 /** Ids that authors write into fields, for parts of the page. */
 function named(entry: Entry): [string, Place][] {
-  const { data } = entry;
-  if ('key-points' in data) return data['key-points'].map(({ id }, i) => [id, entry.at(`key-points.${i}.id`)]);
-  return 'findings' in data ? data.findings.map(({ id }, i) => [id, entry.at(`findings.${i}.id`)]) : [];
+  if (entry.kind === 'lessons') return entry.data['key-points'].map(({ id }, i) => [id, entry.at(`key-points.${i}.id`)]);
+  return entry.kind === 'sources' ? entry.data.findings.map(({ id }, i) => [id, entry.at(`findings.${i}.id`)]) : [];
 }
 
-const fieldOf = ({ data }: Entry): string => ('key-points' in data ? 'id' : 'findings');
+const fieldOf = ({ kind }: Entry): string => (kind === 'lessons' ? 'id' : 'findings');

@@ -3,7 +3,7 @@ import { countWord, listed, numbersIn, wordsOf } from '../../lib/text.ts';
 import { FINDING_KINDS } from '../../schemas/kinds.ts';
 import { countNames } from '../counts.ts';
 import { problem } from '../problem.ts';
-import type { Figure, Guide, Statement } from '../types.ts';
+import type { Guide, Statement } from '../types.ts';
 import type { Rule } from './rule.ts';
 
 /** What the paper says rests on its sentences, uses no number they do not hold, and leaves no sentence out. */
@@ -49,7 +49,7 @@ function countedIn(guide: Guide, { page, id, mentions }: Statement, value: numbe
   const entry = guide.entries.get(page);
   const names = [
     ...mentions.filter(({ type }) => type === 'count').map(({ to }) => to),
-    ...(id === 'answer' && entry?.kind === 'figures' ? countNames((entry as Figure).data.answer.text) : []),
+    ...(id === 'answer' && entry?.kind === 'figures' ? countNames(entry.data.answer.text) : []),
   ];
   return names.find((name) => guide.counts.get(name) === value);
 }

@@ -38,7 +38,7 @@ export const sources: Rule = (guide) => {
         ),
       );
   }
-  for (const link of guide.links) if ('sources' in link.data) for (const { source } of link.data.sources) cited.add(source);
+  for (const link of guide.links) if (link.data.state !== 'not-assessed') for (const { source } of link.data.sources) cited.add(source);
   /** a file that could not be read may be the one that cites a source */
   const unread = guide.broken.size > 0;
   for (const source of guide.sources) {

@@ -1,5 +1,6 @@
+import { type DataOf, factsOf, type Kind } from '../kinds.ts';
 import { fieldName, type Place, type Problem, problem } from '../problem.ts';
-import type { Entry, Guide, Lesson } from '../types.ts';
+import type { Entry, Guide } from '../types.ts';
 import type { Rule } from './rule.ts';
 
 /** Words by which an inference shows that it is one (docs/writing.md, "Say whose it is"). */
@@ -25,82 +26,32 @@ export const words: Rule = (guide) => {
       );
   }
   for (const entry of guide.entries.values())
-    for (const [field, text] of ownFields(entry))
+    for (const [field, text] of fieldsOf(entry, 'ours'))
       problems.push(...refused(guide, text, 'editors', entry.at(field), `${fieldName(field)}: `));
   for (const { blocks } of guide.lessons)
     for (const block of blocks)
       if (block.type === 'activity' || block.type === 'facilitator')
         for (const { text } of block.parts) problems.push(...refused(guide, text, 'editors', block.place, `${block.type}: `));
   for (const entry of guide.entries.values())
-    for (const [field, text] of othersFields(entry))
+    for (const [field, text] of fieldsOf(entry, 'theirs'))
       problems.push(...refused(guide, text, 'others', entry.at(field), `${fieldName(field)}: `));
   return problems;
 };
 
-/** Texts outside statements that are the editors' own. */
-function ownFields(entry: Entry): [string, string][] {
-  const { data } = entry;
-  const fields: [string, string][] = [];
-  if ('questions' in data) fields.push(...data.questions.map((q, i): [string, string] => [`questions.${i}`, q]));
-  if ('next' in data) fields.push(...data.next.map((n, i): [string, string] => [`next.${i}.why`, n.why]));
-  if ('recognise' in data) fields.push(['recognise', data.recognise]);
-  if ('description' in data) fields.push(['description', data.description]);
-  if ('how' in data) {
-    fields.push(['how', data.how]);
-    if (data.credit) fields.push(['credit', data.credit]);
-    fields.push(...Object.entries(data.words).map(([name, text]): [string, string] => [`words.${name}`, text]));
-  }
-  if ('steps' in data) fields.push(...lessonFields(data));
-  if ('prompt' in data) {
-    fields.push(['prompt', data.prompt]);
-    if ('choices' in data)
-      for (const [i, { text, feedback }] of data.choices.entries())
-        fields.push([`choices.${i}.text`, text], [`choices.${i}.feedback`, feedback]);
-    else if ('pairs' in data)
-      for (const [i, { left, right, feedback }] of data.pairs.entries())
-        fields.push([`pairs.${i}.left`, left], [`pairs.${i}.right`, right], [`pairs.${i}.feedback`, feedback]);
-    else fields.push(...data.items.map((item, i): [string, string] => [`items.${i}`, item]), ['feedback', data.feedback]);
-  }
-  if ('ask' in data) {
-    fields.push(['ask', data.ask], ['talk', data.talk], ['because', data.because]);
-    fields.push(...Object.entries(data.looks).map(([answer, text]): [string, string] => [`looks.${answer}`, text]));
-  }
-  if ('definition' in data) fields.push(['definition', data.definition]);
-  if ('findings' in data)
-    for (const [i, finding] of data.findings.entries()) {
-      fields.push(...finding.on.map(({ reason }, j): [string, string] => [`findings.${i}.on.${j}.reason`, reason]));
-      if (finding['not-used']) fields.push([`findings.${i}.not-used`, finding['not-used']]);
-    }
-  if ('state' in data) {
-    if (data.state === 'not-assessed') fields.push(['reason', data.reason]);
-    else fields.push(['against', data.against], ['would-change-our-mind', data['would-change-our-mind']]);
-    if (data.state === 'not-linked' && data.despite) fields.push(['despite', data.despite]);
-  }
-  return fields;
+/** Texts outside statements that are the editors' own, or in which we pass on what others say. */
+function fieldsOf(entry: Entry, whose: 'ours' | 'theirs'): [string, string][] {
+  const paths = whose === 'ours' ? oursIn(entry.kind, entry) : (factsOf(entry.kind).theirs ?? []);
+  return paths.flatMap((path) => textsAt(entry.data, path.split('.')));
 }
 
-/** The texts of a lesson outside its statements. */
-const lessonFields = (data: Lesson['data']): [string, string][] => [
-  ['setting', data.setting],
-  ['group', data.group],
-  ...data.objectives.map(({ can }, i): [string, string] => [`objectives.${i}.can`, can]),
-  ...data.before.map(({ why }, i): [string, string] => [`before.${i}.why`, why]),
-  ...data.bring.map((text, i): [string, string] => [`bring.${i}`, text]),
-  ...data.adaptations.map(({ how }, i): [string, string] => [`adaptations.${i}.how`, how]),
-  ['check-out.ask', data['check-out'].ask],
-  ['check-out.listen-for', data['check-out']['listen-for']],
-  ...(data.case?.projects ?? []).flatMap(({ name, about, wanted }, i): [string, string][] => [
-    [`case.projects.${i}.name`, name],
-    [`case.projects.${i}.about`, about],
-    [`case.projects.${i}.wanted`, wanted],
-  ]),
-];
+const oursIn = <K extends Kind>(kind: K, { data }: { data: DataOf[K] }): readonly string[] => factsOf(kind).ours(data);
 
-/** Texts outside statements in which we pass on what others say. */
-function othersFields({ data }: Entry): [string, string][] {
-  if ('state' in data) return 'sources' in data ? data.sources.map(({ says }, i) => [`sources.${i}.says`, says]) : [];
-  if (!('findings' in data)) return [];
-  return data.findings.map(({ text }, i): [string, string] => [`findings.${i}.text`, text]);
+/** The texts at a path inside a value, each with its own path; `*` is each of a list. Nothing where the path leads nowhere. */
+function textsAt(value: unknown, path: readonly string[], walked: readonly string[] = []): [string, string][] {
+  const [step, ...rest] = path;
+  if (step === undefined) return typeof value === 'string' ? [[walked.join('.'), value]] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => (step === '*' || step === key ? textsAt(one, rest, [...walked, key]) : []));
 }
 
 function refused(guide: Guide, text: string, voice: string, place: Place, prefix = `${voice}: `): Problem[] {

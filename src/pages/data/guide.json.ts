@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
-import { addressesAt, guideJson } from '~/exports/guide-json.ts';
+import { addressesAt } from '~/exports/addresses.ts';
+import { guideJson } from '~/exports/guide-json.ts';
 import { loadGuide } from '~/guide/index.ts';
 
 /** The whole guide as data. */

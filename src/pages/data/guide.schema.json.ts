@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { addressesAt } from '~/exports/guide-json.ts';
+import { addressesAt } from '~/exports/addresses.ts';
 import { guideJsonSchema } from '~/exports/guide-schema.ts';
 
 /** What stands in guide.json. */

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
+import { addressesAt } from '~/exports/addresses.ts';
 import { statementsCsv } from '~/exports/csv.ts';
-import { addressesAt } from '~/exports/guide-json.ts';
 import { loadGuide } from '~/guide/index.ts';
 
 /** All statements as CSV. */

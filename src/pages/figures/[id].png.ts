@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
+import { addressesAt } from '~/exports/addresses.ts';
 import { figurePicture } from '~/exports/figure-picture.ts';
-import { addressesAt } from '~/exports/guide-json.ts';
 import { loadGuide } from '~/guide/index.ts';
 import type { Figure } from '~/guide/types.ts';
 import marks from '~/styles/marks.css?raw';

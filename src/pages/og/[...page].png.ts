@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { drawPicture, type Picture } from '~/exports/page-picture.ts';
 import { loadGuide } from '~/guide/index.ts';
-import { hasPage, kindLabel, titleOf, usedKinds } from '~/guide/labels.ts';
+import { answerOf, isListed, kindLabel, titleOf, usedKinds } from '~/guide/labels.ts';
 import { clip } from '~/lib/text.ts';
 import { addressOf } from '~/lib/urls.ts';
 
@@ -13,19 +13,16 @@ export const getStaticPaths: GetStaticPaths = () => {
   const foot = `${about.name}. ${about.disclaimer}`;
   const path = (address: string) => (address === '/' ? 'home' : address.replace(/^\/|\/$/g, ''));
   const entries = [...guide.entries.values()]
-    .filter((entry) => hasPage(entry) && entry.kind !== 'links' && entry.kind !== 'sources')
+    .filter((entry) => isListed(entry, 'picture'))
     .map((entry): { page: string; picture: Picture } => {
       const first = entry.statements[0];
-      const said = 'answer' in entry.data || entry.id === 'home' ? first : undefined;
+      const said = answerOf(entry) || entry.id === 'home' ? first : undefined;
       return {
         page: path(addressOf(entry.ref)),
         picture: {
           kicker: entry.kind === 'pages' ? about.kicker : kindLabel(guide, entry.kind),
           title: titleOf(entry),
-          text: clip(
-            said?.text ?? ('description' in entry.data ? entry.data.description : 'title' in entry.data ? entry.data.title : ''),
-            190,
-          ),
+          text: clip(said?.text ?? (entry.kind === 'pages' || entry.kind === 'lessons' ? entry.data.description : titleOf(entry)), 190),
           voice: said && { name: said.voice, label: about.voices[said.voice].label },
           foot: entry.id === 'home' ? about.disclaimer : foot,
         },

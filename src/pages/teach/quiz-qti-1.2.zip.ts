@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { addressesAt } from '~/exports/guide-json.ts';
+import { addressesAt } from '~/exports/addresses.ts';
 import { qti12 } from '~/exports/teaching/qti-1.2.ts';
 import { loadGuide } from '~/guide/index.ts';
 

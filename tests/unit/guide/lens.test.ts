@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { asksForLens, withLens } from '../../../src/elements/voice-lens/lens-address.ts';
 import { loadGuide } from '../../../src/guide/index.ts';
+import type { Kind } from '../../../src/guide/kinds.ts';
 import { tally } from '../../../src/guide/labels.ts';
 import { hasLens, lensPages, passagesOf } from '../../../src/guide/lens.ts';
 import type { Entry } from '../../../src/guide/types.ts';
@@ -65,27 +66,27 @@ describe('Headings that the lens keeps', () => {
 
 describe('Passages of a page', () => {
   const says = (voice: Voice) => ({ voice });
-  const entry = (statements: Voice[], data: object) => ({ statements: statements.map(says), data }) as unknown as Entry;
+  const entry = (kind: Kind, statements: Voice[], data: object) => ({ kind, statements: statements.map(says), data }) as unknown as Entry;
   test.each([0, 1, 2, 7])('%i of each voice are counted as many', (n) => {
     const all = VOICES.flatMap((voice) => Array.from({ length: n }, () => voice));
-    expect(tally(passagesOf(entry(all, {})))).toEqual(n === 0 ? [] : VOICES.map((voice) => ({ voice, count: n })));
+    expect(tally(passagesOf(entry('gaps', all, {})))).toEqual(n === 0 ? [] : VOICES.map((voice) => ({ voice, count: n })));
   });
   test.each([0, 1, 2, 5])(
     'of a link with %i sources: its reason, the case against it, what would change our mind, and what sources say',
     (n) => {
       const data = { against: 'x', 'would-change-our-mind': 'y', sources: Array.from({ length: n }, () => ({})) };
-      expect(tally(passagesOf(entry(['others'], data)))).toEqual([
+      expect(tally(passagesOf(entry('links', ['others'], data)))).toEqual([
         { voice: 'others', count: n + 1 },
         { voice: 'editors', count: 2 },
       ]);
     },
   );
   test('of a lesson: its case too, where it has one', () => {
-    expect(tally(passagesOf(entry(['paper'], { case: {} })))).toEqual([
+    expect(tally(passagesOf(entry('lessons', ['paper'], { case: {} })))).toEqual([
       { voice: 'paper', count: 1 },
       { voice: 'example', count: 1 },
     ]);
-    expect(tally(passagesOf(entry(['paper'], { case: undefined })))).toEqual([{ voice: 'paper', count: 1 }]);
+    expect(tally(passagesOf(entry('lessons', ['paper'], { case: undefined })))).toEqual([{ voice: 'paper', count: 1 }]);
   });
 });
 

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { KINDS } from '../../../../src/guide/kinds.ts';
 import { PAIRINGS } from '../../../../src/guide/relations.ts';
-import { FIGURES, KINDS } from '../../../../src/schemas/kinds.ts';
+import { FIGURES } from '../../../../src/schemas/kinds.ts';
 
 let folder: string;
 beforeAll(() => {

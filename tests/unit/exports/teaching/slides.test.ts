@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import type { Row } from '../../../../src/charts/chart.ts';
 import { chartOf } from '../../../../src/charts/charts.ts';
-import { addressesAt } from '../../../../src/exports/guide-json.ts';
+import { addressesAt } from '../../../../src/exports/addresses.ts';
 import { handout } from '../../../../src/exports/teaching/handout.ts';
 import { LESSON_FILES, LessonFiles } from '../../../../src/exports/teaching/lesson-files.ts';
 import { heightOf, LINES, lessonSlides, PART_WIDTH, SIZES, type Slide, slideText } from '../../../../src/exports/teaching/slides.ts';

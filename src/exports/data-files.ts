@@ -1,0 +1,19 @@
+/** The files of the guide's data, in the order in which they are listed. */
+export const DATA_FILES = [
+  { path: '/data/guide.json', name: 'guide.json', what: 'The whole guide in one file.' },
+  {
+    path: '/data/guide.schema.json',
+    name: 'guide.schema.json',
+    what: 'What stands in guide.json, field by field (JSON Schema, draft 2020-12).',
+  },
+  { path: '/data/links.csv', name: 'links.csv', what: 'Every pair, judged or not, one in each row, with whose judgment it is.' },
+  { path: '/data/statements.csv', name: 'statements.csv', what: 'Every statement, one in each row, with its voice.' },
+  { path: '/data/sources.bib', name: 'sources.bib', what: 'All sources as BibTeX.' },
+  { path: '/data/sources.ris', name: 'sources.ris', what: 'All sources as RIS, for most reference managers.' },
+  {
+    path: '/data/sources.csl.json',
+    name: 'sources.csl.json',
+    what: 'All sources as CSL-JSON, for Zotero, Pandoc and citation processors.',
+  },
+  { path: '/llms.txt', name: 'llms.txt', what: 'What the guide is, how to quote it, and the list of its pages as Markdown.' },
+] as const;

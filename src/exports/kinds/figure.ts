@@ -1,0 +1,59 @@
+import { z } from 'astro/zod';
+import { sideId } from '../../guide/labels.ts';
+import type { Statement } from '../../guide/types.ts';
+import { figureMarkdown } from '../markdown/figure.ts';
+import type { Exported } from './exported.ts';
+import { address, carriedFields, editors, list, ours, ourText, ref, relation, relations, reviewed, spoken, voice, words } from './parts.ts';
+
+export const figureJson = z.strictObject({
+  ref,
+  kind: z.literal('figures'),
+  title: words('the name of the figure'),
+  address,
+  answer: z.strictObject({ voice, text: z.string(), ...carriedFields }).describe('what it shows, in one sentence'),
+  how: ourText.describe('how to read it'),
+  credit: ourText.describe('what it rests on beside the study').optional(),
+  shown: z.array(z.strictObject({ name: z.string(), voice: ours, text: z.string() })).describe('words of its own in the drawing'),
+  sides: z
+    .array(
+      z.strictObject({
+        on: ref,
+        outside: words('the id of the statement on the one side'),
+        inside: words('the id of that on the other side'),
+      }),
+    )
+    .describe('for a figure of two sides: what stands on each'),
+  aliases: list('other words for it'),
+  next: z.array(relation).describe('what to read next'),
+  reviewed,
+});
+
+export const figure: Exported<'figures', z.infer<typeof figureJson>> = {
+  json: (_, { data, statements }, base) => {
+    const [answer] = statements as [Statement];
+    return {
+      ...base,
+      kind: 'figures',
+      answer: spoken(answer),
+      how: editors(data.how),
+      ...(data.credit && { credit: editors(data.credit) }),
+      shown: Object.entries(data.words).map(([name, text]) => ({ name, ...editors(text) })),
+      sides: data.sides.map(({ on }) => ({ on, outside: sideId(on, 'outside'), inside: sideId(on, 'inside') })),
+      aliases: data.aliases,
+      next: relations(data.next),
+      reviewed: data.reviewed,
+    };
+  },
+  name: (_, { data, statements }, base) => ({
+    ...base,
+    also: [...data.aliases, ...data.asked],
+    questions: [],
+    summary: statements[0]?.text ?? '',
+    voice: data.answer.voice,
+  }),
+  markdown: figureMarkdown,
+  line: ({ about }, { statements }) => {
+    const [answer] = statements as [Statement];
+    return `${about.voices[answer.voice].label}: ${answer.text}`;
+  },
+};

@@ -1,0 +1,37 @@
+import type { z } from 'astro/zod';
+import type { Kind } from '../../guide/kinds.ts';
+import { checkJson, checkQuestion } from './check-question.ts';
+import type { Exported } from './exported.ts';
+import { figure, figureJson } from './figure.ts';
+import { finding, findingJson } from './finding.ts';
+import { lesson, lessonJson } from './lesson.ts';
+import { link } from './link.ts';
+import { page, pageJson } from './page.ts';
+import { quizJson, quizQuestion } from './quiz-question.ts';
+import { source, sourceJson } from './source.ts';
+import { term, termJson } from './term.ts';
+
+/** How each kind leaves the guide. */
+const EXPORTED: { readonly [K in Kind]: Exported<K, EntryJson> } = {
+  challenges: finding,
+  benefits: finding,
+  gaps: finding,
+  strategies: finding,
+  practices: finding,
+  recommendations: finding,
+  links: link,
+  sources: source,
+  glossary: term,
+  figures: figure,
+  lessons: lesson,
+  quiz: quizQuestion,
+  questions: checkQuestion,
+  pages: page,
+};
+
+/** What stands among the entries of `guide.json`, by kind. */
+export const ENTRY_SCHEMAS = [findingJson, figureJson, lessonJson, quizJson, checkJson, pageJson, sourceJson, termJson] as const;
+type EntryJson = z.infer<(typeof ENTRY_SCHEMAS)[number]>;
+
+/** How an entry of a kind leaves the guide. */
+export const exportedAs = <K extends Kind>(kind: K): Exported<K, EntryJson> => EXPORTED[kind];
