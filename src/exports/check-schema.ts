@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 import { ENTRY_ID, ID_LIMIT } from '../documents/decision-record/record.ts';
-import { ANSWERS, LIMITS, MOST_CHAIRS, MOST_QUESTIONS } from '../documents/self-check/chair.ts';
+import { LIMITS, MOST_CHAIRS, MOST_QUESTIONS } from '../documents/self-check/chair.ts';
 import { CHECK_FILE } from '../documents/self-check/check-json.ts';
+import { ANSWERS } from '../lib/answers.ts';
 
 const given = z.strictObject({
   question: z.string().max(ID_LIMIT).regex(ENTRY_ID).describe('the id of the question, such as timetables'),

@@ -2,13 +2,8 @@
 export const FINDING_KINDS = ['challenges', 'benefits', 'gaps', 'strategies', 'practices', 'recommendations'] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
-export const VOICES = ['paper', 'others', 'editors', 'unknown', 'example'] as const;
-export type Voice = (typeof VOICES)[number];
-
-export const STANCES = ['supports', 'refines', 'contradicts'] as const;
-export type Stance = (typeof STANCES)[number];
-
 export { LINK_STATES, type LinkState } from '../lib/link-states.ts';
+export { STANCES, type Stance, VOICES, type Voice } from '../lib/voices.ts';
 
 /** What a source speaks of where it bears on a link: of both ends together, or of one of them, so that the pairing is ours. */
 export const SPEAKS_OF = ['pair', 'one-end'] as const;

@@ -1,10 +1,6 @@
 import { z } from 'astro/zod';
 import { day, idText, refText, text } from './common.ts';
 
-/** The answers a question of the self-check takes, from what is there to what nobody knows. They are words, no scale. */
-export const CHECK_ANSWERS = ['in-place', 'partly', 'not', 'unknown'] as const;
-export type CheckAnswer = (typeof CHECK_ANSWERS)[number];
-
 /** One question of the self-check: `content/questions/{id}.yaml`. It is the editors', about a finding of the study. */
 export const questionSchema = z.strictObject({
   about: refText('the finding it asks about, such as gaps/timetables'),

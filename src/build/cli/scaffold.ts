@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from '../../guide/kinds.ts';
+import { factsOf, KINDS, type Kind, OTHER_KINDS } from '../../guide/kinds.ts';
 import { FIGURE_WORDS, FINDING_KINDS, type FigureId, isFindingKind } from '../../schemas/kinds.ts';
 
 /** A day that only a reader can replace: it shows at a glance that nobody has reviewed the entry yet. */
@@ -236,13 +236,7 @@ To write: the text of the page.
 export function kindNamed(name: string): Kind | undefined {
   const singular: Record<string, Kind> = {
     ...Object.fromEntries(FINDING_KINDS.map((kind) => [kind.replace(/ies$/, 'y').replace(/s$/, ''), kind])),
-    link: 'links',
-    source: 'sources',
-    term: 'glossary',
-    figure: 'figures',
-    lesson: 'lessons',
-    question: 'questions',
-    page: 'pages',
+    ...Object.fromEntries(OTHER_KINDS.map((kind) => [factsOf(kind).label.toLowerCase(), kind])),
   };
   return KINDS.find((kind) => kind === name) ?? singular[name];
 }

@@ -1,4 +1,5 @@
 import type { LinkState } from '../../lib/link-states.ts';
+import { LINK_VOICES } from '../../lib/voices.ts';
 
 /** What a team writes about one response it chose. */
 export interface Choice {
@@ -43,7 +44,7 @@ export interface DecisionRecord {
 }
 
 /** Whose judgment of a pair it may be. */
-export const SEEN_VOICES = ['paper', 'others', 'editors', ''] as const;
+export const SEEN_VOICES = [...LINK_VOICES, ''] as const;
 
 /** The fields of a choice that a team writes, in the order of the form. */
 export const CHOICE_FIELDS = ['why', 'owner', 'step', 'by', 'sign', 'stop'] as const satisfies readonly (keyof Choice)[];

@@ -1,5 +1,4 @@
-/** The words that answer a question, from what is there to what nobody knows. They are no scale: "unknown" stands apart. */
-export const ANSWERS = ['in-place', 'partly', 'not', 'unknown'] as const;
+import type { ANSWERS } from '../../lib/answers.ts';
 
 /** An answer, or none: what was not answered is never filled in. */
 export type Answer = (typeof ANSWERS)[number] | '';

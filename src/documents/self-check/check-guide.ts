@@ -1,4 +1,5 @@
 import type { LinkState } from '../../lib/link-states.ts';
+import type { LinkVoice } from '../../lib/voices.ts';
 
 /** A question of the self-check as the page knows it. */
 export interface KnownQuestion {
@@ -34,7 +35,7 @@ export interface KnownPair {
   to: string;
   state: LinkState;
   /** whose judgment it is */
-  voice: string;
+  voice: LinkVoice;
   /** the address of its page with the base path */
   page: string;
 }

@@ -1,5 +1,6 @@
+import { ANSWERS } from '../../lib/answers.ts';
 import { pack, unpack } from '../share-link/link.ts';
-import { ANSWERS, type Answer, type Chair, type Given, givenTo } from './chair.ts';
+import { type Answer, type Chair, type Given, givenTo } from './chair.ts';
 import { type CheckGuide, questionByKey } from './check-guide.ts';
 import { type ReadChairs, readChairs } from './read-check.ts';
 

@@ -1,8 +1,9 @@
+import { ANSWERS } from '../../lib/answers.ts';
 import { leftOut, type Notes, notes } from '../text/notes.ts';
 import { field, fieldReader, isFields, isId } from '../text/read-fields.ts';
 import { distinct, type Named } from '../text/read-list.ts';
 import { oneLine } from '../text/texts.ts';
-import { ANSWERS, type Chair, emptyChair, type Given, LIMITS, MOST_CHAIRS, MOST_QUESTIONS, type SelfCheck } from './chair.ts';
+import { type Chair, emptyChair, type Given, LIMITS, MOST_CHAIRS, MOST_QUESTIONS, type SelfCheck } from './chair.ts';
 
 const CHAIR_FIELDS = ['role', 'answers'];
 const GIVEN_FIELDS = ['question', 'wording', 'answer', 'note'];

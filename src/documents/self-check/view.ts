@@ -1,4 +1,6 @@
 import { longDate } from '../../lib/dates.ts';
+import type { LinkState } from '../../lib/link-states.ts';
+import type { LinkVoice } from '../../lib/voices.ts';
 import type { Answer, Chair } from './chair.ts';
 import { type ChairView, chairView } from './chair-view.ts';
 import type { CheckGuide, KnownPair } from './check-guide.ts';
@@ -21,8 +23,8 @@ export interface BearsView {
   name: string;
   /** "Strategy" */
   kind: string;
-  state: string;
-  voice: string;
+  state: LinkState;
+  voice: LinkVoice;
   /** what became of the pair and whose judgment that is, in words */
   mark: string;
   /** the whole address of the pair's page */

@@ -1,7 +1,8 @@
 import { seeded, shuffled } from '../../lib/shuffle.ts';
+import { LINK_VOICES } from '../../lib/voices.ts';
 
 /** The voices that statements are sorted into. Invented examples say so themselves. */
-export const SPOT_VOICES = ['paper', 'others', 'editors', 'unknown'] as const;
+export const SPOT_VOICES = [...LINK_VOICES, 'unknown'] as const;
 export type SpotVoice = (typeof SPOT_VOICES)[number];
 
 /** A statement of the guide, with what tells whose it is. */

@@ -1,5 +1,6 @@
-import { ANSWERS, type Chair, emptyChair, type Given, givenTo } from '../../documents/self-check/chair.ts';
+import { type Chair, emptyChair, type Given, givenTo } from '../../documents/self-check/chair.ts';
 import type { CheckGuide } from '../../documents/self-check/check-guide.ts';
+import { ANSWERS } from '../../lib/answers.ts';
 import { put } from '../keeping/put.ts';
 
 /**

@@ -4,8 +4,8 @@ import { grid, isJudged } from '../../guide/links.ts';
 import { LINKED_FROM, PAIRINGS } from '../../guide/relations.ts';
 import { besideLessons } from '../../guide/teaching.ts';
 import type { Page, Statement } from '../../guide/types.ts';
+import { ANSWERS } from '../../lib/answers.ts';
 import { capital, inMinutes, stop } from '../../lib/text.ts';
-import { CHECK_ANSWERS } from '../../schemas/question.ts';
 import { DATA_FILES } from '../data-files.ts';
 import { paragraphsOf } from '../kinds/parts.ts';
 import { anchor, bullets, escapeMarkdown, marked, table, type Writer } from './writer.ts';
@@ -115,9 +115,7 @@ const computed: Record<string, (write: Writer) => string[]> = {
       ours(
         data.ask,
         `${kindLabel(guide, entryOf(data.about).kind)}: ${to(entryOf(data.about))}`,
-        ...CHECK_ANSWERS.flatMap((answer) =>
-          answer === 'unknown' ? [] : [escapeMarkdown(`${ANSWER_WORDS[answer]}: ${data.looks[answer]}`)],
-        ),
+        ...ANSWERS.flatMap((answer) => (answer === 'unknown' ? [] : [escapeMarkdown(`${ANSWER_WORDS[answer]}: ${data.looks[answer]}`)])),
         escapeMarkdown(`To talk about: ${data.talk}`),
         [escapeMarkdown(stop(capital(`because ${data.because}`))), restsOn(data.from.split(/\s+/), 'pages/self-check')].join(' '),
       ),

@@ -6,6 +6,7 @@ import { CHECK_COLUMNS, checkCsv } from '../../../../src/documents/self-check/ch
 import { checkDocx } from '../../../../src/documents/self-check/check-docx.ts';
 import { type CheckView, viewOf } from '../../../../src/documents/self-check/view.ts';
 import { plainCell } from '../../../../src/lib/csv.ts';
+import { LINK_VOICES } from '../../../../src/lib/voices.ts';
 import { isWellFormed } from '../../well-formed.ts';
 import { chairs, guide, source, view } from './views.ts';
 
@@ -93,7 +94,8 @@ describe('A view of the page', () => {
     expect(shown.length).toBeGreaterThan(0);
     expect(
       shown.every(
-        ({ mark, voice }) => voice !== '' && /^(Linked|Contested|May make it worse), (the paper says|others add|we infer)$/.test(mark),
+        ({ mark, voice }) =>
+          LINK_VOICES.includes(voice) && /^(Linked|Contested|May make it worse), (the paper says|others add|we infer)$/.test(mark),
       ),
     ).toBe(true);
     // every open pair and every warning of a gap or a support that is asked about, seen from each end that is

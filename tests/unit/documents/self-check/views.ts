@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { ANSWERS, type Answer, type Chair, LIMITS } from '../../../../src/documents/self-check/chair.ts';
+import { type Answer, type Chair, LIMITS } from '../../../../src/documents/self-check/chair.ts';
 import { cutText, oneLine, plainText } from '../../../../src/documents/text/texts.ts';
 import { selfCheckGuide } from '../../../../src/exports/self-check-guide.ts';
 import { buildGuide } from '../../../../src/guide/build.ts';
 import { readFiles } from '../../../../src/guide/files.ts';
+import { ANSWERS } from '../../../../src/lib/answers.ts';
 
 /** This guide, as its page knows it. */
 export const source = buildGuide(readFiles('content'), 'content');

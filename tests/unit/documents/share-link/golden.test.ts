@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { recordFragment, fromFragment as recordFrom } from '../../../../src/documents/decision-record/record-link.ts';
-import { ANSWERS } from '../../../../src/documents/self-check/chair.ts';
 import type { CheckGuide } from '../../../../src/documents/self-check/check-guide.ts';
 import { fromFragment as checkFrom } from '../../../../src/documents/self-check/check-link.ts';
+import { ANSWERS } from '../../../../src/lib/answers.ts';
 import { keyOf } from '../../../../src/lib/stamp.ts';
 import { GOLDEN } from './links.ts';
 

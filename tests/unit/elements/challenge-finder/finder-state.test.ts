@@ -12,6 +12,7 @@ import {
 import { nothingSentence, resultSentence, touches } from '../../../../src/elements/challenge-finder/words.ts';
 import type { LinkState } from '../../../../src/lib/link-states.ts';
 import { countWord } from '../../../../src/lib/text.ts';
+import type { LinkVoice } from '../../../../src/lib/voices.ts';
 
 const KNOWN: Known = {
   from: ['gaps-a', 'gaps-b', 'gaps-c'],
@@ -89,7 +90,7 @@ describe('The address of the finder', () => {
   });
 });
 
-const pair = (from: string, to: string, voice = 'editors', state: LinkState = 'linked'): Pair => ({ from, to, state, voice });
+const pair = (from: string, to: string, voice: LinkVoice = 'editors', state: LinkState = 'linked'): Pair => ({ from, to, state, voice });
 const CANDIDATES: Candidate[] = [
   {
     to: 'strategies-x',

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { CHOICE_FIELDS, type DecisionRecord, emptyChoice, emptyRecord } from '../../../../src/documents/decision-record/record.ts';
-import { ANSWERS, type Chair, emptyChair } from '../../../../src/documents/self-check/chair.ts';
+import { type Chair, emptyChair } from '../../../../src/documents/self-check/chair.ts';
 import { RecordForm } from '../../../../src/elements/decision-record/record-form.ts';
 import { Keeper, keepOnLeaving } from '../../../../src/elements/keeping/keeper.ts';
 import { Notices } from '../../../../src/elements/keeping/notices.ts';
@@ -9,6 +9,7 @@ import { BrowserStore } from '../../../../src/elements/keeping/store/store.ts';
 import { ChairForm } from '../../../../src/elements/self-check/chair-form.ts';
 import { FacetBoxes } from '../../../../src/elements/site-search/facet-boxes.ts';
 import { recordGuide } from '../../../../src/exports/record-guide.ts';
+import { ANSWERS } from '../../../../src/lib/answers.ts';
 import { guide as checkGuide, source } from '../../documents/self-check/views.ts';
 import { FakeDisk } from './store/fake-disk.ts';
 import { FakeStorage } from './store/fake-storage.ts';
