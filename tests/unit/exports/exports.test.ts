@@ -9,7 +9,6 @@ import { addressesAt, guideJson } from '../../../src/exports/guide-json.ts';
 import { guideJsonSchema } from '../../../src/exports/guide-schema.ts';
 import { entryMarkdown, twinned, twinPath } from '../../../src/exports/markdown/entry.ts';
 import { llmsText } from '../../../src/exports/markdown/llms-text.ts';
-import { escapeMarkdown } from '../../../src/exports/markdown/writer.ts';
 import { buildGuide } from '../../../src/guide/build.ts';
 import { cited } from '../../../src/guide/cited.ts';
 import { readFiles } from '../../../src/guide/files.ts';
@@ -18,6 +17,7 @@ import { grid, isJudged, linksOf } from '../../../src/guide/links.ts';
 import { PAIRINGS } from '../../../src/guide/relations.ts';
 import type { Guide } from '../../../src/guide/types.ts';
 import { csvText, plainCell, safeCell } from '../../../src/lib/csv.ts';
+import { escapeMarkdown } from '../../../src/lib/markdown.ts';
 import { capital } from '../../../src/lib/text.ts';
 import { FOLDER } from '../guide/malformed.ts';
 
