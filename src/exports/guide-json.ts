@@ -1,4 +1,4 @@
-import { hasPage, officialAddress, passageOf, sideId, titleOf, usedKinds } from '../guide/labels.ts';
+import { authorName, hasPage, officialAddress, passageOf, sideId, titleOf, usedKinds } from '../guide/labels.ts';
 import { audiencesOf, domainsOf } from '../guide/teaching.ts';
 import type { Entry, Finding, Guide, Lesson, Source, Statement } from '../guide/types.ts';
 import { href, link } from '../lib/urls.ts';
@@ -135,14 +135,14 @@ export function guideJson(guide: Guide, addressFor: AddressFor): GuideFile {
       ];
     }),
     sources: guide.sources.map((source) => {
-      const { asked: _, formerly: __, sentences: ___, numbers: ____, period: _____, findings, ...record } = source.data;
+      const { asked: _, formerly: __, sentences: ___, numbers: ____, period: _____, findings, authors, ...record } = source.data;
       return {
         id: source.id,
         ref: source.ref,
         address: addressFor(source.ref),
         ...official(source),
         reference: reference(source),
-        ...underscored(record),
+        ...underscored({ ...record, authors: authors.map(authorName) }),
         findings: findings.map(({ id, text, on, 'not-used': notUsed }) => ({
           id,
           voice: 'others',

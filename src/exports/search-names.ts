@@ -1,6 +1,6 @@
 import { hasDigit, writtenIn } from '../documents/site-search/query.ts';
 import type { SearchData, SearchName } from '../documents/site-search/search-name.ts';
-import { hasPage, kindLabel, titleOf, usedKinds } from '../guide/labels.ts';
+import { authorName, hasPage, kindLabel, titleOf, usedKinds } from '../guide/labels.ts';
 import { audiencesOf, domainsOf } from '../guide/teaching.ts';
 import type { Entry, Guide, Lesson, Source } from '../guide/types.ts';
 import { capital, inMinutes, stop } from '../lib/text.ts';
@@ -114,7 +114,9 @@ function sourceName({ data }: Source, base: Omit<SearchName, 'also' | 'questions
   return {
     ...base,
     title: data.short,
-    also: [data.title, ...data.authors, data.year?.toString(), data.doi, data.pmid, ...data.asked].filter((text) => text !== undefined),
+    also: [data.title, ...data.authors.map(authorName), data.year?.toString(), data.doi, data.pmid, ...data.asked].filter(
+      (text) => text !== undefined,
+    ),
     questions: [],
     summary: `${stop(data.title)} ${capital([data.kind, data.design, data.setting, data.container].filter(Boolean).join('; '))}.`,
   };

@@ -63,11 +63,28 @@ const findingOfSource = z
   })
   .describe('one finding of the source');
 
+const author = z
+  .union(
+    [
+      z.strictObject({
+        family: text('the family name, with particles such as "de la"'),
+        given: text('given names or initials, as the record has them').optional(),
+        suffix: text('what follows the name, such as Jr').optional(),
+      }),
+      z.strictObject({
+        name: text('the name of an organization'),
+        note: text('what a reader should know about it').optional(),
+      }),
+    ],
+    { error: 'must be { family, given } for a person, such as { family: Lozano, given: Paula M. }, or { name } for an organization' },
+  )
+  .describe('one author as the record gives the name');
+
 /** The bibliographic record of a publication and what the editors read of it. Unknown fields stay out. */
 export const sourceSchema = z.strictObject({
   title: text('the title as published'),
   'title-note': text('why the title is not as published').optional(),
-  authors: z.array(text('one author as the record gives the name')).default([]),
+  authors: z.array(author).default([]),
   'authors-note': text('why authors are missing or cut short').optional(),
   'et-al': z.boolean().default(false).describe('the record names the first authors only'),
   short: text('name and year, as a short citation'),
@@ -124,4 +141,5 @@ export const sourceSchema = z.strictObject({
 });
 
 export type SourceData = z.infer<typeof sourceSchema>;
+export type Author = z.infer<typeof author>;
 export type Sentence = z.infer<typeof sentenceSchema>;

@@ -134,7 +134,7 @@ function inventGuide(size: number): {
     const number = id.replace(/\D/g, '');
     add(`sources/${id}.yaml`, title, {
       title,
-      authors: w.times(1 + w.below(5), () => `${w.place()} ${w.place()}`),
+      authors: w.times(1 + w.below(5), () => ({ given: w.place(), family: w.place() })),
       short: `${w.place()} et al. ${number}`,
       year: 2000 + w.below(24),
       container: `Journal of ${w.place()} Lending`,
@@ -418,7 +418,7 @@ type Front = Record<string, unknown> & {
   against?: string;
   sources?: { source: string; stance: string; says: string }[];
   findings?: { text: string; on: { to: string; stance: string; reason: string }[] }[];
-  authors?: string[];
+  authors?: { given: string; family: string }[];
 };
 
 function starlightText(path: string, front: Front, body: string): string {
@@ -426,7 +426,7 @@ function starlightText(path: string, front: Front, body: string): string {
   if (path.startsWith('sources/')) {
     const fields = ['container', 'year', 'volume', 'pages', 'doi', 'kind', 'design', 'setting', 'read'];
     parts.push(
-      `${(front.authors ?? []).join(', ')}.`,
+      `${(front.authors ?? []).map(({ given, family }) => `${given} ${family}`).join(', ')}.`,
       fields.map((field) => `- **${field}**: ${front[field]}`).join('\n'),
       '## What it says',
     );

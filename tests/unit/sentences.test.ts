@@ -163,7 +163,9 @@ describe('Sentences of pages', () => {
     );
   });
   test('the overlap of a source with the study: all kinds, with and without a note and authors', () => {
-    const source = (data: Partial<Source['data']>) => ({ data: { ...guide.study.data, authors: ['A B'], 'et-al': false, ...data } });
+    const source = (data: Partial<Source['data']>) => ({
+      data: { ...guide.study.data, authors: [{ family: 'B', given: 'A' }], 'et-al': false, ...data },
+    });
     expect(overlapWords(source({ overlap: 'study' }))).toBe('This is the study.');
     expect(overlapWords(source({ overlap: 'same authors' }))).toBe('The same authors as the study, so it is no independent support.');
     expect(overlapWords(source({ overlap: 'same authors', 'overlap-note': 'One of three.' }))).toBe(

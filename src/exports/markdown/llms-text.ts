@@ -1,12 +1,13 @@
 import { hasPage, titleOf, usedKinds } from '../../guide/labels.ts';
 import { isJudged, paperPairsNone } from '../../guide/links.ts';
 import type { Entry, Guide, Statement } from '../../guide/types.ts';
+import { escapeMarkdown } from '../../lib/markdown.ts';
 import { capital, inMinutes, stop } from '../../lib/text.ts';
 import { reference } from '../citation.ts';
 import type { Addresses } from '../guide-json.ts';
 import { DATA_FILES, keepText } from '../guide-json.ts';
 import { twinPath } from './entry.ts';
-import { anchor, escapeMarkdown } from './writer.ts';
+import { anchor } from './writer.ts';
 
 /** `/llms.txt`: what the guide is, how to quote it, and its pages as Markdown. */
 export function llmsText(guide: Guide, { fileFor }: Addresses): string {
