@@ -1,13 +1,10 @@
 import { didYouMean } from '../lib/nearest.ts';
 import { listed } from '../lib/text.ts';
-import { ASKED_KINDS, askedSchema } from '../schemas/asked.ts';
+import { ASKED, ASKED_KINDS, askedSchema } from '../schemas/asked.ts';
 import type { Kind } from '../schemas/kinds.ts';
 import { type Place, type Problem, problem } from './problem.ts';
 import type { Asked, ContentFile } from './types.ts';
 import { readYaml, schemaProblems } from './yaml.ts';
-
-/** The folder of content that holds phrases; all others hold entries. */
-export const ASKED = 'asked';
 
 const FILES = ASKED_KINDS.map((kind) => `${kind}.yaml`);
 

@@ -2,6 +2,9 @@ import { z } from 'astro/zod';
 import { text } from './common.ts';
 import { KINDS, type Kind } from './kinds.ts';
 
+/** The folder of content that holds phrases; all others hold entries. */
+export const ASKED = 'asked';
+
 /** Kinds whose entries search finds by phrases: each may have a file in `content/asked`. */
 export const ASKED_KINDS: readonly Kind[] = KINDS.filter((kind) => !['links', 'quiz', 'questions'].includes(kind));
 
