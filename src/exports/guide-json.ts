@@ -135,7 +135,7 @@ export function guideJson(guide: Guide, addressFor: AddressFor): GuideFile {
       ];
     }),
     sources: guide.sources.map((source) => {
-      const { asked: _, formerly: __, sentences: ___, numbers: ____, period: _____, findings, authors, ...record } = source.data;
+      const { formerly: _, sentences: __, numbers: ___, period: ____, findings, authors, ...record } = source.data;
       return {
         id: source.id,
         ref: source.ref,

@@ -28,7 +28,11 @@ export function searchNames(guide: Guide): SearchData {
       voices: ['paper'],
     };
   });
-  const names = [...entries.map((entry) => nameOf(guide, entry)), ...kinds];
+  const found = entries.map((entry): SearchName => {
+    const name = nameOf(guide, entry);
+    return { ...name, also: [...name.also, ...(guide.asked.get(entry.ref)?.phrases ?? [])] };
+  });
+  const names = [...found, ...kinds];
   const counts = new Map<string, number>();
   // every text that a page may print or a reader may ask by; the build adds what templates print
   const texts = textsIn([
@@ -36,6 +40,7 @@ export function searchNames(guide: Guide): SearchData {
     guide.about,
     guide.synonyms,
     [...guide.entries.values()].map(({ data }) => data),
+    [...guide.asked.values()].map(({ phrases }) => phrases),
     guide.statements.map(({ text, because, where, section }) => ({ text, because, where, section })),
     guide.pages.map(({ prose }) => prose),
     guide.lessons.flatMap(({ blocks }) => blocks.map((block) => ('parts' in block ? block.parts.map(({ text }) => text) : []))),
@@ -60,7 +65,7 @@ function nameOf(guide: Guide, entry: Entry): SearchName {
   if ('term' in data)
     return {
       ...base,
-      also: [...data.also, ...data.asked],
+      also: data.also,
       questions: [],
       summary: data.definition,
       voice: 'editors',
@@ -69,7 +74,7 @@ function nameOf(guide: Guide, entry: Entry): SearchName {
   if ('how' in data)
     return {
       ...base,
-      also: [...data.aliases, ...data.asked],
+      also: data.aliases,
       questions: [],
       summary: entry.statements[0]?.text ?? '',
       voice: data.answer.voice,
@@ -78,7 +83,7 @@ function nameOf(guide: Guide, entry: Entry): SearchName {
     return {
       ...base,
       title: data.title,
-      also: [...(data.short ? [data.short] : []), data.recognise, ...data.aliases, ...data.asked],
+      also: [...(data.short ? [data.short] : []), data.recognise, ...data.aliases],
       questions: data.questions,
       summary: data.answer.text,
       voice: data.answer.voice,
@@ -86,13 +91,13 @@ function nameOf(guide: Guide, entry: Entry): SearchName {
   if ('steps' in data)
     return {
       ...base,
-      also: [...lessonWords(guide, entry as Lesson), ...data.aliases, ...data.asked],
+      also: [...lessonWords(guide, entry as Lesson), ...data.aliases],
       questions: data.questions,
       summary: `${inMinutes(data.minutes)}. ${data.description}`,
       voice: 'editors',
     };
   if ('description' in data) {
-    const page = { ...base, also: [...data.aliases, ...data.asked], questions: [], summary: data.description };
+    const page = { ...base, also: data.aliases, questions: [], summary: data.description };
     return data.voice === 'editors' ? { ...page, voice: 'editors', voices: ['editors'] } : page;
   }
   if ('state' in data)
@@ -114,9 +119,7 @@ function sourceName({ data }: Source, base: Omit<SearchName, 'also' | 'questions
   return {
     ...base,
     title: data.short,
-    also: [data.title, ...data.authors.map(authorName), data.year?.toString(), data.doi, data.pmid, ...data.asked].filter(
-      (text) => text !== undefined,
-    ),
+    also: [data.title, ...data.authors.map(authorName), data.year?.toString(), data.doi, data.pmid].filter((text) => text !== undefined),
     questions: [],
     summary: `${stop(data.title)} ${capital([data.kind, data.design, data.setting, data.container].filter(Boolean).join('; '))}.`,
   };

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { didYouMean, nearest } from '../lib/nearest.ts';
 import { listed } from '../lib/text.ts';
 import { curly, curlyAll } from '../lib/typography.ts';
+import { ASKED } from '../schemas/asked.ts';
 import { ID, LESSON_ID } from '../schemas/common.ts';
 import { figureSchema } from '../schemas/figure.ts';
 import { findingSchema } from '../schemas/finding.ts';
@@ -17,6 +18,7 @@ import { sourceSchema } from '../schemas/source.ts';
 import { type SynonymsData, synonymsSchema } from '../schemas/synonyms.ts';
 import { type TeachingData, teachingSchema } from '../schemas/teaching.ts';
 import { type WordsData, wordsSchema } from '../schemas/words.ts';
+import { readAsked, withoutAsked } from './asked.ts';
 import { countShown, countsOf, withCounts } from './counts.ts';
 import { backlinks } from './graph.ts';
 import { sideId, titleOf } from './labels.ts';
@@ -28,6 +30,7 @@ import { RULES } from './rules/index.ts';
 import { readBody } from './statements.ts';
 import type {
   Around,
+  Asked,
   CheckQuestion,
   ContentFile,
   Entry,
@@ -93,6 +96,7 @@ export function buildGuide(files: readonly ContentFile[], root = 'content', arou
   const problems: Problem[] = [];
   const singles = new Map<string, unknown>();
   const entries = new Map<string, Entry>();
+  const asked = new Map<string, Asked>();
   const broken = new Set<string>();
   /** statements of entries whose fields are wrong: checked all the same, so that every slip of a file is told at once */
   const loose: Statement[] = [];
@@ -115,6 +119,8 @@ export function buildGuide(files: readonly ContentFile[], root = 'content', arou
             `file: ${root}/ holds ${listed([...Object.keys(SINGLES), 'folders'])}. ${didYouMean(folder, Object.keys(SINGLES))}Move the file into a folder, or take it out.`,
           ),
         );
+    } else if (folder === ASKED) {
+      for (const [ref, phrases] of readAsked(file, name, problems) ?? []) asked.set(ref, phrases);
     } else if (!isKind(folder)) {
       broken.add(meantRef(nearest(folder, KINDS) ?? folder, name));
       problems.push(
@@ -162,6 +168,7 @@ export function buildGuide(files: readonly ContentFile[], root = 'content', arou
     ...assemble(about, study, entries, broken.size === 0),
     words,
     synonyms,
+    asked,
     teaching,
     broken,
     around,
@@ -222,7 +229,10 @@ function readEntry(file: ContentFile, kind: Kind, name: string, problems: Proble
   if (mdx && mdx.front === undefined) return undefined;
   const yaml = readYaml(file.path, mdx?.front ?? file.text, mdx ? 2 : 1);
   problems.push(...yaml.problems);
-  const data = yaml.problems.length > 0 ? undefined : parsed(SCHEMAS[kind], yaml.value ?? undefined, yaml.at, problems);
+  const data =
+    yaml.problems.length > 0
+      ? undefined
+      : parsed(SCHEMAS[kind], withoutAsked(yaml.value, kind, id, yaml.at, problems) ?? undefined, yaml.at, problems);
 
   const voiced =
     isFindingKind(kind) ||

@@ -135,6 +135,12 @@ export interface LinkEnds {
 }
 export type Entry = Finding | Link | Source | Term | Figure | Lesson | QuizQuestion | CheckQuestion | Page;
 
+/** Whole phrases in which people ask for an entry, and where they stand. */
+export interface Asked {
+  phrases: readonly string[];
+  place: Place;
+}
+
 /** A link that arrives at an entry, with what it is for. */
 export interface Backlink {
   /** the page it comes from */
@@ -154,6 +160,8 @@ export interface Guide {
   /** undefined for a guide that teaches nothing */
   teaching: TeachingData | undefined;
   synonyms: SynonymsData;
+  /** in which phrases people ask for an entry, by its reference; only search knows them */
+  asked: ReadonlyMap<string, Asked>;
   entries: ReadonlyMap<string, Entry>;
   findings: readonly Finding[];
   /** all pairs, judged or not, in the order of their ends */

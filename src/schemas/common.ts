@@ -17,9 +17,6 @@ export const text = (what: string) =>
 
 export const texts = (what: string) => z.array(text(what)).describe(what);
 
-/** Whole phrases in which people ask for an entry; only search knows them. */
-export const asked = texts('a phrase in which people ask for this').default([]);
-
 export const idText = (what: string) =>
   text(what).regex(ID, { error: 'must be lower case words joined by hyphens, such as "internal-funding"' });
 

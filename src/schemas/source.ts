@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { asked, day, ID, idText, refText, text, webAddress } from './common.ts';
+import { day, ID, idText, refText, text, webAddress } from './common.ts';
 import { EVIDENCE_KINDS, STANCES } from './kinds.ts';
 
 const month = (what: string) => text(what).regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'must be a month such as 2019-10' });
@@ -136,7 +136,6 @@ export const sourceSchema = z.strictObject({
   sentences: z.array(sentenceSchema).default([]).describe('locators of the abstract; the study only'),
   countries: z.array(text('a country')).default([]).describe('where the work was done or the program runs, if the record shows it'),
   findings: z.array(findingOfSource).default([]).describe('what it says that bears on the guide, in our words'),
-  asked,
   formerly: z.array(idText('an old id')).default([]).describe('old ids; each leaves a redirect'),
 });
 

@@ -94,7 +94,11 @@ function inventGuide(size: number): {
 } {
   const files: Files = new Map();
   const data: { path: string; title: string; front: Record<string, unknown>; body: string }[] = [];
-  const add = (path: string, title: string, front: Record<string, unknown>, body = '') => {
+  /** what readers type, by kind and id */
+  const phrases = new Map<string, Record<string, unknown>>();
+  const add = (path: string, title: string, { asked, ...front }: Record<string, unknown>, body = '') => {
+    const [, kind, id] = /^(\w+)\/(.*)\.\w+$/.exec(path) as unknown as [string, string, string];
+    if (asked) phrases.set(kind, Object.assign(phrases.get(kind) ?? {}, { [id]: asked }));
     files.set(path, path.endsWith('.yaml') ? stringify(front, { lineWidth: 0 }) : mdx(front, body));
     data.push({ path, title, front, body });
   };
@@ -267,6 +271,7 @@ function inventGuide(size: number): {
   }
 
   const w = writer(`${size} words`);
+  for (const [kind, asked] of phrases) files.set(`asked/${kind}.yaml`, stringify(asked, { lineWidth: 0 }));
   files.set('words.yaml', stringify(w.times(40, () => ({ word: `${w.place()}ish`, instead: 'a plain word', why: 'it is invented' }))));
   files.set('synonyms.yaml', stringify(w.times(36, () => w.times(6, () => w.pick(NOUNS)))));
   return { files, data };
