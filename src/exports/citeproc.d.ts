@@ -17,6 +17,6 @@ declare module 'citeproc' {
     updateItems(ids: readonly string[]): void;
     makeBibliography(): [meta: object, entries: string[]];
   }
-  const CSL: { Engine: typeof Engine };
+  const CSL: { Engine: typeof Engine; parseXml(text: string): StyleNode };
   export default CSL;
 }

@@ -1,4 +1,4 @@
-import { isShown, officialAddress, passageOf, titleOf, usedKinds } from '../guide/labels.ts';
+import { authorName, isShown, officialAddress, passageOf, titleOf, usedKinds } from '../guide/labels.ts';
 import type { Entry, Guide, Source } from '../guide/types.ts';
 import { keepText } from '../guide/words.ts';
 import { LINK_STATES, VOICES } from '../schemas/kinds.ts';
@@ -85,14 +85,14 @@ export function guideJson(guide: Guide, addressFor: AddressFor): GuideFile {
       ];
     }),
     sources: guide.sources.map((source) => {
-      const { asked: _, formerly: __, sentences: ___, numbers: ____, period: _____, findings, ...record } = source.data;
+      const { formerly: _, sentences: __, numbers: ___, period: ____, findings, authors, ...record } = source.data;
       return {
         id: source.id,
         ref: source.ref,
         address: addressFor(source.ref),
         ...official(source),
         reference: reference(source),
-        ...underscored(record),
+        ...underscored({ ...record, authors: authors.map(authorName) }),
         findings: findings.map(({ id, text, on, 'not-used': notUsed }) => ({
           id,
           voice: 'others',

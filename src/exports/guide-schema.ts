@@ -58,7 +58,7 @@ const source = z.strictObject({
   reference: words('the reference in one line'),
   title: shape.title,
   title_note: shape['title-note'],
-  authors: shape.authors,
+  authors: z.array(words('one author as the record gives the name')).default([]),
   authors_note: shape['authors-note'],
   et_al: shape['et-al'],
   short: shape.short,

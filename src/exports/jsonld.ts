@@ -1,4 +1,4 @@
-import { officialAddress } from '../guide/labels.ts';
+import { authorName, officialAddress } from '../guide/labels.ts';
 import { audiencesOf, domainsOf } from '../guide/teaching.ts';
 import type { Guide, Lesson, Source } from '../guide/types.ts';
 
@@ -8,7 +8,7 @@ export function articleLd(source: Source): Record<string, unknown> {
   return {
     '@type': data.kind === 'official record or program terms' ? 'CreativeWork' : 'ScholarlyArticle',
     name: data.title,
-    ...(data.authors.length && { author: data.authors.map((name) => ({ '@type': 'Person', name })) }),
+    ...(data.authors.length && { author: data.authors.map((author) => ({ '@type': 'Person', name: authorName(author) })) }),
     ...((data.published ?? data.year) && { datePublished: data.published ?? String(data.year) }),
     ...(data.container && { isPartOf: { '@type': 'Periodical', name: data.container } }),
     ...(data.doi && { identifier: { '@type': 'PropertyValue', propertyID: 'DOI', value: data.doi } }),

@@ -33,6 +33,7 @@ export function searchNames(guide: Guide): SearchData {
     guide.about,
     guide.synonyms,
     [...guide.entries.values()].map(({ data }) => data),
+    [...guide.asked.values()].map(({ phrases }) => phrases),
     guide.statements.map(({ text, because, where, section }) => ({ text, because, where, section })),
     guide.pages.map(({ prose }) => prose),
     guide.lessons.flatMap(({ blocks }) => blocks.map((block) => ('parts' in block ? block.parts.map(({ text }) => text) : []))),
@@ -52,7 +53,7 @@ function nameOf(guide: Guide, entry: Entry): SearchName[] {
     voices: [...new Set(entry.statements.map(({ voice }) => voice))],
   };
   const name = exportedAs(entry.kind).name?.(guide, entry, base);
-  return name ? [name] : [];
+  return name ? [{ ...name, also: [...name.also, ...(guide.asked.get(entry.ref)?.phrases ?? [])] }] : [];
 }
 
 /** All texts inside a value, however deep. */

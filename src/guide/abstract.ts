@@ -111,7 +111,7 @@ function rowOfNames(guide: Guide): (run: string) => boolean {
  * bodies with references and counts filled in.
  */
 export function textsOf(guide: Guide): Text[] {
-  const { about, words, teaching, synonyms } = guide;
+  const { about, words, teaching, synonyms, asked } = guide;
   return [
     ...[...guide.entries.values()].flatMap((entry) => [
       ...entry.statements.flatMap(({ id, text, because = '', where = '', section }) =>
@@ -126,6 +126,7 @@ export function textsOf(guide: Guide): Text[] {
         : []),
       { page: entry.ref, place: 'text', text: entry.prose },
       ...fieldsOf(entry.data, entry.ref),
+      ...fieldsOf(asked.get(entry.ref)?.phrases, entry.ref, 'asked'),
     ]),
     ...Object.entries({ about, words, teaching, synonyms }).flatMap(([name, data]) => fieldsOf(data, name)),
   ];

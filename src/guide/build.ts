@@ -2,12 +2,14 @@ import { z } from 'astro/zod';
 import { didYouMean, nearest } from '../lib/nearest.ts';
 import { listed } from '../lib/text.ts';
 import { curly, curlyAll } from '../lib/typography.ts';
+import { ASKED } from '../schemas/asked.ts';
 import { ID, LESSON_ID } from '../schemas/common.ts';
 import { type GuideData, guideSchema } from '../schemas/guide.ts';
 import { isFindingKind } from '../schemas/kinds.ts';
 import { type SynonymsData, synonymsSchema } from '../schemas/synonyms.ts';
 import { type TeachingData, teachingSchema } from '../schemas/teaching.ts';
 import { type WordsData, wordsSchema } from '../schemas/words.ts';
+import { readAsked, withoutAsked } from './asked.ts';
 import { countShown, countsOf, withCounts } from './counts.ts';
 import { fieldStatements } from './field-statements.ts';
 import { backlinks } from './graph.ts';
@@ -19,7 +21,7 @@ import { ContentError, type Place, type Problem, problem } from './problem.ts';
 import { rawProblems } from './raw.ts';
 import { RULES } from './rules/index.ts';
 import { readBody } from './statements.ts';
-import type { Around, ContentFile, Entry, Guide, Lists, Source, Statement } from './types.ts';
+import type { Around, Asked, ContentFile, Entry, Guide, Lists, Source, Statement } from './types.ts';
 import { readYaml, schemaProblems } from './yaml.ts';
 
 const SINGLES = {
@@ -51,6 +53,7 @@ export function buildGuide(files: readonly ContentFile[], root = 'content', arou
   const problems: Problem[] = [];
   const singles = new Map<string, unknown>();
   const entries = new Map<string, Entry>();
+  const asked = new Map<string, Asked>();
   const broken = new Set<string>();
   /** statements of entries whose fields are wrong: checked all the same, so that every slip of a file is told at once */
   const loose: Statement[] = [];
@@ -73,6 +76,8 @@ export function buildGuide(files: readonly ContentFile[], root = 'content', arou
             `file: ${root}/ holds ${listed([...Object.keys(SINGLES), 'folders'])}. ${didYouMean(folder, Object.keys(SINGLES))}Move the file into a folder, or take it out.`,
           ),
         );
+    } else if (folder === ASKED) {
+      for (const [ref, phrases] of readAsked(file, name, problems) ?? []) asked.set(ref, phrases);
     } else if (!isKind(folder)) {
       broken.add(meantRef(nearest(folder, KINDS) ?? folder, name));
       problems.push(
@@ -120,6 +125,7 @@ export function buildGuide(files: readonly ContentFile[], root = 'content', arou
     ...assemble(about, study, entries, broken.size === 0),
     words,
     synonyms,
+    asked,
     teaching,
     broken,
     around,
@@ -180,7 +186,10 @@ function readEntry(file: ContentFile, kind: Kind, name: string, problems: Proble
   if (mdx && mdx.front === undefined) return undefined;
   const yaml = readYaml(file.path, mdx?.front ?? file.text, mdx ? 2 : 1);
   problems.push(...yaml.problems);
-  const data = yaml.problems.length > 0 ? undefined : parsed(schema, yaml.value ?? undefined, yaml.at, problems);
+  const data =
+    yaml.problems.length > 0
+      ? undefined
+      : parsed(schema, withoutAsked(yaml.value, kind, id, yaml.at, problems) ?? undefined, yaml.at, problems);
 
   const body = mdx?.tree && readBody(mdx.tree, ref, file.path, voiced(data));
   problems.push(...(body?.problems ?? []));

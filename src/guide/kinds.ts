@@ -215,3 +215,6 @@ export const isKind = (name: string): name is Kind => Object.hasOwn(TABLE, name)
 
 /** What is true of every entry of a kind. */
 export const factsOf = <K extends Kind>(kind: K): Facts<DataOf[K]> => FACTS[kind];
+
+/** Kinds whose entries search finds by phrases: each may have a file in `content/asked`. */
+export const ASKED_KINDS: readonly Kind[] = KINDS.filter((kind) => !['links', 'quiz', 'questions'].includes(kind));

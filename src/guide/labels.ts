@@ -3,7 +3,7 @@ import { capital, countWord, listed, uncapital } from '../lib/text.ts';
 import { doiAddress, passage, sharedPage } from '../lib/urls.ts';
 import { FINDING_KINDS, type FindingKind, isFindingKind, type Stance, VOICES, type Voice } from '../schemas/kinds.ts';
 import type { JudgedLinkData } from '../schemas/link.ts';
-import type { Sentence } from '../schemas/source.ts';
+import type { Author, Sentence } from '../schemas/source.ts';
 import { type DataOf, factsOf, type Kind } from './kinds.ts';
 import type { Entry, Finding, Guide, Source } from './types.ts';
 
@@ -105,10 +105,24 @@ export const vouchers = (
     return { text: `${(guide.entries.get(ref) as Source).data.short} (${stanceWords(stance, state)})`, ref };
   });
 
+/**
+ * An author in one line, as the record gives the name. PubMed writes initials without points and the family name first:
+ * "Harrell FE". Others write as on a title page: "Francis D. Chesley Jr".
+ */
+export function authorName(author: Author): string {
+  if ('name' in author) return author.note ? `${author.name} (${author.note})` : author.name;
+  const { family, given, suffix } = author;
+  return [...(isInitials(given) ? [family, given] : [given, family]), suffix].filter(Boolean).join(' ');
+}
+
+/** Whether given names are initials as PubMed has them: "FE". */
+export const isInitials = (given = ''): boolean => /^\p{Lu}{1,4}$/u.test(given);
+
 /** Names of authors as a citation has them. */
 export function authorsOf({ data }: Source): string {
   if (data.authors.length === 0) return data['authors-note'] ? 'Authors not shown in the record read' : '';
-  return data['et-al'] ? `${data.authors.join(', ')} et al.` : listed(data.authors);
+  const names = data.authors.map(authorName);
+  return data['et-al'] ? `${names.join(', ')} et al.` : listed(names);
 }
 
 /** "three strategies", "1 gap": a count with its noun. */

@@ -1,10 +1,13 @@
 import { signName, unseenSigns } from '../lib/signs.ts';
+import { ASKED } from '../schemas/asked.ts';
 import { FRONT } from './mdx.ts';
 import { type Problem, placeIn, problem } from './problem.ts';
 import type { ContentFile } from './types.ts';
 
 /** More than any file needs; a reader of files must not be kept busy by one. */
 const LONGEST_FILE = 300_000;
+/** The phrases of a whole kind stand in one file. */
+const LONGEST_PHRASES = 1_000_000;
 const LONGEST_BLOCK = 5000;
 /** Stars and underscores in one paragraph: with more, a Markdown parser takes minutes. */
 const MOST_MARKS = 400;
@@ -30,9 +33,10 @@ export function rawProblems(file: ContentFile): Problem[] {
     ];
   const inName = unseenSigns(name)[0] ?? spaces(name)[0];
   if (inName) return [problem(start, `file name: it holds ${signName(inName.sign)}, which cannot be seen. Rename the file.`)];
-  if (text.length > LONGEST_FILE)
+  const longest = path.split('/').at(-2) === ASKED ? LONGEST_PHRASES : LONGEST_FILE;
+  if (text.length > longest)
     return [
-      problem(start, `file: it has ${text.length} characters, and none needs more than ${LONGEST_FILE}. Is it the right file? Shorten it.`),
+      problem(start, `file: it has ${text.length} characters, and none needs more than ${longest}. Is it the right file? Shorten it.`),
     ];
   const merge = mergeProblem(file);
   if (merge) return [merge];

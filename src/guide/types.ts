@@ -139,6 +139,12 @@ export interface LinkEnds {
   to: Finding;
 }
 
+/** Whole phrases in which people ask for an entry, and where they stand. */
+export interface Asked {
+  phrases: readonly string[];
+  place: Place;
+}
+
 /** A link that arrives at an entry, with what it is for. */
 export interface Backlink {
   /** the page it comes from */
@@ -164,6 +170,8 @@ export interface Guide extends Lists {
   /** undefined for a guide that teaches nothing */
   teaching: TeachingData | undefined;
   synonyms: SynonymsData;
+  /** in which phrases people ask for an entry, by its reference; only search knows them */
+  asked: ReadonlyMap<string, Asked>;
   entries: ReadonlyMap<string, Entry>;
   findings: readonly Finding[];
   /** what the guide counts, by name (see `countsOf`) */

@@ -14,3 +14,10 @@ export function monthsFrom(earlier: string, later: string): number {
   const count = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
   return count(later) - count(earlier);
 }
+
+/** Whether a text is a day of the calendar: `2028-02-29` is, `2027-02-29` is not. Years have four digits from 1000 to 2999. */
+export function isDay(text: string): boolean {
+  if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}

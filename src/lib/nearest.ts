@@ -1,17 +1,17 @@
-import { distance } from 'fastest-levenshtein';
+import { edits } from './edits.ts';
 
 /**
  * The known name nearest to a mistyped one, or undefined where none is near.
  *
  * @param name what the author wrote
  * @param known the names that exist
- * @returns the name with the smallest Levenshtein distance, if that is at most a third of the longer name (at least 2)
+ * @returns the name with the fewest edits, if these are at most a third of the longer name (at least 2)
  */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const candidate of known) {
-    const d = distance(name.toLowerCase(), candidate.toLowerCase());
+    const d = edits(name.toLowerCase(), candidate.toLowerCase(), bestDistance);
     if (d < bestDistance) [best, bestDistance] = [candidate, d];
   }
   if (best === undefined) return undefined;

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { isDay } from '../lib/dates.ts';
 
 /** A name of lower case words joined by hyphens: file names, statement ids, address segments. */
 export const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -16,9 +17,6 @@ export const text = (what: string) =>
 
 export const texts = (what: string) => z.array(text(what)).describe(what);
 
-/** Whole phrases in which people ask for an entry; only search knows them. */
-export const asked = texts('a phrase in which people ask for this').default([]);
-
 export const idText = (what: string) =>
   text(what).regex(ID, { error: 'must be lower case words joined by hyphens, such as "internal-funding"' });
 
@@ -33,12 +31,6 @@ export const day = (what: string) =>
     })
     .refine(isDay, { error: 'is not a day of the calendar; write YYYY-MM-DD, such as 2026-11-24' })
     .describe(what);
-
-function isDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-}
 
 export const webAddress = (what: string) =>
   text(what).regex(/^https:\/\/[^\s]+$/, { error: 'must be a web address that begins with https://' });

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { answer, asked, day, idText, refText, relation, text, texts } from './common.ts';
+import { answer, day, idText, refText, relation, text, texts } from './common.ts';
 
 const side = z
   .strictObject({
@@ -20,7 +20,6 @@ export const figureSchema = z.strictObject({
   words: z.record(z.string(), text('words that stand in the drawing')).default({}).describe('words of its own that the figure shows'),
   sides: z.array(side).default([]).describe('for a figure of two sides: what stands on each'),
   aliases: texts('a word or phrase people type when they mean this').default([]),
-  asked,
   next: z.array(relation).max(4, { error: 'has more than four entries; keep the best four' }).default([]),
   reviewed: day('the day somebody last read the figure against its sources'),
   formerly: z.array(idText('an old id')).default([]).describe('old ids; each leaves a redirect'),

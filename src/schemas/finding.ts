@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { answer, asked, day, idText, relation, text, texts } from './common.ts';
+import { answer, day, idText, relation, text, texts } from './common.ts';
 
 /** Frontmatter of a challenge, benefit, gap, strategy, practice or recommendation. */
 export const findingSchema = z.strictObject({
@@ -10,7 +10,6 @@ export const findingSchema = z.strictObject({
   aliases: texts('a word or phrase people type when they mean this').min(1, {
     error: 'is empty: at least one word that people type when they mean this',
   }),
-  asked,
   questions: texts('a question to ask one’s own team')
     .min(1, { error: 'is empty: at least one question to ask one’s own team' })
     .max(6, { error: 'has more than six questions; keep the best six' }),

@@ -1,11 +1,10 @@
 import { z } from 'astro/zod';
-import { asked, idText, refText, text, texts, webAddress } from './common.ts';
+import { idText, refText, text, texts, webAddress } from './common.ts';
 
 /** One term. The definition is the editors', in their own words. */
 export const glossarySchema = z.strictObject({
   term: text('the term as a heading'),
   also: texts('another name for it').default([]),
-  asked,
   definition: text('one or two plain sentences in our own words'),
   group: text('the heading it stands under, such as funding'),
   see: z.array(refText('an entry that uses it')).default([]),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { asked, refText, text, webAddress } from './common.ts';
+import { refText, text, texts, webAddress } from './common.ts';
 import { FINDING_KINDS, LINK_STATES, VOICES } from './kinds.ts';
 
 const navItem = z.strictObject({
@@ -27,7 +27,7 @@ const kindSchema = z.strictObject({
   needs: text('the heading under which each finding of the kind says what it may need; left out where none does').optional(),
   lead: text('what this kind is, in the paper’s voice'),
   at: z.array(text('a sentence of the abstract')).min(1, { error: 'is empty: the sentences the lead rests on' }),
-  asked,
+  asked: texts('a phrase in which people ask for the list of its findings').default([]),
   division: text('how the study names these, and what of the division is ours'),
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { asked, day, idText, refText, relation, text, texts, voicedSentence } from './common.ts';
+import { day, idText, refText, relation, text, texts, voicedSentence } from './common.ts';
 
 const minutes = (what: string) =>
   z
@@ -88,7 +88,6 @@ export const lessonSchema = z.strictObject({
   order: z.int({ error: 'must be a whole number: the place in the list' }).positive({ error: 'must be 1 or more' }),
   next: z.array(relation).max(4, { error: 'has more than four entries; keep the best four' }).default([]),
   aliases: texts('a word or phrase people type when they mean this').default([]),
-  asked,
   reviewed: day('the day somebody last read the lesson against its sources'),
   formerly: z.array(text('an old id')).default([]).describe('old ids; each leaves a redirect'),
 });

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { asked, day, idText, relation, text, texts } from './common.ts';
+import { day, idText, relation, text, texts } from './common.ts';
 
 /** Frontmatter of a page that is no finding: home, story, brief, evidence, about. */
 export const pageSchema = z.strictObject({
@@ -13,7 +13,6 @@ export const pageSchema = z.strictObject({
     })
     .describe('whose page it is'),
   aliases: texts('a word or phrase people type when they mean this').default([]),
-  asked,
   next: z.array(relation).max(4, { error: 'has more than four entries; keep the best four' }).default([]),
   reviewed: day('the day somebody last read the page against its sources'),
   formerly: z.array(idText('an old id')).default([]).describe('old ids; each leaves a redirect'),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { asked, day, ID, idText, refText, text, webAddress } from './common.ts';
+import { day, ID, idText, refText, text, webAddress } from './common.ts';
 import { EVIDENCE_KINDS, STANCES } from './kinds.ts';
 
 const month = (what: string) => text(what).regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'must be a month such as 2019-10' });
@@ -63,11 +63,28 @@ const findingOfSource = z
   })
   .describe('one finding of the source');
 
+const author = z
+  .union(
+    [
+      z.strictObject({
+        family: text('the family name, with particles such as "de la"'),
+        given: text('given names or initials, as the record has them').optional(),
+        suffix: text('what follows the name, such as Jr').optional(),
+      }),
+      z.strictObject({
+        name: text('the name of an organization'),
+        note: text('what a reader should know about it').optional(),
+      }),
+    ],
+    { error: 'must be { family, given } for a person, such as { family: Lozano, given: Paula M. }, or { name } for an organization' },
+  )
+  .describe('one author as the record gives the name');
+
 /** The bibliographic record of a publication and what the editors read of it. Unknown fields stay out. */
 export const sourceSchema = z.strictObject({
   title: text('the title as published'),
   'title-note': text('why the title is not as published').optional(),
-  authors: z.array(text('one author as the record gives the name')).default([]),
+  authors: z.array(author).default([]),
   'authors-note': text('why authors are missing or cut short').optional(),
   'et-al': z.boolean().default(false).describe('the record names the first authors only'),
   short: text('name and year, as a short citation'),
@@ -119,9 +136,9 @@ export const sourceSchema = z.strictObject({
   sentences: z.array(sentenceSchema).default([]).describe('locators of the abstract; the study only'),
   countries: z.array(text('a country')).default([]).describe('where the work was done or the program runs, if the record shows it'),
   findings: z.array(findingOfSource).default([]).describe('what it says that bears on the guide, in our words'),
-  asked,
   formerly: z.array(idText('an old id')).default([]).describe('old ids; each leaves a redirect'),
 });
 
 export type SourceData = z.infer<typeof sourceSchema>;
+export type Author = z.infer<typeof author>;
 export type Sentence = z.infer<typeof sentenceSchema>;

@@ -6,7 +6,7 @@ export const synonymsSchema = z.array(
   z
     .array(
       text('a word').regex(/^[\p{L}\p{N}-]+(?: [\p{L}\p{N}-]+){0,3}$/u, {
-        error: 'must be one to four words; longer phrases belong into "asked" of an entry',
+        error: 'must be one to four words; longer phrases belong into a file of content/asked',
       }),
     )
     .min(2, { error: 'has one word; a group needs at least two' }),

@@ -94,7 +94,11 @@ function inventGuide(size: number): {
 } {
   const files: Files = new Map();
   const data: { path: string; title: string; front: Record<string, unknown>; body: string }[] = [];
-  const add = (path: string, title: string, front: Record<string, unknown>, body = '') => {
+  /** what readers type, by kind and id */
+  const phrases = new Map<string, Record<string, unknown>>();
+  const add = (path: string, title: string, { asked, ...front }: Record<string, unknown>, body = '') => {
+    const [, kind, id] = /^(\w+)\/(.*)\.\w+$/.exec(path) as unknown as [string, string, string];
+    if (asked) phrases.set(kind, Object.assign(phrases.get(kind) ?? {}, { [id]: asked }));
     files.set(path, path.endsWith('.yaml') ? stringify(front, { lineWidth: 0 }) : mdx(front, body));
     data.push({ path, title, front, body });
   };
@@ -134,7 +138,7 @@ function inventGuide(size: number): {
     const number = id.replace(/\D/g, '');
     add(`sources/${id}.yaml`, title, {
       title,
-      authors: w.times(1 + w.below(5), () => `${w.place()} ${w.place()}`),
+      authors: w.times(1 + w.below(5), () => ({ given: w.place(), family: w.place() })),
       short: `${w.place()} et al. ${number}`,
       year: 2000 + w.below(24),
       container: `Journal of ${w.place()} Lending`,
@@ -267,6 +271,7 @@ function inventGuide(size: number): {
   }
 
   const w = writer(`${size} words`);
+  for (const [kind, asked] of phrases) files.set(`asked/${kind}.yaml`, stringify(asked, { lineWidth: 0 }));
   files.set('words.yaml', stringify(w.times(40, () => ({ word: `${w.place()}ish`, instead: 'a plain word', why: 'it is invented' }))));
   files.set('synonyms.yaml', stringify(w.times(36, () => w.times(6, () => w.pick(NOUNS)))));
   return { files, data };
@@ -418,7 +423,7 @@ type Front = Record<string, unknown> & {
   against?: string;
   sources?: { source: string; stance: string; says: string }[];
   findings?: { text: string; on: { to: string; stance: string; reason: string }[] }[];
-  authors?: string[];
+  authors?: { given: string; family: string }[];
 };
 
 function starlightText(path: string, front: Front, body: string): string {
@@ -426,7 +431,7 @@ function starlightText(path: string, front: Front, body: string): string {
   if (path.startsWith('sources/')) {
     const fields = ['container', 'year', 'volume', 'pages', 'doi', 'kind', 'design', 'setting', 'read'];
     parts.push(
-      `${(front.authors ?? []).join(', ')}.`,
+      `${(front.authors ?? []).map(({ given, family }) => `${given} ${family}`).join(', ')}.`,
       fields.map((field) => `- **${field}**: ${front[field]}`).join('\n'),
       '## What it says',
     );

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { generate, parse, walk } from 'css-tree';
 import { HtmlValidate } from 'html-validate';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
@@ -251,6 +252,28 @@ test('the sitemap names every page with its day, and no other', () => {
     .map(({ path }) => `${SITE}/${path.replace(/index\.html$/, '')}`);
   expect([...listed].sort()).toEqual(pages.sort());
   expect(readFileSync(join(BUILDS.root.folder, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${SITE}/sitemap.xml`);
+});
+
+test('of the rules of its styles at most a tenth names a class that a page lacks, where it has no script but that of the head', () => {
+  const heads = /<script type="module" src="[^"]*SiteHead[^"]*"><\/script>/;
+  const plain = live.filter(({ html }) => !/<script[^>]* src=/.test(html.replace(heads, '')));
+  expect(plain.length).toBeGreaterThan(100);
+  for (const { path, document } of plain) {
+    const classes = new Set([...document.querySelectorAll('[class]')].flatMap((element) => [...element.classList]));
+    const rules: boolean[] = [];
+    for (const style of document.querySelectorAll('style'))
+      walk(parse(style.textContent ?? ''), {
+        visit: 'Rule',
+        enter: ({ prelude }) => {
+          const named = [...generate(prelude).matchAll(/\.([a-z][\w-]*)/gi)].map(([, name]) => name as string);
+          rules.push(named.some((name) => !classes.has(name)));
+        },
+      });
+    expect([path, rules.length > 0 && rules.filter(Boolean).length / rules.length]).toEqual([
+      path,
+      expect.toSatisfy((part) => part <= 0.1),
+    ]);
+  }
 });
 
 test('the other study’s guide says nothing of this one', () => {

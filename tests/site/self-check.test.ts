@@ -386,7 +386,7 @@ describe('When the browser does not keep it', () => {
       await page.evaluate((key) => localStorage.setItem(key, '{"version":9}'), `${PREFIX}abcdefgh`);
       await page.goto(`${origin()}/${CHECK}?check=abcdefgh`);
       const newer = 'This was kept by a newer version of the guide. Reload the page to update. Nothing in it was changed.';
-      await notice(page, `The saved self-check: ${newer} It can be downloaded below. Here is a new one.`);
+      await notice(page, `The saved self-check: ${newer} It can be downloaded below. Here is a new self-check.`);
       expect(await page.locator('.others-kept .why').allTextContents()).toEqual([newer]);
     });
   });

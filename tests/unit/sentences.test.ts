@@ -163,7 +163,9 @@ describe('Sentences of pages', () => {
     );
   });
   test('the overlap of a source with the study: all kinds, with and without a note and authors', () => {
-    const source = (data: Partial<Source['data']>) => ({ data: { ...guide.study.data, authors: ['A B'], 'et-al': false, ...data } });
+    const source = (data: Partial<Source['data']>) => ({
+      data: { ...guide.study.data, authors: [{ family: 'B', given: 'A' }], 'et-al': false, ...data },
+    });
     expect(overlapWords(source({ overlap: 'study' }))).toBe('This is the study.');
     expect(overlapWords(source({ overlap: 'same authors' }))).toBe('The same authors as the study, so it is no independent support.');
     expect(overlapWords(source({ overlap: 'same authors', 'overlap-note': 'One of three.' }))).toBe(
@@ -324,9 +326,9 @@ describe('Sentences of the decision record', () => {
   });
   test('a link that was cut: nothing, one field, some', () => {
     const says = (read: number, of: number | undefined = 12) =>
-      arrival({ state: 'cut', record: emptyRecord(), left: [], read, of }, '', undefined).says;
+      arrival({ state: 'cut', record: emptyRecord(), left: [], read, of }, '').says;
     const nothing = 'This link is incomplete. Nothing in it could be read. Ask for it again, or for a file.';
-    expect(arrival({ state: 'cut', record: emptyRecord(), left: [], read: 3, of: undefined }, '', undefined).says).toBe(nothing);
+    expect(arrival({ state: 'cut', record: emptyRecord(), left: [], read: 3, of: undefined }, '').says).toBe(nothing);
     expect(says(0)).toBe(nothing);
     expect(says(1)).toBe('This link is incomplete. 1 of 12 fields could be read; it is shown below. The rest is empty.');
     expect(says(3)).toBe('This link is incomplete. 3 of 12 fields could be read; they are shown below. The rest is empty.');

@@ -102,7 +102,7 @@ judged: ${day}
 
 const source = (title: string, day: string): string => `title: "To write: the title as published (${title})"
 authors: []
-authors-note: "To write: the authors, or why they are not known."
+authors-note: "To write: the authors above as { family, given } or { name }, or here why they are not known."
 short: "${title}"
 kind: commentary or opinion
 read: abstract

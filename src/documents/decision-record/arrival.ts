@@ -4,10 +4,10 @@ import type { FromLink } from './record-link.ts';
 
 /** What an address asks the page to open. */
 export interface Arrival {
-  /** a record that is kept in this browser */
+  /** a record that is kept in this browser; the newest one where nothing else is asked for */
   id?: string | undefined;
   /** a record that is not kept yet */
-  record?: DecisionRecord;
+  value?: DecisionRecord;
   /** what to tell about it */
   says?: string;
   /** whether to offer to keep it */
@@ -19,23 +19,22 @@ export const LINK_START = /^r\d+_/;
 
 /**
  * What an address asks for: a link with a record in it, a choice that comes from the finder, a kept record by its id, or
- * nothing of that: then the newest kept one. Never throws.
+ * nothing of that. Never throws.
  *
  * @param link what could be read from the fragment
  * @param search the part of the address from ? on
- * @param newest the id of the newest kept record, if there is one
  */
-export function arrival(link: FromLink, search: string, newest: string | undefined): Arrival {
+export function arrival(link: FromLink, search: string): Arrival {
   switch (link.state) {
     case 'whole':
       return {
-        record: link.record,
+        value: link.record,
         keep: true,
         says: ['This record came by a link. It is kept here with your first change.', ...link.left].join(' '),
       };
     case 'cut':
       return {
-        record: link.record,
+        value: link.record,
         keep: true,
         says: [
           link.of === undefined
@@ -45,17 +44,17 @@ export function arrival(link: FromLink, search: string, newest: string | undefin
         ].join(' '),
       };
     case 'newer':
-      return { id: newest, says: LINK_WORDS.newer };
+      return { says: LINK_WORDS.newer };
     case 'unreadable':
-      return { id: newest, says: LINK_WORDS.unreadable };
+      return { says: LINK_WORDS.unreadable };
     default: {
       const params = new URLSearchParams(search);
       const ids = (name: string): string[] =>
         [...new Set(params.getAll(name))].filter((id) => id.length <= ID_LIMIT && ENTRY_ID.test(id)).slice(0, MOST);
       const [gaps, responses] = [ids('from'), ids('to')];
-      if (gaps.length + responses.length > 0) return { record: { ...emptyRecord(), gaps, choices: responses.map(emptyChoice) } };
+      if (gaps.length + responses.length > 0) return { value: { ...emptyRecord(), gaps, choices: responses.map(emptyChoice) } };
       const id = params.get('record');
-      return { id: id && ENTRY_ID.test(id) ? id : newest };
+      return { id: id && ENTRY_ID.test(id) ? id : undefined };
     }
   }
 }

@@ -1,16 +1,14 @@
+import { escapeMarkdown } from '../../lib/markdown.ts';
 import { linkTarget } from './link-target.ts';
 import { linesOf, tidyLine } from './texts.ts';
 
-/** Characters that Markdown takes for a command anywhere, in GitHub's dialect too; an ampersand only where an entity begins. */
-const ANYWHERE = /[\\`*_[\]<>#~|$]|&(?=[#\w]+;)/g;
 /** What makes an address a link by itself. */
 const ADDRESS = /:(?=\/\/)|(?<=www)\.|@/gi;
 /** What makes a line a list, a rule, a heading or a row of a table. */
 const LINE_START = /^([-+=:]|\d{1,9}(?=[.)]))/;
 
 const escapeLine = (line: string): string =>
-  line
-    .replace(ANYWHERE, '\\$&')
+  escapeMarkdown(line)
     .replace(ADDRESS, '\\$&')
     .replace(LINE_START, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
 

@@ -1,3 +1,4 @@
+import { isDay } from '../../lib/dates.ts';
 import { ENTRY_ID, ID_LIMIT, LINK_ID, ONE_LINE } from '../decision-record/record.ts';
 import { leftOut, type Notes, quoted } from './notes.ts';
 import { cutText, isUnfit, oneLine, plainText } from './texts.ts';
@@ -16,13 +17,6 @@ export const isId = (value: unknown): value is string => typeof value === 'strin
 
 /** Whether a value is the id of a link, such as `timetables--internal-funding`. */
 export const isLinkId = (value: unknown): value is string => typeof value === 'string' && value.length <= ID_LIMIT && LINK_ID.test(value);
-
-/** Whether a text is a day of the calendar: `2028-02-29` is, `2027-02-29` is not. Years have four digits from 1000 to 2999. */
-export function isDay(text: string): boolean {
-  if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}
 
 /** Reads fields of one object and notes what it leaves out. */
 export interface FieldReader {

@@ -1,4 +1,5 @@
 import { coverageOf, isWorse, type Pair } from '../../documents/challenge-finder/coverage.ts';
+import { part } from '../shared/dom.ts';
 import { QuietStatus } from '../shared/quiet-status.ts';
 import { CoverageTable } from './coverage-table.ts';
 import { type Answer, answersTo, type Candidate, counting, type FinderState, type Known, readFinder, writeFinder } from './finder-state.ts';
@@ -22,14 +23,9 @@ class ChallengeFinder extends HTMLElement {
   #asked = false;
 
   connectedCallback(): void {
-    const part = <T extends Element>(selector: string): T => {
-      const found = this.querySelector<T>(selector);
-      if (!found) throw new Error(`<challenge-finder> needs ${selector}.`);
-      return found;
-    };
-    this.#form = part('form');
-    this.#list = part('.responses');
-    this.#status = new QuietStatus(part('[role="status"]'));
+    this.#form = part(this, 'form');
+    this.#list = part(this, '.responses');
+    this.#status = new QuietStatus(part(this, '[role="status"]'));
     this.#moved = JSON.parse(this.dataset.moved ?? '{}');
     const values = (name: string): string[] =>
       [...this.querySelectorAll<HTMLInputElement | HTMLOptionElement>(`input[name="${name}"], select[name="${name}"] option`)]
@@ -43,15 +39,15 @@ class ChallengeFinder extends HTMLElement {
       pairs: [...card.querySelectorAll<HTMLElement>('.reasons > li')].map(pairOf),
     }));
     this.#pairs = [...this.querySelectorAll<HTMLElement>('[data-state]')].map(pairOf);
-    this.#coverage = new CoverageTable(part('#choice'), this, (to) => this.#weigh(to));
+    this.#coverage = new CoverageTable(part(this, '#choice'), this, (to) => this.#weigh(to));
 
     this.addEventListener('change', () => this.#go());
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#go();
-      part<HTMLElement>('#answers').focus();
+      part(this, '#answers').focus();
     });
-    const again = part<HTMLButtonElement>('[type="reset"]');
+    const again = part<HTMLButtonElement>(this, '[type="reset"]');
     again.addEventListener('click', (event) => {
       event.preventDefault();
       this.#fill({ from: [], to: [], who: '', whose: '', only: '' });
@@ -64,7 +60,7 @@ class ChallengeFinder extends HTMLElement {
       if (writeFinder(location.search, this.#state(), this.#known) !== location.search) this.#restore();
     });
     // the form leads the focus here
-    part<HTMLElement>('#answers').tabIndex = -1;
+    part(this, '#answers').tabIndex = -1;
     this.#restore();
   }
 

@@ -1,6 +1,6 @@
 import type { Detail } from '../../lib/detail.ts';
 import { type Allowed, readState, writeState } from '../shared/address-state.ts';
-import { button, element, linkTo } from '../shared/dom.ts';
+import { button, element, linkTo, part } from '../shared/dom.ts';
 import { QuietStatus } from '../shared/quiet-status.ts';
 import { Details } from './details.ts';
 import { filterMarks } from './filter-marks.ts';
@@ -54,14 +54,10 @@ export abstract class ExploredFigure extends HTMLElement {
     // what only a script can answer stands in no page that has none, and in no reader's view
     const controls = this.querySelector<HTMLTemplateElement>('template[data-controls]');
     controls?.replaceWith(controls.content);
-    const [status, panel, button, drawing] = [
-      this.querySelector<HTMLElement>('[role="status"]'),
-      this.querySelector<HTMLElement>('.panel'),
-      this.querySelector<HTMLButtonElement>('.explore button'),
-      this.querySelector<SVGSVGElement>('svg.wide'),
-    ];
-    if (!status || !panel || !button || !drawing) throw new Error(`<${this.localName}> needs a drawing, a status, a panel and a button.`);
-    [this.#status, this.panel, this.#button, this.svg] = [new QuietStatus(status), panel, button, drawing];
+    this.#status = new QuietStatus(part(this, '[role="status"]'));
+    this.panel = part(this, '.panel');
+    this.#button = part(this, '.explore button');
+    this.svg = part(this, 'svg.wide');
     this.details = new Details(this.dataset.details as string);
     this.#allowed = new Map([
       ...this.#selects().map((select) => [select.name, new Set([...select.options].map(({ value }) => value).filter(Boolean))] as const),
@@ -76,8 +72,8 @@ export abstract class ExploredFigure extends HTMLElement {
     this.addEventListener('pointerover', ({ target }) => this.point(target as Element), { signal });
     this.addEventListener('pointerleave', () => this.point(undefined), { signal });
     this.addEventListener('click', (event) => this.#clicked(event), { signal });
-    button.addEventListener('click', () => (this.layer ? this.leave() : this.#enter()), { signal });
-    panel.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#close(), { signal });
+    this.#button.addEventListener('click', () => (this.layer ? this.leave() : this.#enter()), { signal });
+    this.panel.addEventListener('keydown', ({ key }) => key === 'Escape' && this.#close(), { signal });
     // browsers put selects into an earlier state without a word: the address is the truth
     addEventListener('popstate', () => this.#restore(), { signal });
     // only where the page was put aside: at the first showing it would take back what was just told of the address

@@ -1,6 +1,7 @@
 import { pathsThrough, trace } from '../../lib/trace.ts';
 import { detailArticle } from '../explore/details-panel.ts';
 import { ExploredFigure, type KeyLayer, type Opened } from '../explore/explored-figure.ts';
+import { part } from '../shared/dom.ts';
 import { type DrawnEdge, type DrawnGraph, type DrawnNode, graphOf, widen } from './drawn-graph.ts';
 import { buttonsOver } from './overlay.ts';
 import { countOf, pathsArticle } from './panel.ts';
@@ -17,9 +18,7 @@ class PathFigure extends ExploredFigure {
   #traced = false;
 
   override connectedCallback(): void {
-    const drawing = this.querySelector<SVGSVGElement>('svg.wide');
-    if (!drawing) throw new Error('<path-figure> needs a drawing.');
-    this.#graph = graphOf(drawing);
+    this.#graph = graphOf(part<SVGSVGElement>(this, 'svg.wide'));
     super.connectedCallback();
     widen(this.#graph);
   }

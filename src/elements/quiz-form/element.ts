@@ -1,4 +1,4 @@
-import { element } from '../shared/dom.ts';
+import { element, part } from '../shared/dom.ts';
 import { QuietStatus } from '../shared/quiet-status.ts';
 import { compare, type Marked, type Part, progress, verdict } from './marking.ts';
 
@@ -10,9 +10,7 @@ class QuizForm extends HTMLElement {
   readonly #checked = new Map<string, Marked>();
 
   connectedCallback(): void {
-    const status = this.querySelector<HTMLElement>('.progress');
-    if (!status || !this.querySelector('.key')) throw new Error('<quiz-form> needs a status .progress and a .key.');
-    this.#status = new QuietStatus(status);
+    this.#status = new QuietStatus(part(this, '.progress'));
     for (const go of this.querySelectorAll<HTMLElement>('.go')) go.hidden = false;
     this.addEventListener('click', ({ target }) => {
       const button = (target as Element).closest('button');

@@ -1,3 +1,14 @@
+/**
+ * The part of an element that it cannot work without.
+ *
+ * @throws Error that names the element and the part, where it is missing
+ */
+export function part<T extends Element = HTMLElement>(root: Element, selector: string): T {
+  const found = root.querySelector<T>(selector);
+  if (!found) throw new Error(`<${root.localName}> needs ${selector}.`);
+  return found;
+}
+
 /** A new element with text. */
 export function element<K extends keyof HTMLElementTagNameMap>(tag: K, text = '', ...children: readonly Node[]): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);

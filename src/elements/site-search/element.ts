@@ -1,4 +1,5 @@
 import { cleanQuery, phrasesOf, withoutMarks } from '../../documents/site-search/query.ts';
+import { part } from '../shared/dom.ts';
 import { type Answer, SearchEngine } from './engine.ts';
 import { FacetBoxes } from './facet-boxes.ts';
 import { move } from './keys.ts';
@@ -41,23 +42,18 @@ class SiteSearch extends HTMLElement {
   #before: Place | undefined;
 
   connectedCallback(): void {
-    const part = <T extends Element>(selector: string): T => {
-      const found = this.querySelector<T>(selector);
-      if (!found) throw new Error(`<site-search> needs ${selector}.`);
-      return found;
-    };
-    this.#field = part('input[type="search"]');
-    this.#status = part('.status');
-    this.#also = part('.also');
-    this.#nothing = part('.nothing');
-    this.#loose = part('.loose a');
-    this.#list = new ResultList(part('#results'), part('[data-more]'), JSON.parse(this.dataset.voices ?? '[]'));
+    this.#field = part(this, 'input[type="search"]');
+    this.#status = part(this, '.status');
+    this.#also = part(this, '.also');
+    this.#nothing = part(this, '.nothing');
+    this.#loose = part(this, '.loose a');
+    this.#list = new ResultList(part(this, '#results'), part(this, '[data-more]'), JSON.parse(this.dataset.voices ?? '[]'));
     this.#boxes = new FacetBoxes([...this.querySelectorAll<HTMLInputElement>('.facets input')]);
     const params = new URLSearchParams(location.search);
     this.#typed = this.#field.value = params.get('q') ?? '';
     this.#boxes.restore(params);
     if (this.dataset.dev !== undefined) {
-      part<HTMLElement>('.facets').hidden = true;
+      part(this, '.facets').hidden = true;
       this.#status.textContent = NOT_BUILT;
       return;
     }
@@ -65,7 +61,7 @@ class SiteSearch extends HTMLElement {
       this.#typed = this.#field.value;
       this.#soon();
     });
-    part('.facets').addEventListener('change', ({ target }) => {
+    part(this, '.facets').addEventListener('change', ({ target }) => {
       this.#boxes.took(target as HTMLInputElement);
       this.#run();
     });
@@ -74,7 +70,7 @@ class SiteSearch extends HTMLElement {
       this.#field.value = this.#typed;
       this.#boxes.refill();
     });
-    part('form').addEventListener('submit', (event) => {
+    part(this, 'form').addEventListener('submit', (event) => {
       event.preventDefault();
       this.#typed = this.#field.value;
       this.#run();

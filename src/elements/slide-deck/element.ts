@@ -1,3 +1,4 @@
+import { part } from '../shared/dom.ts';
 import { slideAt, stepTo } from './steps.ts';
 
 /** Slides one at a time, over the whole window: by keys, by buttons, by the address. Left, they stand one under the other again. */
@@ -5,7 +6,7 @@ class SlideDeck extends HTMLElement {
   #at = 0;
 
   connectedCallback(): void {
-    this.#part<HTMLElement>('.go').hidden = false;
+    part(this, '.go').hidden = false;
     this.addEventListener('click', ({ target }) => {
       const data = (target as Element).closest('button')?.dataset;
       if (!data) return;
@@ -22,12 +23,6 @@ class SlideDeck extends HTMLElement {
     document.addEventListener('fullscreenchange', () => !document.fullscreenElement && this.#on && this.#leave());
   }
 
-  #part<T extends Element = HTMLElement>(selector: string): T {
-    const found = this.querySelector<T>(selector);
-    if (!found) throw new Error(`<slide-deck> needs ${selector}.`);
-    return found;
-  }
-
   #slides = (): HTMLElement[] => [...this.querySelectorAll<HTMLElement>('.slide')];
 
   get #on(): boolean {
@@ -36,19 +31,19 @@ class SlideDeck extends HTMLElement {
 
   #show(): void {
     this.dataset.on = '';
-    this.#part<HTMLElement>('.bar').hidden = false;
+    part(this, '.bar').hidden = false;
     // where the browser allows it; the full window does too
     this.requestFullscreen?.().catch(() => undefined);
     this.#go(slideAt(location.hash, this.#slides().length));
-    this.#part<HTMLElement>('[data-next]').focus();
+    part(this, '[data-next]').focus();
   }
 
   #leave(): void {
     delete this.dataset.on;
-    this.#part<HTMLElement>('.bar').hidden = true;
+    part(this, '.bar').hidden = true;
     for (const slide of this.#slides()) slide.hidden = false;
     if (document.fullscreenElement) document.exitFullscreen();
-    this.#part<HTMLElement>('[data-show]').focus();
+    part(this, '[data-show]').focus();
     this.#slides()[this.#at]?.scrollIntoView();
   }
 
@@ -57,16 +52,16 @@ class SlideDeck extends HTMLElement {
     this.#at = Math.min(Math.max(to, 0), slides.length - 1);
     for (const [i, slide] of slides.entries()) slide.hidden = i !== this.#at;
     const slide = slides[this.#at] as HTMLElement;
-    this.#part('.stage').scrollTop = 0;
+    part(this, '.stage').scrollTop = 0;
     history.replaceState(null, '', `#slide-${this.#at + 1}`);
-    this.#part('.bar [role="status"]').textContent = `${this.#at + 1} of ${slides.length}: ${slide.querySelector('h2')?.textContent}`;
-    this.#part<HTMLButtonElement>('[data-back]').disabled = this.#at === 0;
-    this.#part<HTMLButtonElement>('[data-next]').disabled = this.#at === slides.length - 1;
+    part(this, '.bar [role="status"]').textContent = `${this.#at + 1} of ${slides.length}: ${slide.querySelector('h2')?.textContent}`;
+    part<HTMLButtonElement>(this, '[data-back]').disabled = this.#at === 0;
+    part<HTMLButtonElement>(this, '[data-next]').disabled = this.#at === slides.length - 1;
   }
 
   /** A slide that is higher than the window is read to its end first; true where a key moved it. */
   #scrolled(event: KeyboardEvent): boolean {
-    const stage = this.#part('.stage');
+    const stage = part(this, '.stage');
     const down = ['ArrowDown', 'PageDown', ' '].includes(event.key) && stage.scrollTop + stage.clientHeight < stage.scrollHeight - 1;
     const up = ['ArrowUp', 'PageUp'].includes(event.key) && stage.scrollTop > 0;
     if (!down && !up) return false;
@@ -80,7 +75,7 @@ class SlideDeck extends HTMLElement {
     if (shown) this.dataset.notes = '';
     else delete this.dataset.notes;
     for (const notes of this.querySelectorAll<HTMLDetailsElement>('.speaker')) notes.open = shown;
-    this.#part('[data-notes]').setAttribute('aria-pressed', String(shown));
+    part(this, '[data-notes]').setAttribute('aria-pressed', String(shown));
   }
 
   #key(event: KeyboardEvent): void {

@@ -9,7 +9,7 @@ import {
   type SpotVoice,
 } from '../../documents/spot-the-inference/round.ts';
 import { arrived, asks, outcome, verdict } from '../../documents/spot-the-inference/words.ts';
-import { element, linkTo } from '../shared/dom.ts';
+import { element, linkTo, part } from '../shared/dom.ts';
 
 /** An exercise in telling whose a statement is. A round is named by a seed in the address, so that a class has the same one. */
 class SpotTheInference extends HTMLElement {
@@ -20,8 +20,8 @@ class SpotTheInference extends HTMLElement {
   #checked = new Set<number>();
 
   connectedCallback(): void {
-    this.#data = JSON.parse(this.#part('script.statements').textContent ?? '');
-    this.#labels = JSON.parse(this.#part('script.labels').textContent ?? '');
+    this.#data = JSON.parse(part(this, 'script.statements').textContent ?? '');
+    this.#labels = JSON.parse(part(this, 'script.labels').textContent ?? '');
     for (const hidden of this.querySelectorAll<HTMLElement>('.go')) hidden.hidden = false;
     this.addEventListener('click', ({ target }) => {
       const button = (target as Element).closest('button');
@@ -36,12 +36,6 @@ class SpotTheInference extends HTMLElement {
     this.#arrive();
   }
 
-  #part<T extends Element = HTMLElement>(selector: string): T {
-    const found = this.querySelector<T>(selector);
-    if (!found) throw new Error(`<spot-the-inference> needs ${selector}.`);
-    return found;
-  }
-
   /** Opens the round that the address names; says so where the guide has changed since it was made. */
   #arrive(): void {
     const params = new URLSearchParams(location.search);
@@ -52,7 +46,7 @@ class SpotTheInference extends HTMLElement {
   }
 
   #say(text: string): void {
-    this.#part('.round').textContent = text;
+    part(this, '.round').textContent = text;
   }
 
   #begin(seed: string, asked: boolean): void {
@@ -63,8 +57,8 @@ class SpotTheInference extends HTMLElement {
     this.#seed = seed;
     this.#round = roundOf(this.#data.statements, seed);
     this.#checked.clear();
-    const template = this.#part<HTMLTemplateElement>('template');
-    this.#part('.quiz').replaceChildren(
+    const template = part<HTMLTemplateElement>(this, 'template');
+    part(this, '.quiz').replaceChildren(
       ...this.#round.map(({ text }, i) => {
         const item = template.content.cloneNode(true) as DocumentFragment;
         (item.querySelector('.said') as HTMLElement).textContent = text;
@@ -74,13 +68,13 @@ class SpotTheInference extends HTMLElement {
         return item;
       }),
     );
-    const key = this.#part('.key ol');
+    const key = part(this, '.key ol');
     key.replaceChildren(...this.#round.map((statement) => element('li', '', element('p', statement.text), this.#reason(statement))));
-    this.#part('.summary').replaceChildren();
-    if (asked) this.#part<HTMLElement>('.quiz input').focus();
+    part(this, '.summary').replaceChildren();
+    if (asked) part(this, '.quiz input').focus();
   }
 
-  #item = (i: number): HTMLElement => this.#part('.quiz').children[i] as HTMLElement;
+  #item = (i: number): HTMLElement => part(this, '.quiz').children[i] as HTMLElement;
   #called = (i: number): SpotVoice | undefined =>
     this.#item(i).querySelector<HTMLInputElement>('input:checked')?.value as SpotVoice | undefined;
 
@@ -112,14 +106,14 @@ class SpotTheInference extends HTMLElement {
   #open(item: HTMLElement): void {
     item.querySelector('.result')?.replaceChildren();
     item.removeAttribute('data-state');
-    this.#checked.delete([...this.#part('.quiz').children].indexOf(item));
-    this.#part('.summary').replaceChildren();
+    this.#checked.delete([...part(this, '.quiz').children].indexOf(item));
+    part(this, '.summary').replaceChildren();
   }
 
   #checkAll(): void {
     for (const [i] of this.#round.entries()) if (this.#called(i) !== undefined) this.#check(i);
     this.#summary();
-    this.#part<HTMLElement>('.summary').focus();
+    part(this, '.summary').focus();
   }
 
   /** What was taken for what, the most frequent first. */
@@ -130,7 +124,7 @@ class SpotTheInference extends HTMLElement {
     const head = element('h2', said.head);
     const rest = said.rest ? [element('p', said.rest)] : [];
     if (calls.length === 0) {
-      this.#part('.summary').replaceChildren(head, ...rest);
+      part(this, '.summary').replaceChildren(head, ...rest);
       return;
     }
     const table = element(
@@ -167,7 +161,7 @@ class SpotTheInference extends HTMLElement {
         ),
       ),
     );
-    this.#part('.summary').replaceChildren(head, ...rest, table);
+    part(this, '.summary').replaceChildren(head, ...rest, table);
   }
 
   async #share(): Promise<void> {

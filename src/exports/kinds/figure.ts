@@ -46,7 +46,7 @@ export const figure: Exported<'figures', z.infer<typeof figureJson>> = {
   },
   name: (_, { data, statements }, base) => ({
     ...base,
-    also: [...data.aliases, ...data.asked],
+    also: data.aliases,
     questions: [],
     summary: statements[0]?.text ?? '',
     voice: data.answer.voice,

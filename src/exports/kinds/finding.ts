@@ -42,7 +42,7 @@ export const finding: Exported<FindingKind, z.infer<typeof findingJson>> = {
   name: (_, { data }, base) => ({
     ...base,
     title: data.title,
-    also: [...(data.short ? [data.short] : []), data.recognise, ...data.aliases, ...data.asked],
+    also: [...(data.short ? [data.short] : []), data.recognise, ...data.aliases],
     questions: data.questions,
     summary: data.answer.text,
     voice: data.answer.voice,

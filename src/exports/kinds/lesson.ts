@@ -69,7 +69,7 @@ export const lesson: Exported<'lessons', z.infer<typeof lessonJson>> = {
   },
   name: (guide, entry, base) => ({
     ...base,
-    also: [...lessonWords(guide, entry), ...entry.data.aliases, ...entry.data.asked],
+    also: [...lessonWords(guide, entry), ...entry.data.aliases],
     questions: entry.data.questions,
     summary: `${inMinutes(entry.data.minutes)}. ${entry.data.description}`,
     voice: 'editors',

@@ -30,7 +30,7 @@ export const page: Exported<'pages', z.infer<typeof pageJson>> = {
   }),
   name: (_, { data }, base) => ({
     ...base,
-    also: [...data.aliases, ...data.asked],
+    also: data.aliases,
     questions: [],
     summary: data.description,
     ...(data.voice === 'editors' && { voice: 'editors', voices: ['editors'] }),

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { authorName } from '../../guide/labels.ts';
 import { capital, stop } from '../../lib/text.ts';
 import { sourceMarkdown } from '../markdown/source.ts';
 import type { Exported } from './exported.ts';
@@ -12,7 +13,7 @@ export const source: Exported<'sources', z.infer<typeof sourceJson>> = {
   json: (_, { data }, base) => ({ ...base, kind: 'sources', reviewed: data.reviewed }),
   name: (_, { data }, base) => ({
     ...base,
-    also: [data.title, ...data.authors, data.year?.toString(), data.doi, data.pmid, ...data.asked].filter((text) => text !== undefined),
+    also: [data.title, ...data.authors.map(authorName), data.year?.toString(), data.doi, data.pmid].filter((text) => text !== undefined),
     questions: [],
     summary: `${stop(data.title)} ${capital([data.kind, data.design, data.setting, data.container].filter(Boolean).join('; '))}.`,
   }),

@@ -26,7 +26,7 @@ export const term: Exported<'glossary', z.infer<typeof termJson>> = {
   }),
   name: (_, { data }, base) => ({
     ...base,
-    also: [...data.also, ...data.asked],
+    also: data.also,
     questions: [],
     summary: data.definition,
     voice: 'editors',

@@ -1,6 +1,7 @@
 import { chartOf } from '../../charts/charts.ts';
 import type { Figure, Statement } from '../../guide/types.ts';
-import { anchor, escapeMarkdown, table, type Writer } from './writer.ts';
+import { escapeMarkdown } from '../../lib/markdown.ts';
+import { anchor, table, type Writer } from './writer.ts';
 
 /** A figure: where its picture and data are, how to read it, its table. */
 export function figureMarkdown(write: Writer, entry: Figure): string[] {

@@ -2,8 +2,9 @@ import { kindLabel, stanceWords } from '../../guide/labels.ts';
 import { type JudgedLink, linksOf } from '../../guide/links.ts';
 import { literatureOn } from '../../guide/literature.ts';
 import type { Finding } from '../../guide/types.ts';
+import { escapeMarkdown } from '../../lib/markdown.ts';
 import { capital, stop } from '../../lib/text.ts';
-import { anchor, bullets, escapeMarkdown, marked, type Writer } from './writer.ts';
+import { anchor, bullets, marked, type Writer } from './writer.ts';
 
 /** A finding: its statements, its links, what else was read, questions. */
 export function findingMarkdown(write: Writer, entry: Finding): string[] {

@@ -1,8 +1,9 @@
 import { moneyLasts } from '../../guide/lesson-case.ts';
 import { audiencesOf, domainsOf } from '../../guide/teaching.ts';
 import type { Figure, Lesson, Statement } from '../../guide/types.ts';
+import { escapeMarkdown } from '../../lib/markdown.ts';
 import { inMinutes, listed, stop } from '../../lib/text.ts';
-import { escapeMarkdown, marked, type Writer } from './writer.ts';
+import { marked, type Writer } from './writer.ts';
 
 /** A lesson from its questions to what comes next, with the notes for whoever teaches. */
 export function lessonMarkdown(write: Writer, entry: Lesson): string[] {

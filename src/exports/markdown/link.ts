@@ -1,7 +1,8 @@
 import { kindLabel, stanceWords, titleOf } from '../../guide/labels.ts';
 import { DESPITE, type JudgedLink, SPEAKS_OF_WORDS } from '../../guide/links.ts';
 import type { Statement } from '../../guide/types.ts';
-import { escapeMarkdown, marked, type Writer } from './writer.ts';
+import { escapeMarkdown } from '../../lib/markdown.ts';
+import { marked, type Writer } from './writer.ts';
 
 /** A judged link: reason, the case against, what would change our mind, sources, both ends. */
 export function linkMarkdown(write: Writer, entry: JudgedLink): string[] {

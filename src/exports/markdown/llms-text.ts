@@ -3,13 +3,14 @@ import { entriesOf, hasPage, kindTitle, titleOf } from '../../guide/labels.ts';
 import { paperPairsNone } from '../../guide/links.ts';
 import type { Entry, Guide } from '../../guide/types.ts';
 import { keepText } from '../../guide/words.ts';
+import { escapeMarkdown } from '../../lib/markdown.ts';
 import { capital, stop } from '../../lib/text.ts';
 import type { Addresses } from '../addresses.ts';
 import { reference } from '../citation.ts';
 import { DATA_FILES } from '../data-files.ts';
 import { exportedAs } from '../kinds/index.ts';
 import { twinPath } from './entry.ts';
-import { anchor, escapeMarkdown } from './writer.ts';
+import { anchor } from './writer.ts';
 
 /** `/llms.txt`: what the guide is, how to quote it, and its pages as Markdown. */
 export function llmsText(guide: Guide, { fileFor }: Addresses): string {

@@ -5,10 +5,11 @@ import { LINKED_FROM, PAIRINGS } from '../../guide/relations.ts';
 import { besideLessons } from '../../guide/teaching.ts';
 import type { Page, Statement } from '../../guide/types.ts';
 import { ANSWERS } from '../../lib/answers.ts';
+import { escapeMarkdown } from '../../lib/markdown.ts';
 import { capital, inMinutes, stop } from '../../lib/text.ts';
 import { DATA_FILES } from '../data-files.ts';
 import { paragraphsOf } from '../kinds/parts.ts';
-import { anchor, bullets, escapeMarkdown, marked, table, type Writer } from './writer.ts';
+import { anchor, bullets, marked, table, type Writer } from './writer.ts';
 
 /** A page: its text, and what the build adds to it from other files. */
 export function pageMarkdown(write: Writer, entry: Page): string[] {

@@ -1,9 +1,10 @@
 import { authorsOf, kindLabel, officialAddress, titleOf } from '../../guide/labels.ts';
 import type { Source } from '../../guide/types.ts';
 import { overlapWords } from '../../guide/words.ts';
+import { escapeMarkdown } from '../../lib/markdown.ts';
 import { capital, stop } from '../../lib/text.ts';
 import { reference } from '../citation.ts';
-import { anchor, bullets, escapeMarkdown, marked, type Writer } from './writer.ts';
+import { anchor, bullets, marked, type Writer } from './writer.ts';
 
 /** A source: its record, what it says, where the guide uses it. */
 export function sourceMarkdown(write: Writer, entry: Source): string[] {

@@ -3,17 +3,11 @@ import { kindLabel, officialAddress, passageOf, sentenceLabel, titleOf } from '.
 import { byWayOf, paperPairsNone } from '../../guide/links.ts';
 import type { Entry, Guide, Link, Source, Statement } from '../../guide/types.ts';
 import { keepText } from '../../guide/words.ts';
+import { escapeMarkdown } from '../../lib/markdown.ts';
 import { capital, listed, stop } from '../../lib/text.ts';
 import { isFindingKind } from '../../schemas/kinds.ts';
 import type { Addresses } from '../addresses.ts';
 import { reference } from '../citation.ts';
-
-/** A text in which Markdown takes no character for a command, on one line. */
-export const escapeMarkdown = (text: string): string =>
-  text
-    .replace(/[ \t\r\n]+/g, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>#~|]|&(?=[#\w]+;)/g, '\\$&');
 
 /** A text with the words of its mark in front and what it rests on under it, all in one paragraph: cut out, it keeps both. */
 export const marked = (label: string, text: string, ...under: (string | undefined | false)[]): string =>

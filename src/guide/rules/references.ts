@@ -6,7 +6,7 @@ import { type Place, type Problem, problem } from '../problem.ts';
 import type { Guide } from '../types.ts';
 import type { Rule } from './rule.ts';
 
-/** Every reference leads to a live entry: relations, links, terms, citations, navigation, and what a statement rests on. */
+/** Every reference leads to a live entry: relations, links, terms, citations, navigation, what a statement rests on, what phrases ask for. */
 export const references: Rule = (guide) => {
   const problems: Problem[] = [];
   const check = (field: string, ref: string, place: Place): void => {
@@ -47,6 +47,11 @@ export const references: Rule = (guide) => {
           ),
         );
   }
+  for (const [ref, { place }] of guide.asked)
+    if (!guide.entries.has(ref) && !guide.broken.has(ref)) {
+      const [kind, ...id] = ref.split('/');
+      problems.push(problem(place, `asked "${id.join('/')}": ${missing(guide, ref, `${kind}/`)}`));
+    }
   return problems;
 };
 

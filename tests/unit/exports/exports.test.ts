@@ -10,15 +10,15 @@ import { guideJson } from '../../../src/exports/guide-json.ts';
 import { guideJsonSchema } from '../../../src/exports/guide-schema.ts';
 import { entryMarkdown, twinned, twinPath } from '../../../src/exports/markdown/entry.ts';
 import { llmsText } from '../../../src/exports/markdown/llms-text.ts';
-import { escapeMarkdown } from '../../../src/exports/markdown/writer.ts';
 import { buildGuide } from '../../../src/guide/build.ts';
 import { cited } from '../../../src/guide/cited.ts';
 import { readFiles } from '../../../src/guide/files.ts';
-import { officialAddress } from '../../../src/guide/labels.ts';
+import { authorName, officialAddress } from '../../../src/guide/labels.ts';
 import { grid, isJudged, linksOf } from '../../../src/guide/links.ts';
 import { PAIRINGS } from '../../../src/guide/relations.ts';
 import type { Guide } from '../../../src/guide/types.ts';
 import { csvText, plainCell, safeCell } from '../../../src/lib/csv.ts';
+import { escapeMarkdown } from '../../../src/lib/markdown.ts';
 import { capital } from '../../../src/lib/text.ts';
 import { FOLDER } from '../guide/malformed.ts';
 
@@ -101,7 +101,7 @@ describe.each(guides)('The data of $folder', ({ guide }) => {
     expect(json.links.map(({ id }) => id)).toEqual(guide.links.map(({ id }) => id));
     for (const source of guide.sources) {
       const row = json.sources.find(({ id }) => id === source.id);
-      expect(row).toMatchObject({ title: source.data.title, read: source.data.read, authors: source.data.authors });
+      expect(row).toMatchObject({ title: source.data.title, read: source.data.read, authors: source.data.authors.map(authorName) });
       expect(row?.official).toBe(officialAddress(source)?.url);
       expect(row?.findings.map(({ id, text, on, voice }) => ({ id, text, on, voice }))).toEqual(
         source.data.findings.map(({ id, text, on }) => ({ id, text, on, voice: 'others' })),

@@ -79,6 +79,7 @@ describe('A supplied copy of the abstract is held against the guide', () => {
     ['pages/evidence/the-paper.mdx', 'Some plain words', `${COPIED}. Some plain words`, 'text'],
     ['sources/invented-tools.yaml', 'gist: Librarians can help by opening longer.', `gist: ${COPIED} the two.`, 'sentences 4.gist'],
     ['sources/invented-sheds.yaml', 'reason: It asks for the same.', `reason: "${COPIED}."`, 'findings 1.on 1.reason'],
+    ['asked/gaps.yaml', 'nobody wrote it down', COPIED, 'asked 2'],
     ['glossary/drill.yaml', 'definition: ', `definition: ${COPIED}. `, 'definition'],
   ])('a copied run is found in %s, wherever it stands: %s', (file, find, put, place) => {
     const copied = buildGuide(changed(files, { file, find, put }), FOLDER);

@@ -57,7 +57,7 @@ const GUIDES: [string, (files: ContentFile[]) => ContentFile[]][] = [
   [
     'content',
     (files) =>
-      ['gaps', 'sources', 'links', 'lessons', 'figures', 'glossary', 'pages'].map(
+      ['gaps', 'sources', 'links', 'lessons', 'figures', 'glossary', 'pages', 'asked'].map(
         (kind) => files.find((f) => f.path.includes(`/${kind}/`)) as ContentFile,
       ),
   ],

@@ -3,10 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { type Covered, coverageOf, coverageSentence, type Pair, someOf } from '../../../../src/documents/challenge-finder/coverage.ts';
 import { couldSentence, couldTouch, narrowedSentence, togetherWords } from '../../../../src/elements/challenge-finder/words.ts';
 import { LINK_STATES, type LinkState } from '../../../../src/lib/link-states.ts';
-import type { LinkVoice } from '../../../../src/lib/voices.ts';
 
 const NOUN = ['gap', 'gaps'] as const;
-const pair = (from: string, to: string, state: LinkState, voice: LinkVoice = 'editors'): Pair => ({ from, to, state, voice });
+const pair = (from: string, to: string, state: LinkState, voice: Pair['voice'] = 'editors'): Pair => ({ from, to, state, voice });
 const PAIRS = [
   pair('a', 'x', 'linked'),
   pair('a', 'y', 'not-linked'),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readRecord } from '../../../../src/documents/decision-record/read-record.ts';
 import { emptyChoice, emptyRecord, LIMITS, MOST, SEEN_VOICES } from '../../../../src/documents/decision-record/record.ts';
-import { isDay } from '../../../../src/documents/text/read-fields.ts';
+import { isDay } from '../../../../src/lib/dates.ts';
 import { LINK_STATES, VOICES } from '../../../../src/schemas/kinds.ts';
 import { records } from './records.ts';
 

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { builtPages } from './built-pages.ts';
+import { usedRules } from './used-rules.ts';
+
+const STYLE = /<style>([\s\S]*?)<\/style>/g;
+const SCRIPT = /<script([^>]*)>([\s\S]*?)<\/script>/g;
+const wordsIn = (text: string): string[] => text.match(/[a-z][\w-]*/gi) ?? [];
+const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** What a function gives, remembered by its argument. */
+const once = <T>(make: (key: string) => T): ((key: string) => T) => {
+  const known = new Map<string, T>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, make(key));
+    return known.get(key) as T;
+  };
+};
+
+/** Hashes of a directive of the policy: those of this page in place of those of all pages. */
+const withHashes = (policy: string, directive: string, hashes: readonly string[]): string =>
+  policy.replace(new RegExp(`(${directive} [^;]*?)((?: 'sha256-[^']+')*)(?=;)`), (_, rest) => [rest, ...hashes].join(' '));
+
+/**
+ * Cuts built pages to their own: of the styles what a page can use, and of the hashes in its policy those of its styles and scripts.
+ * A page can use a class that stands in its markup, and one whose name is a word in its data or in a script that it loads.
+ *
+ * @param folder where the pages lie
+ * @returns takes the HTML of a page and gives it cut
+ */
+export function pageStyles(folder: string): (html: string) => string {
+  const sheet = once(usedRules);
+  /** Words of a script and of all that it may load. */
+  const script = once((name: string): { words: string[]; loads: string[] } => {
+    const path = join(folder, '_astro', name);
+    const code = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    return { words: wordsIn(code), loads: code.match(/[\w.-]+\.js\b/g) ?? [] };
+  });
+  return (html) => {
+    const classes = new Set<string>();
+    for (const [, text] of html.matchAll(/\s(?:class|data-[\w-]+)="([^"]*)"/g))
+      for (const word of wordsIn(text as string)) classes.add(word);
+    const scripts: string[] = [];
+    const inline: string[] = [];
+    for (const [, attributes, code] of html.matchAll(SCRIPT) as Iterable<[string, string, string]>) {
+      const name = /\ssrc="[^"]*\/([^"/]+)"/.exec(attributes)?.[1];
+      if (name) scripts.push(name);
+      else if (!/type="application\/ld\+json"/.test(attributes)) for (const word of wordsIn(code)) classes.add(word);
+      if (!name && !/type="application\//.test(attributes)) inline.push(hashOf(code));
+    }
+    const seen = new Set<string>();
+    for (let name = scripts.pop(); name !== undefined; name = scripts.pop()) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      const { words, loads } = script(name);
+      for (const word of words) classes.add(word);
+      scripts.push(...loads);
+    }
+    const styles: string[] = [];
+    const cut = html.replace(STYLE, (_, css: string) => {
+      const left = sheet(css)((name) => classes.has(name));
+      styles.push(hashOf(left));
+      return `<style>${left}</style>`;
+    });
+    return cut.replace(
+      /(<meta http-equiv="content-security-policy" content=")([^"]*)/i,
+      (_, start: string, policy: string) => start + withHashes(withHashes(policy, 'script-src', inline), 'style-src', styles),
+    );
+  };
+}
+
+/** Cuts every page after the build. */
+export function ownStyles(): AstroIntegration {
+  return {
+    name: 'own-styles',
+    hooks: {
+      'astro:build:done': ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const cut = pageStyles(folder);
+        for (const { path, html } of builtPages(folder)) writeFileSync(join(folder, path), cut(html));
+      },
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { type CssNode, generate, type List, parse, type Selector, type StyleSheet } from 'css-tree';
+
+/** Whether a class may stand in a page. */
+type Has = (name: string) => boolean;
+
+/** Pseudo-classes that hold where one of their selectors does; `:not()` holds where it does not. */
+const ANY_OF = ['is', 'where', 'has', 'matches'];
+
+/** Whether a selector can match in a page that has some classes only. */
+const canMatch = (selector: Selector, has: Has): boolean =>
+  selector.children.toArray().every((part) => {
+    if (part.type === 'ClassSelector') return has(part.name);
+    if (part.type !== 'PseudoClassSelector' || !ANY_OF.includes(part.name) || !part.children) return true;
+    return part.children.toArray().some((list) => list.type !== 'SelectorList' || selectorsOf(list).some((one) => canMatch(one, has)));
+  });
+
+const selectorsOf = (list: { children: List<CssNode> }): Selector[] => list.children.toArray() as Selector[];
+
+/** Writes what a page with some classes can use of a part of a style sheet; nothing where it can use none of it. */
+type Writer = (has: Has) => string;
+
+function writerOf(node: CssNode): Writer {
+  if (node.type === 'Rule' && node.prelude.type === 'SelectorList') {
+    const selectors = selectorsOf(node.prelude).map((selector) => ({ selector, text: generate(selector) }));
+    const body = generate(node.block);
+    return (has) => {
+      const left = selectors.filter(({ selector }) => canMatch(selector, has));
+      return left.length > 0 ? left.map(({ text }) => text).join(',') + body : '';
+    };
+  }
+  // a block of rules, such as a layer or a query; places in an animation are no selectors, and a typeface has no rules
+  if (node.type === 'Atrule' && node.block && ['layer', 'media', 'supports', 'container'].includes(node.name)) {
+    const head = `@${node.name}${node.prelude ? ` ${generate(node.prelude)}` : ''}`;
+    const inside = node.block.children.toArray().map(writerOf);
+    return (has) => {
+      const text = inside.map((write) => write(has)).join('');
+      return text ? `${head}{${text}}` : '';
+    };
+  }
+  const text = generate(node);
+  return () => text;
+}
+
+/**
+ * A style sheet that can be cut to what a page uses. The order of rules and layers stays.
+ *
+ * @param css the text of the sheet
+ * @returns a function that takes whether a class may stand in a page, and gives the rules and selectors that name no other class
+ */
+export function usedRules(css: string): (has: Has) => string {
+  const writers = (parse(css) as StyleSheet).children.toArray().map(writerOf);
+  return (has) => writers.map((write) => write(has)).join('');
+}
