@@ -26,7 +26,7 @@ export const LIMITS = {
   list: 40_000,
   scripts: 6_000,
   figure: 14_000,
-  check: 16_000,
+  check: 16_500,
   tool: 20_000,
   fonts: 75_000,
 };
