@@ -249,6 +249,8 @@ test('from home to an exported record takes at most 40 keys and no mouse', async
     await press('Enter');
     await page.waitForURL('**/find/?from=gaps-audiences&from=gaps-timetables#answers');
     await page.locator('.touches:visible').first().waitFor();
+    // nothing moves under the keys any more
+    await page.waitForLoadState('networkidle');
     // the first answer: who vouches for it stands in words beside each gap
     await to(/^to Weigh/);
     const first = page.locator('.response:visible').first();
@@ -258,6 +260,7 @@ test('from home to an exported record takes at most 40 keys and no mouse', async
     await press('Enter');
     await page.waitForURL('**/find/plan/?from=**');
     await page.locator('.record-form:visible').waitFor();
+    await page.waitForLoadState('networkidle');
     await to(/^ Skip to the text$/);
     await press('Enter');
     await to(/^ Take it with you/);
