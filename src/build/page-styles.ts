@@ -34,10 +34,10 @@ const withHashes = (policy: string, directive: string, hashes: readonly string[]
 export function pageStyles(folder: string): (html: string) => string {
   const sheet = once(usedRules);
   /** Words of a script and of all that it may load. */
-  const script = once((name: string): { words: string[]; loads: string[] } => {
+  const script = once((name: string): { words: ReadonlySet<string>; loads: string[] } => {
     const path = join(folder, '_astro', name);
     const code = existsSync(path) ? readFileSync(path, 'utf8') : '';
-    return { words: wordsIn(code), loads: code.match(/[\w.-]+\.js\b/g) ?? [] };
+    return { words: new Set(wordsIn(code)), loads: code.match(/[\w.-]+\.js\b/g) ?? [] };
   });
   return (html) => {
     const classes = new Set<string>();
@@ -51,17 +51,13 @@ export function pageStyles(folder: string): (html: string) => string {
       else if (!/type="application\/ld\+json"/.test(attributes)) for (const word of wordsIn(code)) classes.add(word);
       if (!name && !/type="application\//.test(attributes)) inline.push(hashOf(code));
     }
-    const seen = new Set<string>();
-    for (let name = scripts.pop(); name !== undefined; name = scripts.pop()) {
-      if (seen.has(name)) continue;
-      seen.add(name);
-      const { words, loads } = script(name);
-      for (const word of words) classes.add(word);
-      scripts.push(...loads);
-    }
+    // a set grows while it is walked: what a script loads comes after it
+    const reached = new Set(scripts);
+    for (const name of reached) for (const next of script(name).loads) reached.add(next);
+    const sets = [classes, ...[...reached].map((name) => script(name).words)];
     const styles: string[] = [];
     const cut = html.replace(STYLE, (_, css: string) => {
-      const left = sheet(css)((name) => classes.has(name));
+      const left = sheet(css)((name) => sets.some((words) => words.has(name)));
       styles.push(hashOf(left));
       return `<style>${left}</style>`;
     });

@@ -2,7 +2,7 @@ import type { z } from 'astro/zod';
 import { type FigureData, figureSchema } from '../schemas/figure.ts';
 import { type FindingData, findingSchema } from '../schemas/finding.ts';
 import { type GlossaryData, glossarySchema } from '../schemas/glossary.ts';
-import { FIGURES, FINDING_KINDS, type FindingKind, isFigureId } from '../schemas/kinds.ts';
+import { FIGURES, FINDING_KINDS, isFigureId, ofFindings } from '../schemas/kinds.ts';
 import { type LessonData, lessonSchema } from '../schemas/lesson.ts';
 import { type LinkData, linkSchema } from '../schemas/link.ts';
 import { type PageData, pageSchema } from '../schemas/page.ts';
@@ -33,8 +33,8 @@ interface Facts<D> {
   ours(data: D): readonly string[];
   /** fields outside statements in which we pass on what others say */
   theirs?: readonly string[];
-  /** the lists that it stands in beside those of its kind, and whether it has a picture for shared links */
-  listed: readonly ('a-to-z' | 'picture')[];
+  /** the lists that it stands in beside those of its kind, whether it has a picture for shared links, and phrases in `content/asked` */
+  listed: readonly ('a-to-z' | 'picture' | 'asked')[];
 }
 
 const none = (): [] => [];
@@ -53,7 +53,7 @@ const finding: Facts<FindingData> = {
   answer: ({ answer }) => answer,
   voiced: yes,
   ours: () => ['questions.*', 'next.*.why', 'recognise'],
-  listed: ['a-to-z', 'picture'],
+  listed: ['a-to-z', 'picture', 'asked'],
 };
 
 const links: Facts<LinkData> = {
@@ -81,7 +81,7 @@ const sources: Facts<SourceData> = {
   voiced: no,
   ours: () => ['findings.*.on.*.reason', 'findings.*.not-used'],
   theirs: ['findings.*.text'],
-  listed: ['a-to-z'],
+  listed: ['a-to-z', 'asked'],
 };
 
 const glossary: Facts<GlossaryData> = {
@@ -94,7 +94,7 @@ const glossary: Facts<GlossaryData> = {
   day: () => undefined,
   voiced: no,
   ours: () => ['definition'],
-  listed: ['a-to-z'],
+  listed: ['a-to-z', 'asked'],
 };
 
 const figures: Facts<FigureData> = {
@@ -108,7 +108,7 @@ const figures: Facts<FigureData> = {
   answer: ({ answer }) => answer,
   voiced: yes,
   ours: () => ['next.*.why', 'how', 'credit', 'words.*'],
-  listed: ['a-to-z', 'picture'],
+  listed: ['a-to-z', 'picture', 'asked'],
 };
 
 const lessons: Facts<LessonData> = {
@@ -136,7 +136,7 @@ const lessons: Facts<LessonData> = {
     'case.projects.*.about',
     'case.projects.*.wanted',
   ],
-  listed: ['a-to-z', 'picture'],
+  listed: ['a-to-z', 'picture', 'asked'],
 };
 
 const quiz: Facts<QuizData> = {
@@ -184,21 +184,16 @@ const pages: Facts<PageData> = {
   day: ({ reviewed }) => reviewed,
   voiced: (data) => data?.voice === 'each',
   ours: () => ['next.*.why', 'description'],
-  listed: ['a-to-z', 'picture'],
+  listed: ['a-to-z', 'picture', 'asked'],
 };
 
 /** Every kind that is no finding, in the order in which entries are told. A kind that is not here does not exist. */
 const OTHERS = { links, sources, glossary, figures, lessons, quiz, questions, pages };
 
 const TABLE = {
-  challenges: finding,
-  benefits: finding,
-  gaps: finding,
-  strategies: finding,
-  practices: finding,
-  recommendations: finding,
+  ...ofFindings(finding),
   ...OTHERS,
-} satisfies Record<FindingKind, Facts<FindingData>>;
+};
 
 /** All kinds of entry: each is a folder of `content/`. */
 export type Kind = keyof typeof TABLE;
@@ -217,4 +212,4 @@ export const isKind = (name: string): name is Kind => Object.hasOwn(TABLE, name)
 export const factsOf = <K extends Kind>(kind: K): Facts<DataOf[K]> => FACTS[kind];
 
 /** Kinds whose entries search finds by phrases: each may have a file in `content/asked`. */
-export const ASKED_KINDS: readonly Kind[] = KINDS.filter((kind) => !['links', 'quiz', 'questions'].includes(kind));
+export const ASKED_KINDS: readonly Kind[] = KINDS.filter((kind) => factsOf(kind).listed.includes('asked'));

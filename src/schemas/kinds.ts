@@ -2,6 +2,9 @@
 export const FINDING_KINDS = ['challenges', 'benefits', 'gaps', 'strategies', 'practices', 'recommendations'] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
+/** What is the same for every kind of finding, under the name of each. */
+export const ofFindings = <T>(same: T) => Object.fromEntries(FINDING_KINDS.map((kind) => [kind, same])) as Record<FindingKind, T>;
+
 export { LINK_STATES, type LinkState } from '../lib/link-states.ts';
 export { STANCES, type Stance, VOICES, type Voice } from '../lib/voices.ts';
 

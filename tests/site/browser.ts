@@ -29,7 +29,10 @@ function installed(): string | undefined {
     .find(existsSync);
 }
 
-const found = (): string | undefined => PLACES.browser.find((path) => path && existsSync(path)) ?? installed();
+/** The first of some places where there is something. */
+export const firstThere = (places: readonly (string | undefined)[]): string | undefined => places.find((path) => path && existsSync(path));
+
+const found = (): string | undefined => firstThere(PLACES.browser) ?? installed();
 
 /**
  * The path of a Chromium. Where there is none it gets one: from Debian's packages as root, else by Playwright's installer.
@@ -69,6 +72,6 @@ export const ARGUMENTS = [
 /** A browser to look at pages with: the shell, where it is installed; letters stand in it as wide as in the browser. */
 export const launch = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: PLACES.shell.find((path) => path && existsSync(path)) ?? chromiumPath(),
+    executablePath: firstThere(PLACES.shell) ?? chromiumPath(),
     args: [...ARGUMENTS, '--font-render-hinting=none'],
   });

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { headerFilesFor } from '../../src/build/headers.ts';
+import { firstThere } from './browser.ts';
 
 /** A server that runs: where it answers, where it answers through a proxy of its kind, and how to stop it. */
 export interface Host {
@@ -33,7 +34,7 @@ export interface Program {
   start: (setup: Setup) => { args: string[]; proxied: boolean };
 }
 
-const found = (...paths: string[]): string | undefined => paths.find((path) => existsSync(path));
+const found = (...paths: string[]): string | undefined => firstThere(paths);
 const MODULES = found('/usr/lib/apache2/modules', '/usr/lib64/httpd/modules', '/usr/libexec/apache2') ?? '';
 
 export const PROGRAMS: Program[] = [

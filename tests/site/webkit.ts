@@ -2,10 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { Builder, Capabilities, type WebDriver } from 'selenium-webdriver';
+import { firstThere } from './browser.ts';
 
 /** What driving WebKit needs: on Debian the packages webkit2gtk-driver and xvfb. */
-const DRIVER = ['/usr/bin/WebKitWebDriver', '/usr/local/bin/WebKitWebDriver'].find((path) => existsSync(path));
-const XVFB = ['/usr/bin/Xvfb', '/usr/local/bin/Xvfb'].find((path) => existsSync(path));
+const DRIVER = firstThere(['/usr/bin/WebKitWebDriver', '/usr/local/bin/WebKitWebDriver']);
+const XVFB = firstThere(['/usr/bin/Xvfb', '/usr/local/bin/Xvfb']);
 
 /** The bare browser that comes with the driver: in the libraries' folder of this machine's architecture. */
 const MINI_BROWSER = ['/usr/lib', '/usr/libexec', ...folders('/usr/lib')]

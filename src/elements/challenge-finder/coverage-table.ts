@@ -1,6 +1,6 @@
 import { type Covered, coverageSentence, type Pair } from '../../documents/challenge-finder/coverage.ts';
 import { uncapital } from '../../lib/text.ts';
-import { button, element } from '../shared/dom.ts';
+import { button, columns, element, header } from '../shared/dom.ts';
 import type { FinderState } from './finder-state.ts';
 import { couldSentence, couldTouch, type Noun, narrowedSentence, togetherWords } from './words.ts';
 
@@ -60,36 +60,24 @@ export class CoverageTable {
   }
 
   #rows(rows: readonly Covered[], { to }: FinderState): Node[] {
-    const cell = (tag: 'th' | 'td', text: string, scope = ''): HTMLTableCellElement => {
-      const made = element(tag, text);
-      if (scope) made.scope = scope;
-      return made;
-    };
-    const head = element(
-      'tr',
-      '',
-      cell('th', 'What you ticked', 'col'),
-      ...to.map((id) => cell('th', this.#response(id), 'col')),
-      cell('th', 'Together', 'col'),
-    );
     const caption = element('caption', 'What you ticked, by what you weigh');
     caption.className = 'hidden';
     return [
       caption,
-      element('thead', '', head),
+      columns('What you ticked', ...to.map((id) => this.#response(id)), 'Together'),
       element(
         'tbody',
         '',
         ...rows.map((row) => {
-          const last = cell('td', togetherWords(row));
+          const last = element('td', togetherWords(row));
           last.className = row.worse.length > 0 ? 'open' : row.state;
           return element(
             'tr',
             '',
-            cell('th', this.#start(row.from), 'row'),
+            header(this.#start(row.from), 'row'),
             ...to.map((id, i) => {
               const mark = row.cells[i] && this.#mark(row.from, id);
-              const made = cell('td', mark ? '' : 'not counted');
+              const made = element('td', mark ? '' : 'not counted');
               if (mark) made.append(mark);
               // a narrow screen shows each cell under the name of its column
               made.dataset.column = this.#response(id);

@@ -5,7 +5,7 @@ import { type CheckView, type GroupView, type RowView, type SaidView, viewOf } f
 import { bearsLabel } from '../../documents/self-check/words.ts';
 import { numbered, uncapital } from '../../lib/text.ts';
 import type { MarkCopy } from '../decision-record/mark-copy.ts';
-import { element, linkTo } from '../shared/dom.ts';
+import { columns, element, header, linkTo } from '../shared/dom.ts';
 import { chairSign, placeMarks } from './figure.ts';
 
 /** A new element of a class. */
@@ -111,28 +111,14 @@ function saidBy({ place, letter, name, word, answer, note }: SaidView): HTMLElem
 }
 
 function tableOf({ rows, chairs, finding }: CheckView): Node[] {
-  const head = (text: string, scope: string): HTMLElement => {
-    const made = element('th', text);
-    made.scope = scope;
-    return made;
-  };
   return [
     classed('caption', 'hidden', finding),
-    element(
-      'thead',
-      '',
-      element(
-        'tr',
-        '',
-        head('Question', 'col'),
-        ...chairs.map(({ letter, name }) => head(name === `View ${letter}` ? name : `${letter}: ${name}`, 'col')),
-      ),
-    ),
+    columns('Question', ...chairs.map(({ letter, name }) => (name === `View ${letter}` ? name : `${letter}: ${name}`))),
     element(
       'tbody',
       '',
       ...rows.map(({ about, said }) =>
-        element('tr', '', head(about.name, 'row'), ...said.map(({ word, answer }) => classed('td', answer || 'none', word))),
+        element('tr', '', header(about.name, 'row'), ...said.map(({ word, answer }) => classed('td', answer || 'none', word))),
       ),
     ),
   ];

@@ -17,6 +17,17 @@ export function element<K extends keyof HTMLElementTagNameMap>(tag: K, text = ''
   return made;
 }
 
+/** The head of a column or a row of a table. */
+export function header(text: string, scope: 'col' | 'row'): HTMLTableCellElement {
+  const made = element('th', text);
+  made.scope = scope;
+  return made;
+}
+
+/** The heads of the columns of a table. */
+export const columns = (...names: readonly string[]): HTMLTableSectionElement =>
+  element('thead', '', element('tr', '', ...names.map((name) => header(name, 'col'))));
+
 /** A button that does something in place. */
 export function button(text: string, run?: () => void): HTMLButtonElement {
   const made = element('button', text);

@@ -9,7 +9,7 @@ import {
   type SpotVoice,
 } from '../../documents/spot-the-inference/round.ts';
 import { arrived, asks, outcome, verdict } from '../../documents/spot-the-inference/words.ts';
-import { element, linkTo, part } from '../shared/dom.ts';
+import { columns, element, header, linkTo, part } from '../shared/dom.ts';
 
 /** An exercise in telling whose a statement is. A round is named by a seed in the address, so that a class has the same one. */
 class SpotTheInference extends HTMLElement {
@@ -127,19 +127,7 @@ class SpotTheInference extends HTMLElement {
       part(this, '.summary').replaceChildren(head, ...rest);
       return;
     }
-    const table = element(
-      'table',
-      '',
-      element(
-        'thead',
-        '',
-        element(
-          'tr',
-          '',
-          ...['Marked as', 'You called it', 'How often'].map((text) => Object.assign(element('th', text), { scope: 'col' })),
-        ),
-      ),
-    );
+    const table = element('table', '', columns('Marked as', 'You called it', 'How often'));
     table.className = 'calls';
     const cell = (text: string, column: string): HTMLElement => {
       const made = element('td', text);
@@ -151,13 +139,7 @@ class SpotTheInference extends HTMLElement {
         'tbody',
         '',
         ...calls.map(({ voice, as, count }) =>
-          element(
-            'tr',
-            '',
-            Object.assign(element('th', this.#labels[voice]), { scope: 'row' }),
-            cell(this.#labels[as], 'You called it'),
-            cell(String(count), 'How often'),
-          ),
+          element('tr', '', header(this.#labels[voice], 'row'), cell(this.#labels[as], 'You called it'), cell(String(count), 'How often')),
         ),
       ),
     );

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import type { Kind } from '../../guide/kinds.ts';
+import { ofFindings } from '../../schemas/kinds.ts';
 import { checkJson, checkQuestion } from './check-question.ts';
 import type { Exported } from './exported.ts';
 import { figure, figureJson } from './figure.ts';
@@ -13,12 +14,7 @@ import { term, termJson } from './term.ts';
 
 /** How each kind leaves the guide. */
 const EXPORTED: { readonly [K in Kind]: Exported<K, EntryJson> } = {
-  challenges: finding,
-  benefits: finding,
-  gaps: finding,
-  strategies: finding,
-  practices: finding,
-  recommendations: finding,
+  ...ofFindings(finding),
   links: link,
   sources: source,
   glossary: term,

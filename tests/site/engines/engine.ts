@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import puppeteer, { type BrowserContext, type LaunchOptions, type Page } from 'puppeteer-core';
 import { By, Key, type WebDriver } from 'selenium-webdriver';
-import { ARGUMENTS, chromiumPath } from '../browser.ts';
+import { ARGUMENTS, chromiumPath, firstThere } from '../browser.ts';
 import { launchWebkit, webkitMissing } from '../webkit.ts';
 
 /** What a task does in a browser, whichever it is. */
@@ -76,7 +75,7 @@ export const CHROMIUM: EngineStart = {
   start: () => puppeteerEngine({ executablePath: chromiumPath(), args: ARGUMENTS, ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
 };
 
-const FIREFOX_PATH = [process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => path && existsSync(path));
+const FIREFOX_PATH = firstThere([process.env.FIREFOX_PATH, '/usr/bin/firefox-esr', '/usr/bin/firefox']);
 
 export const FIREFOX: EngineStart = {
   missing: FIREFOX_PATH ? undefined : 'Firefox is not tested: it was not found (Debian: apt-get install firefox-esr).',
