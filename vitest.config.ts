@@ -6,8 +6,9 @@ export default getViteConfig({
     // a test in a browser waits more than it works: one file to a core, where Vitest would leave one core idle
     maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000 } },
-      { extends: true, test: { name: 'components', include: ['tests/components/**/*.test.ts'], testTimeout: 60_000 } },
+      // these files share what they have loaded: no test changes what a module holds
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000, isolate: false } },
+      { extends: true, test: { name: 'components', include: ['tests/components/**/*.test.ts'], testTimeout: 60_000, isolate: false } },
       {
         extends: true,
         test: {

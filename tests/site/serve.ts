@@ -11,8 +11,8 @@ const NOTED = '/noted?';
 const TELLS = `<script>{
   const tell = (text) => void (new Image().src = '${NOTED}' + encodeURIComponent(location.pathname + ': ' + text));
   addEventListener('error', ({ message }) => tell(message));
-  // WebKit tells a fade between two pages that it left out as if a script had begun it
-  addEventListener('unhandledrejection', ({ reason }) => /view transition/.test(reason) || tell(String(reason)));
+  // WebKit and Chromium tell a fade between two pages that they left out as if a script had begun it; none of ours does
+  addEventListener('unhandledrejection', ({ reason }) => (reason instanceof DOMException && /transition/i.test(reason)) || tell(String(reason)));
   addEventListener('securitypolicyviolation', (event) => tell(event.violatedDirective + ' ' + event.blockedURI + ' ' + event.sample));
 }</script>`;
 

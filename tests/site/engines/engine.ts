@@ -48,7 +48,7 @@ const puppeteerTab = (context: BrowserContext): Tab => {
     },
     click: async (selector) => {
       await page.waitForFunction(FADED);
-      await page.click(selector);
+      await page.locator(selector).click();
     },
     type: (selector, text) => page.type(selector, text),
     press: (key) => page.keyboard.press(key),
@@ -93,11 +93,17 @@ function webkitTab(driver: WebDriver): Tab {
   const at = (selector: string) => driver.findElement(By.css(selector));
   return {
     open: (address) => driver.get(address),
-    // the driver's own click refuses parts of a drawing
+    // the driver's own click refuses parts of a drawing, and does not wait until a list that settles stands still
     click: async (selector) => {
       const element = await at(selector);
-      const middle = async () => (await driver.executeScript<[number, number] | null>(CENTER, element)) ?? undefined;
-      const [x, y] = (await driver.wait(middle, 10_000)) as [number, number];
+      let before: string | undefined;
+      const stands = async () => {
+        const middle = await driver.executeScript<[number, number] | null>(CENTER, element);
+        const same = middle !== null && String(middle) === before;
+        before = String(middle);
+        return same ? middle : undefined;
+      };
+      const [x, y] = (await driver.wait(stands, 10_000, undefined, 50)) as [number, number];
       await driver.actions().move({ x, y }).click().perform();
     },
     type: (selector, text) => at(selector).sendKeys(text),
