@@ -1,4 +1,4 @@
-import type { Voice } from '../schemas/kinds.ts';
+import type { Voice } from '../lib/voices.ts';
 import type { MarkShape } from './marks.ts';
 
 /** Whose a mark is, or the plain ink of the figure. Style sheets give each tone its colour. */

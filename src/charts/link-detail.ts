@@ -1,11 +1,12 @@
 import { titleOf, vouchers } from '../guide/labels.ts';
-import { isJudged } from '../guide/links.ts';
+import { isJudged, voiceOf } from '../guide/links.ts';
 import type { Guide, Link } from '../guide/types.ts';
 import type { Detail } from '../lib/detail.ts';
+import { LINK_STATES, type LinkState } from '../lib/link-states.ts';
 import { addressOf } from '../lib/urls.ts';
-import { LINK_STATES, type LinkState, VOICES } from '../schemas/kinds.ts';
+import { type PairVoice, VOICES } from '../lib/voices.ts';
 import type { Filter, TableCell, Wording } from './chart.ts';
-import { judgedWords, type LinkVoice, linkMark } from './voice-marks.ts';
+import { judgedWords, linkMark } from './voice-marks.ts';
 
 /**
  * What opens for a link in any figure: what became of it and whose that is, why, what speaks against it, its sources.
@@ -19,7 +20,7 @@ export function linkDetail(guide: Guide, id: string): Detail {
   return {
     title: titleOf(link),
     to: judged && addressOf(link.ref),
-    mark: judgedWords(guide.about, data.state, 'voice' in data ? data.voice : ''),
+    mark: judgedWords(guide.about, data.state, voiceOf(link)),
     says: [
       { label: 'Why', text: data.reason },
       ...(judged
@@ -37,7 +38,7 @@ export function linkDetail(guide: Guide, id: string): Detail {
 interface LinkRow {
   id: string;
   state: LinkState;
-  voice: LinkVoice;
+  voice: PairVoice;
 }
 
 /** What became of a link and whose that is, as a cell of a table that leads to the link's page. */

@@ -1,7 +1,8 @@
 import { authorName, isShown, officialAddress, passageOf, titleOf, usedKinds } from '../guide/labels.ts';
 import type { Entry, Guide, Source } from '../guide/types.ts';
 import { keepText } from '../guide/words.ts';
-import { LINK_STATES, VOICES } from '../schemas/kinds.ts';
+import { LINK_STATES } from '../lib/link-states.ts';
+import { VOICES } from '../lib/voices.ts';
 import type { AddressFor } from './addresses.ts';
 import { reference } from './citation.ts';
 import type { GuideFile } from './guide-schema.ts';

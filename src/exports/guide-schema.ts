@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
-import { FINDING_KINDS, LINK_STATES, SPEAKS_OF } from '../schemas/kinds.ts';
+import { LINK_STATES } from '../lib/link-states.ts';
+import { LINK_VOICES } from '../lib/voices.ts';
+import { FINDING_KINDS, SPEAKS_OF } from '../schemas/kinds.ts';
 import { sourceSchema } from '../schemas/source.ts';
 import { ENTRY_SCHEMAS } from './kinds/index.ts';
 import { address, carriedFields, list, ourText, papers, ref, stance, theirs, voice, words } from './kinds/parts.ts';
@@ -21,7 +23,7 @@ const link = z.discriminatedUnion('state', [
     ...pair,
     address,
     state: z.enum(LINK_STATES).exclude(['not-assessed']).describe('what became of the pair'),
-    voice: z.enum(['paper', 'others', 'editors']).describe('whose judgment it is'),
+    voice: z.enum(LINK_VOICES).describe('whose judgment it is'),
     reason: words('why the two belong together or not'),
     at: words('paper: the sentence that names both ends as linked').optional(),
     against: words('the best case against the judgment; always the editors’'),

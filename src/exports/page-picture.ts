@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import satori from 'satori';
 import sharp from 'sharp';
-import type { Voice } from '../schemas/kinds.ts';
+import type { Voice } from '../lib/voices.ts';
 
 const font = (family: 'source-serif-4' | 'source-sans-3', weight: 400 | 600) =>
   readFileSync(`node_modules/@fontsource/${family}/files/${family}-latin-${weight}-normal.woff`);

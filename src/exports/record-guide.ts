@@ -1,6 +1,6 @@
 import type { KnownEntry, RecordGuide } from '../documents/decision-record/record-guide.ts';
-import { kindLabel, movedTokens, shortOf, token, vouchers } from '../guide/labels.ts';
-import { isJudged } from '../guide/links.ts';
+import { kindLabel, markLabels, movedTokens, shortOf, token, vouchers } from '../guide/labels.ts';
+import { isJudged, voiceOf } from '../guide/links.ts';
 import { editionOf, responsesOf, STARTS } from '../guide/responses.ts';
 import type { Finding, Guide } from '../guide/types.ts';
 import { capital } from '../lib/text.ts';
@@ -36,7 +36,7 @@ export function recordGuide(guide: Guide): RecordGuide {
           from: token(from.ref),
           to: token(finding.ref),
           state: link.data.state,
-          voice: judged?.voice ?? ('' as const),
+          voice: voiceOf(link),
           reason: link.data.reason,
           against: judged?.against ?? '',
           sources: (judged ? vouchers(guide, judged) : []).map(({ text }) => text),
@@ -45,10 +45,7 @@ export function recordGuide(guide: Guide): RecordGuide {
         };
       }),
     ),
-    labels: {
-      states: Object.fromEntries(Object.entries(about.links.states).map(([state, { label }]) => [state, label])),
-      voices: Object.fromEntries(Object.entries(about.voices).map(([voice, { label }]) => [voice, label])),
-    },
+    labels: markLabels(about),
     moved: movedTokens(guide),
   };
 }

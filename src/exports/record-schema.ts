@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
-import { ENTRY_ID, ID_LIMIT, LIMITS, LINK_ID, MOST, MOST_PAIRS, SEEN_VOICES } from '../documents/decision-record/record.ts';
+import { ENTRY_ID, ID_LIMIT, LIMITS, LINK_ID, MOST, MOST_PAIRS } from '../documents/decision-record/record.ts';
 import { FORMAT, VERSION } from '../documents/decision-record/record-json.ts';
 import { LINK_STATES } from '../lib/link-states.ts';
+import { PAIR_VOICES } from '../lib/voices.ts';
 
 const words = (what: string) => z.string().describe(what);
 const written = (most: number, what: string) => z.string().max(most).describe(what);
@@ -20,7 +21,7 @@ const choice = z.strictObject({
 const seen = z.strictObject({
   link: z.string().max(ID_LIMIT).regex(LINK_ID).describe('id of the link, such as timetables--internal-funding'),
   state: z.enum(LINK_STATES).describe('what had become of the pair'),
-  voice: z.enum(SEEN_VOICES).describe('whose judgment it was; empty where there was none'),
+  voice: z.enum(PAIR_VOICES).describe('whose judgment it was; empty where there was none'),
   judged: day('when it was judged'),
 });
 

@@ -1,5 +1,5 @@
 import type { CheckGuide } from '../documents/self-check/check-guide.ts';
-import { kindLabel, shortOf, token } from '../guide/labels.ts';
+import { kindLabel, markLabels, shortOf, token } from '../guide/labels.ts';
 import { isOpen, isWorse } from '../guide/links.ts';
 import { LINKED_FROM, PAIRINGS } from '../guide/relations.ts';
 import { editionOf } from '../guide/responses.ts';
@@ -56,9 +56,6 @@ export function selfCheckGuide(guide: Guide): CheckGuide {
         ]),
     ),
     pairs,
-    labels: {
-      states: Object.fromEntries(Object.entries(about.links.states).map(([state, { label }]) => [state, label])),
-      voices: Object.fromEntries(Object.entries(about.voices).map(([voice, { label }]) => [voice, label])),
-    },
+    labels: markLabels(about),
   };
 }

@@ -1,4 +1,4 @@
-import type { Voice } from '../schemas/kinds.ts';
+import type { Voice } from '../lib/voices.ts';
 import { sentenceLabel, titleOf } from './labels.ts';
 import type { Guide, Statement } from './types.ts';
 

@@ -1,5 +1,7 @@
+import { LINK_STATES, type LinkState } from '../lib/link-states.ts';
 import { countWord, slug } from '../lib/text.ts';
-import { EVIDENCE_KINDS, FINDING_KINDS, LINK_STATES, type LinkState, STANCES, VOICES } from '../schemas/kinds.ts';
+import { STANCES, VOICES } from '../lib/voices.ts';
+import { EVIDENCE_KINDS, FINDING_KINDS } from '../schemas/kinds.ts';
 import { countLinks, pathsOf } from './links.ts';
 import { literatureOn } from './literature.ts';
 import { LINKED_FROM } from './relations.ts';

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import { keysOf } from '../lib/records.ts';
 import { type FigureData, figureSchema } from '../schemas/figure.ts';
 import { type FindingData, findingSchema } from '../schemas/finding.ts';
 import { type GlossaryData, glossarySchema } from '../schemas/glossary.ts';
@@ -203,7 +204,6 @@ export type OtherKind = keyof typeof OTHERS;
 export type DataOf = { [K in Kind]: z.infer<(typeof TABLE)[K]['schema']> };
 const FACTS: { readonly [K in Kind]: Facts<DataOf[K]> } = TABLE;
 
-const keysOf = <K extends string>(of: Record<K, unknown>) => Object.keys(of) as K[];
 export const KINDS: readonly Kind[] = [...FINDING_KINDS, ...keysOf(OTHERS)];
 export const OTHER_KINDS: readonly OtherKind[] = keysOf(OTHERS);
 export const isKind = (name: string): name is Kind => Object.hasOwn(TABLE, name);

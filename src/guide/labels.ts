@@ -1,7 +1,10 @@
 import { isOpenState, type LinkState } from '../lib/link-states.ts';
+import { keysOf, recordOf } from '../lib/records.ts';
 import { capital, countWord, listed, uncapital } from '../lib/text.ts';
 import { doiAddress, passage, sharedPage } from '../lib/urls.ts';
-import { FINDING_KINDS, type FindingKind, isFindingKind, type Stance, VOICES, type Voice } from '../schemas/kinds.ts';
+import { type Stance, VOICES, type Voice } from '../lib/voices.ts';
+import type { GuideData } from '../schemas/guide.ts';
+import { FINDING_KINDS, type FindingKind, isFindingKind } from '../schemas/kinds.ts';
 import type { JudgedLinkData } from '../schemas/link.ts';
 import type { Author, Sentence } from '../schemas/source.ts';
 import { type DataOf, factsOf, type Kind } from './kinds.ts';
@@ -89,11 +92,20 @@ export const tally = (statements: readonly { voice: Voice }[]): { voice: Voice; 
 export const tallyText = ({ voices }: Pick<Guide['about'], 'voices'>, statements: readonly { voice: Voice }[]): string =>
   listed(tally(statements).map(({ voice, count }) => `${count} ${voices[voice].possessive}`));
 
+/** A stance as words: of a pair that is none, toward a link. */
+export type StanceWords = Stance | `${Stance} a link`;
+
 /**
  * How a source bears on a pair. A stance is toward a link: where the pair is none, the words say so, lest "contradicts" be
  * read as contradicting the judgment.
  */
-export const stanceWords = (stance: Stance, state: LinkState): string => (isOpenState(state) ? stance : `${stance} a link`);
+export const stanceWords = (stance: Stance, state: LinkState): StanceWords => (isOpenState(state) ? stance : `${stance} a link`);
+
+/** What the guide calls its states and voices, for the browser. */
+export const markLabels = ({ links, voices }: Pick<GuideData, 'links' | 'voices'>) => ({
+  states: recordOf(keysOf(links.states), (state) => links.states[state].label),
+  voices: recordOf(keysOf(voices), (voice) => voices[voice].label),
+});
 
 /** Sources of a judged pair by short name with their stance: "Vitous et al. 2025 (supports)". */
 export const vouchers = (

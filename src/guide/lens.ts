@@ -1,4 +1,4 @@
-import type { Voice } from '../schemas/kinds.ts';
+import type { Voice } from '../lib/voices.ts';
 import { hasPage, usedKinds } from './labels.ts';
 import type { Entry, Guide } from './types.ts';
 

@@ -1,6 +1,8 @@
-import { isOpenState, LINK_STATES, type OpenState } from '../lib/link-states.ts';
-import type { FindingKind, LinkState, SpeaksOf } from '../schemas/kinds.ts';
-import type { JudgedLinkData } from '../schemas/link.ts';
+import { isOpenState, LINK_STATES, type LinkState, type OpenState } from '../lib/link-states.ts';
+import { recordOf } from '../lib/records.ts';
+import { LINK_VOICES, type LinkVoice, type PairVoice } from '../lib/voices.ts';
+import type { FindingKind, SpeaksOf } from '../schemas/kinds.ts';
+import type { Bearing, JudgedLinkData } from '../schemas/link.ts';
 import { PAIRINGS } from './relations.ts';
 import type { Entry, Finding, Guide, Link, LinkEnds } from './types.ts';
 
@@ -36,6 +38,12 @@ export const isOpen = (link: Link): link is OpenLink => isJudged(link) && isOpen
 /** True for a link by which the one may make the other worse. */
 export const isWorse = (link: Link): link is JudgedLink => isJudged(link) && link.data.state === 'may-worsen';
 
+/** Whose judgment of a pair it is; empty where nobody judged it. */
+export const voiceOf = ({ data }: Link): PairVoice => (data.state === 'not-assessed' ? '' : data.voice);
+
+/** What sources say that bears on a pair; nothing where nobody judged it. */
+export const bearingsOn = ({ data }: Link): readonly Bearing[] => (data.state === 'not-assessed' ? [] : data.sources);
+
 /** Links of two kinds as a table: rows and columns in the study's order, each cell the link of its row and column. */
 export function grid(guide: Guide, from: FindingKind, to: readonly FindingKind[]) {
   const columns = to.flatMap((kind) => guide.findings.filter((f) => f.kind === kind));
@@ -45,9 +53,6 @@ export function grid(guide: Guide, from: FindingKind, to: readonly FindingKind[]
     .map((row) => ({ row, cells: columns.map((column) => ({ column, link: byEnds.get(`${row.ref} ${column.ref}`) })) }));
   return { columns, rows };
 }
-
-/** The order of links in a list: others' before ours, then by the name at the other end. Never by strength: there is none. */
-const VOICE_ORDER = ['paper', 'others', 'editors'];
 
 /** One heading of a finding's page with the links under it. */
 export interface LinkGroup {
@@ -84,8 +89,9 @@ export function linksOf(guide: Guide, finding: Finding, title: (other: Finding) 
       if (ends.from === finding) put(pairing.ahead, pairing.worse.ahead, link, ends.to);
       if (ends.to === finding) put(pairing.back, pairing.worse.back, link, ends.from);
     }
+  // the abstract's before others', others' before ours, then by the name at the other end; never by strength: there is none
   const order = (a: { link: JudgedLink; other: Finding }, b: { link: JudgedLink; other: Finding }): number =>
-    VOICE_ORDER.indexOf(a.link.data.voice) - VOICE_ORDER.indexOf(b.link.data.voice) || title(a.other).localeCompare(title(b.other), 'en');
+    LINK_VOICES.indexOf(a.link.data.voice) - LINK_VOICES.indexOf(b.link.data.voice) || title(a.other).localeCompare(title(b.other), 'en');
   return [...groups.values()].map((group) => ({
     ...group,
     open: group.open.sort(order),
@@ -131,15 +137,9 @@ export const SPEAKS_OF_WORDS = {
 } as const satisfies Record<SpeaksOf, string>;
 
 /** How many pairs there are in each state, and of the open ones in each voice. */
-export function countLinks(links: readonly Link[]): {
-  all: number;
-  states: Record<LinkState, number>;
-  others: number;
-  editors: number;
-  paper: number;
-} {
-  const states = Object.fromEntries(LINK_STATES.map((state) => [state, 0])) as Record<LinkState, number>;
-  const voices = { paper: 0, others: 0, editors: 0 };
+export function countLinks(links: readonly Link[]): { all: number; states: Record<LinkState, number> } & Record<LinkVoice, number> {
+  const states = recordOf(LINK_STATES, () => 0);
+  const voices = recordOf(LINK_VOICES, () => 0);
   for (const { data } of links) {
     states[data.state]++;
     if (data.state !== 'not-assessed' && isOpenState(data.state)) voices[data.voice]++;

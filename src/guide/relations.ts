@@ -1,4 +1,5 @@
-import type { FindingKind, Voice } from '../schemas/kinds.ts';
+import type { Voice } from '../lib/voices.ts';
+import type { FindingKind } from '../schemas/kinds.ts';
 
 /** A relation between two entries, stated once in the dependent entry; the reverse is computed. */
 export interface Relation {

@@ -1,3 +1,4 @@
+import { isChosen } from '../schemas/quiz.ts';
 import { fieldName, type Place } from './problem.ts';
 import type { Guide, Statement } from './types.ts';
 
@@ -44,9 +45,9 @@ function feedback(guide: Guide): Told[] {
       if (statement.id === 'answer') paper.set(statement.page, statement);
     }
   return guide.quiz.flatMap(({ data, at }) =>
-    ('choices' in data
+    (isChosen(data)
       ? data.choices.map((choice, i) => ({ ...choice, field: `choices.${i}.feedback` }))
-      : 'pairs' in data
+      : data.type === 'match'
         ? data.pairs.map((pair, i) => ({ ...pair, field: `pairs.${i}.feedback` }))
         : [{ ...data, field: 'feedback' }]
     ).flatMap(({ feedback: text, from, field }) => {

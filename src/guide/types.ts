@@ -1,5 +1,6 @@
+import type { Stance, Voice } from '../lib/voices.ts';
 import type { GuideData } from '../schemas/guide.ts';
-import type { FindingKind, Stance, Voice } from '../schemas/kinds.ts';
+import type { FindingKind } from '../schemas/kinds.ts';
 import type { Sentence } from '../schemas/source.ts';
 import type { SynonymsData } from '../schemas/synonyms.ts';
 import type { TeachingData } from '../schemas/teaching.ts';

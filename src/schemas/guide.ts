@@ -1,6 +1,9 @@
 import { z } from 'astro/zod';
+import { LINK_STATES } from '../lib/link-states.ts';
+import { recordOf } from '../lib/records.ts';
+import { VOICES } from '../lib/voices.ts';
 import { refText, text, texts, webAddress } from './common.ts';
-import { FINDING_KINDS, LINK_STATES, VOICES } from './kinds.ts';
+import { FINDING_KINDS } from './kinds.ts';
 
 const navItem = z.strictObject({
   label: text('one word'),
@@ -58,19 +61,13 @@ export const guideSchema = z.strictObject({
   }),
   chairs: z.array(text('who answers')).min(2, { error: 'needs at least two' }).describe('from which chairs the self-check is answered'),
   actions: z.strictObject({ title: text('heading'), kind: z.enum(FINDING_KINDS) }),
-  voices: z.strictObject(
-    Object.fromEntries(VOICES.map((voice) => [voice, voiceSchema])) as Record<(typeof VOICES)[number], typeof voiceSchema>,
-  ),
-  kinds: z.strictObject(
-    Object.fromEntries(FINDING_KINDS.map((kind) => [kind, kindSchema])) as Record<(typeof FINDING_KINDS)[number], typeof kindSchema>,
-  ),
+  voices: z.strictObject(recordOf(VOICES, () => voiceSchema)),
+  kinds: z.strictObject(recordOf(FINDING_KINDS, () => kindSchema)),
   links: z.strictObject({
     one: text('the singular'),
     many: text('the plural'),
     title: text('the heading of their list'),
-    states: z.strictObject(
-      Object.fromEntries(LINK_STATES.map((state) => [state, stateSchema])) as Record<(typeof LINK_STATES)[number], typeof stateSchema>,
-    ),
+    states: z.strictObject(recordOf(LINK_STATES, () => stateSchema)),
   }),
   navigation: z.array(navItem),
   footer: z.array(navItem),

@@ -1,12 +1,11 @@
+import { keysOf, recordOf } from '../lib/records.ts';
+
 /** The kinds of finding, in the order of the argument: what is wrong, what was gained, where it shows, what can be done. */
 export const FINDING_KINDS = ['challenges', 'benefits', 'gaps', 'strategies', 'practices', 'recommendations'] as const;
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
 /** What is the same for every kind of finding, under the name of each. */
-export const ofFindings = <T>(same: T) => Object.fromEntries(FINDING_KINDS.map((kind) => [kind, same])) as Record<FindingKind, T>;
-
-export { LINK_STATES, type LinkState } from '../lib/link-states.ts';
-export { STANCES, type Stance, VOICES, type Voice } from '../lib/voices.ts';
+export const ofFindings = <T>(same: T) => recordOf(FINDING_KINDS, () => same);
 
 /** What a source speaks of where it bears on a link: of both ends together, or of one of them, so that the pairing is ours. */
 export const SPEAKS_OF = ['pair', 'one-end'] as const;
@@ -36,7 +35,7 @@ export const FIGURE_WORDS = {
   coverage: [],
 } as const satisfies Record<string, readonly string[]>;
 export type FigureId = keyof typeof FIGURE_WORDS;
-export const FIGURES = Object.keys(FIGURE_WORDS) as FigureId[];
+export const FIGURES = keysOf(FIGURE_WORDS);
 export const isFigureId = (id: string): id is FigureId => (FIGURES as readonly string[]).includes(id);
 
 export const isFindingKind = (kind: string): kind is FindingKind => (FINDING_KINDS as readonly string[]).includes(kind);

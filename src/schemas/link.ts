@@ -1,8 +1,10 @@
 import { z } from 'astro/zod';
+import { LINK_STATES } from '../lib/link-states.ts';
 import { didYouMean } from '../lib/nearest.ts';
 import { listed } from '../lib/text.ts';
+import { LINK_VOICES, STANCES } from '../lib/voices.ts';
 import { day, refText, text } from './common.ts';
-import { LINK_STATES, SPEAKS_OF, STANCES } from './kinds.ts';
+import { SPEAKS_OF } from './kinds.ts';
 
 /** Old file names of links: `timetables--internal-funding`. */
 const PAIR = /^[a-z][a-z0-9]*(-[a-z0-9]+)*--[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
@@ -43,13 +45,14 @@ const shared = {
     .describe('old ids; each leaves a redirect'),
 };
 
-const VOICES = ['editors', 'others', 'paper'] as const;
 const VOICE_MEANS =
   'editors (we infer it), others (a source says it of the pair) or paper (a sentence of the abstract names both ends as linked)';
 
 const judged = {
   ...shared,
-  voice: z.enum(VOICES, { error: ({ input }) => noneOf(input, 'voice of a link', VOICES, VOICE_MEANS) }).describe('whose link it is'),
+  voice: z
+    .enum(LINK_VOICES, { error: ({ input }) => noneOf(input, 'voice of a link', LINK_VOICES, VOICE_MEANS) })
+    .describe('whose link it is'),
   at: text('the sentence that names both ends as linked; voice paper only').optional(),
   against: text('the best case against this judgment'),
   'would-change-our-mind': text('what we would have to see to judge otherwise'),

@@ -53,3 +53,7 @@ export const quizSchema = z.discriminatedUnion(
 );
 
 export type QuizData = z.infer<typeof quizSchema>;
+
+/** Whether a question is answered by choosing, one or several, and neither by matching nor by ordering. */
+export const isChosen = (data: QuizData): data is Extract<QuizData, { type: 'single' | 'multiple' }> =>
+  data.type === 'single' || data.type === 'multiple';

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
+import { STANCES } from '../lib/voices.ts';
 import { day, ID, idText, refText, text, webAddress } from './common.ts';
-import { EVIDENCE_KINDS, STANCES } from './kinds.ts';
+import { EVIDENCE_KINDS } from './kinds.ts';
 
 const month = (what: string) => text(what).regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'must be a month such as 2019-10' });
 const whole = (what: string) => z.int({ error: `must be a whole number: ${what}` }).describe(what);

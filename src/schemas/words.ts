@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
+import { VOICES } from '../lib/voices.ts';
 import { text } from './common.ts';
-import { VOICES } from './kinds.ts';
 
 /** `content/words.yaml`: words that may not be used. */
 export const wordsSchema = z.array(

@@ -16,7 +16,8 @@ import { stringify } from 'yaml';
 import { buildGuide } from '../../src/guide/build.ts';
 import { readFiles } from '../../src/guide/files.ts';
 import { PAIRINGS } from '../../src/guide/relations.ts';
-import { EVIDENCE_KINDS, FINDING_KINDS, type FindingKind, STANCES } from '../../src/schemas/kinds.ts';
+import { STANCES } from '../../src/lib/voices.ts';
+import { EVIDENCE_KINDS, FINDING_KINDS, type FindingKind } from '../../src/schemas/kinds.ts';
 import { median } from './median.ts';
 
 const FOLDER = '.cache/scale';

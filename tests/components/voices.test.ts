@@ -11,7 +11,7 @@ import Count from '../../src/components/prose/Count.astro';
 import Ref from '../../src/components/prose/Ref.astro';
 import Term from '../../src/components/prose/Term.astro';
 import { loadGuide } from '../../src/guide/index.ts';
-import { VOICES } from '../../src/schemas/kinds.ts';
+import { VOICES } from '../../src/lib/voices.ts';
 
 let container: AstroContainer;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { builtPages } from '../../src/build/built-pages.ts';
 import { loadGuide } from '../../src/guide/index.ts';
 import { tally } from '../../src/guide/labels.ts';
-import { VOICES } from '../../src/schemas/kinds.ts';
+import { VOICES } from '../../src/lib/voices.ts';
 import { BUILDS } from './builds.ts';
 import { site } from './site.ts';
 

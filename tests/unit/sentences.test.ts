@@ -8,7 +8,7 @@ import { localWords, rowsThrough } from '../../src/charts/pathways/local.ts';
 import { type PathRow, pathRows } from '../../src/charts/pathways/rows.ts';
 import { betweenThem, gatheredFor } from '../../src/charts/study/rows.ts';
 import { arrival } from '../../src/documents/decision-record/arrival.ts';
-import { type DecisionRecord, emptyChoice, emptyRecord, SEEN_VOICES, type Seen } from '../../src/documents/decision-record/record.ts';
+import { type DecisionRecord, emptyChoice, emptyRecord, type Seen } from '../../src/documents/decision-record/record.ts';
 import { type KnownPair, markWords } from '../../src/documents/decision-record/record-guide.ts';
 import { changesSince as recordChanges } from '../../src/documents/decision-record/since.ts';
 import type { Chair } from '../../src/documents/self-check/chair.ts';
@@ -37,7 +37,8 @@ import { answerThese, datedEntries, inferredFrom, oldestWords, overlapWords, pas
 import { longDate, monthsFrom } from '../../src/lib/dates.ts';
 import { LINK_STATES } from '../../src/lib/link-states.ts';
 import { numbered } from '../../src/lib/text.ts';
-import { FINDING_KINDS, STANCES, VOICES } from '../../src/schemas/kinds.ts';
+import { PAIR_VOICES, STANCES, VOICES } from '../../src/lib/voices.ts';
+import { FINDING_KINDS } from '../../src/schemas/kinds.ts';
 import { FOLDER } from './guide/malformed.ts';
 
 const files = readFiles('content');
@@ -318,7 +319,7 @@ describe('Sentences of the decision record', () => {
   });
   test('every state and voice before and after is told in words', () => {
     for (const state of LINK_STATES)
-      for (const voice of SEEN_VOICES) {
+      for (const voice of PAIR_VOICES) {
         const told = recordChanges(known, record([{ ...asItIs, state, voice }]));
         expect(told).toHaveLength(state === asItIs.state && voice === asItIs.voice ? 0 : 1);
         for (const sentence of told) expect(sentence).toContain(` was: ${markWords(known, state, voice).toLowerCase()} (judged `);

@@ -1,9 +1,11 @@
 import { shortOf } from '../../guide/labels.ts';
-import { grid, isJudged } from '../../guide/links.ts';
+import { bearingsOn, grid, isJudged, voiceOf } from '../../guide/links.ts';
 import { LINKED_FROM, PAIRINGS } from '../../guide/relations.ts';
 import type { Guide } from '../../guide/types.ts';
+import type { LinkState } from '../../lib/link-states.ts';
 import { capital } from '../../lib/text.ts';
-import type { FindingKind, LinkState } from '../../schemas/kinds.ts';
+import type { PairVoice } from '../../lib/voices.ts';
+import type { FindingKind } from '../../schemas/kinds.ts';
 
 /** One pair of the matrix. */
 export type MatrixRow = {
@@ -14,7 +16,7 @@ export type MatrixRow = {
   to_name: string;
   to_kind: string;
   state: LinkState;
-  voice: 'paper' | 'others' | 'editors' | '';
+  voice: PairVoice;
   reason: string;
   sources: number;
   /** 1 where the pair has a page of its own, else 0 */
@@ -58,8 +60,8 @@ export function matrixRows(guide: Guide, from: FindingKind = LINKED_FROM[0] as F
               to_name: capital(shortOf(column)),
               to_kind: guide.about.kinds[column.kind].title,
               state: link.data.state,
-              voice: 'voice' in link.data ? link.data.voice : ('' as const),
-              sources: 'sources' in link.data ? link.data.sources.length : 0,
+              voice: voiceOf(link),
+              sources: bearingsOn(link).length,
               reason: link.data.reason,
               page: isJudged(link) ? 1 : 0,
             },

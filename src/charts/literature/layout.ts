@@ -1,7 +1,8 @@
 import { scaleBand } from 'd3';
 import { token } from '../../guide/labels.ts';
 import { capital, numbered, slug } from '../../lib/text.ts';
-import { EVIDENCE_KINDS, STANCES, type Stance } from '../../schemas/kinds.ts';
+import { STANCES, type Stance } from '../../lib/voices.ts';
+import { EVIDENCE_KINDS } from '../../schemas/kinds.ts';
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Face, Group, Item, Stroke, Tone } from '../drawing.ts';
 import { round } from '../geometry.ts';

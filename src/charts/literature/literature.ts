@@ -1,6 +1,7 @@
 import { capital, slug } from '../../lib/text.ts';
 import { addressOf } from '../../lib/urls.ts';
-import { EVIDENCE_KINDS, STANCES } from '../../schemas/kinds.ts';
+import { STANCES } from '../../lib/voices.ts';
+import { EVIDENCE_KINDS } from '../../schemas/kinds.ts';
 import { chart } from '../chart.ts';
 import { decadeToken, layoutLiterature, stanceMark } from './layout.ts';
 import { LITERATURE_COLUMNS, type LiteratureRow, literatureRows } from './rows.ts';

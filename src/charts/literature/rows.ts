@@ -2,7 +2,8 @@ import { shortOf } from '../../guide/labels.ts';
 import { literatureOn } from '../../guide/literature.ts';
 import type { Guide } from '../../guide/types.ts';
 import { capital } from '../../lib/text.ts';
-import { type EVIDENCE_KINDS, STANCES, type Stance } from '../../schemas/kinds.ts';
+import { STANCES, type Stance } from '../../lib/voices.ts';
+import type { EVIDENCE_KINDS } from '../../schemas/kinds.ts';
 
 /** What somebody else found, as it bears on one finding of the guide. What bears on several has a row for each. */
 export type LiteratureRow = {

@@ -1,3 +1,4 @@
+import { LINK_VOICES } from '../../lib/voices.ts';
 import type { Box, Wording } from '../chart.ts';
 import type { Face, Item } from '../drawing.ts';
 import { round } from '../geometry.ts';
@@ -15,7 +16,7 @@ export function drawLineKey(rows: readonly PathRow[], top: number, { width, meas
   let [x, y] = [0, top];
   let bottom = top;
   for (const state of ['linked', 'contested'] as const)
-    for (const voice of ['paper', 'others', 'editors'] as const) {
+    for (const voice of LINK_VOICES) {
       if (!rows.some((row) => row.state === state && row.voice === voice)) continue;
       const lines = wrap(judgedWords(about, state, voice), width - LINE - 8, FACE, measure);
       const wide = LINE + 8 + Math.max(...lines.map((line) => measure(line, FACE)));

@@ -2,6 +2,7 @@ import { counted, shortOf, usedKinds } from '../../guide/labels.ts';
 import type { Finding, Guide } from '../../guide/types.ts';
 import { capital, listed } from '../../lib/text.ts';
 import { trace } from '../../lib/trace.ts';
+import { LINK_VOICES } from '../../lib/voices.ts';
 import type { FindingKind } from '../../schemas/kinds.ts';
 import type { Box } from '../chart.ts';
 import type { Drawing, Item } from '../drawing.ts';
@@ -76,9 +77,9 @@ export function localWords(guide: Guide, entry: Finding, rows: readonly PathRow[
     [starts && `from ${starts}`, middles && `by way of ${middles}`],
   ][stageOf(entry.kind)]?.filter(Boolean);
   const { voices } = guide.about;
-  const styles = (['paper', 'others', 'editors'] as const)
-    .filter((voice) => rows.some((row) => row.voice === voice))
-    .map((voice, i) => `${VOICE_LINES[voice]} ${i === 0 ? 'lines are ' : ''}${voices[voice].possessive}`);
+  const styles = LINK_VOICES.filter((voice) => rows.some((row) => row.voice === voice)).map(
+    (voice, i) => `${VOICE_LINES[voice]} ${i === 0 ? 'lines are ' : ''}${voices[voice].possessive}`,
+  );
   return [
     `paths through ${capital(shortOf(entry))}: ${sides?.join(stageOf(entry.kind) === 0 ? '; ' : ' ')}.`,
     `${capital(listed(styles))}.`,

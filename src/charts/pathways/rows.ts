@@ -4,6 +4,7 @@ import { LINKED_FROM, PAIRINGS } from '../../guide/relations.ts';
 import type { Guide } from '../../guide/types.ts';
 import type { OpenState } from '../../lib/link-states.ts';
 import { capital } from '../../lib/text.ts';
+import type { LinkVoice } from '../../lib/voices.ts';
 import type { FindingKind } from '../../schemas/kinds.ts';
 
 /** One link of the paths. */
@@ -15,7 +16,7 @@ export type PathRow = {
   to_name: string;
   stage: 1 | 2;
   state: OpenState;
-  voice: 'paper' | 'others' | 'editors';
+  voice: LinkVoice;
   reason: string;
 };
 

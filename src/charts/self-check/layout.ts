@@ -1,4 +1,5 @@
 import { scalePoint } from 'd3';
+import type { AnswerWord } from '../../lib/answers.ts';
 import type { Box } from '../chart.ts';
 import type { Drawing, Face, Item } from '../drawing.ts';
 import { NARROW, round, rule } from '../geometry.ts';
@@ -14,7 +15,7 @@ export interface CheckRow {
 
 /** The words of the axis. The last one stands apart: it is no step of a scale. */
 export interface CheckWord {
-  answer: string;
+  answer: AnswerWord;
   text: string;
 }
 
@@ -36,12 +37,12 @@ export function layoutCheck(rows: readonly CheckRow[], words: readonly CheckWord
   const narrow = width < NARROW;
   const left = narrow ? 0 : Math.round(width * 0.31);
   const room = narrow ? 37 : 62;
-  const x = scalePoint<string>()
+  const x = scalePoint<AnswerWord | typeof APART>()
     .domain([...words.slice(0, -1).map(({ answer }) => answer), APART, ...words.slice(-1).map(({ answer }) => answer)])
     .range([left + room, width - room]);
   // a name never stands on the first word
   const nameWidth = narrow ? width : left - 8;
-  const at = (answer: string): number => round(x(answer) ?? 0);
+  const at = (answer: AnswerWord | typeof APART): number => round(x(answer) ?? 0);
 
   const heads = words.map(({ answer, text }) => ({ answer, lines: wrap(text, Math.min(x.step(), 2 * room) - 6, HEAD, measure) }));
   const headHeight = Math.max(...heads.map(({ lines }) => heightOf(lines, HEAD)));
@@ -70,7 +71,7 @@ export function layoutCheck(rows: readonly CheckRow[], words: readonly CheckWord
       data: { question: row.question, y: middle },
       items: [
         labelAt(0, narrow ? y + 8 : middle - nameHeight / 2, lines, NAME, { anchor: 'start', tone: 'ink' }),
-        rule(at(words[0]?.answer ?? ''), at(words.at(-2)?.answer ?? ''), middle, 'hair'),
+        rule(at(words[0]?.answer ?? APART), at(words.at(-2)?.answer ?? APART), middle, 'hair'),
         ...words.map(({ answer }): Item => ({ type: 'mark', shape: 'dot', tone: 'muted', size: 14, x: at(answer), y: middle })),
       ],
     });

@@ -1,7 +1,7 @@
 import { KINDS, type Kind } from '../../guide/kinds.ts';
 import { kindTitle, titleOf } from '../../guide/labels.ts';
 import type { Entry, Guide } from '../../guide/types.ts';
-import { VOICES, type Voice } from '../../schemas/kinds.ts';
+import { VOICES, type Voice } from '../../lib/voices.ts';
 
 /** One statement of the guide. */
 export type VoiceRow = {

@@ -1,6 +1,6 @@
 import { isOpenState, type LinkState } from '../../lib/link-states.ts';
 import { capital, countWord, listed } from '../../lib/text.ts';
-import type { LinkVoice } from '../../lib/voices.ts';
+import type { PairVoice } from '../../lib/voices.ts';
 
 /** One pair as the finder and the record need it; ends are tokens such as `gaps-timetables`. */
 export interface Pair {
@@ -8,7 +8,7 @@ export interface Pair {
   to: string;
   state: LinkState;
   /** whose judgment it is; empty where there is none */
-  voice: LinkVoice | '';
+  voice: PairVoice;
 }
 
 /** What a choice of responses does for one chosen gap. */

@@ -1,4 +1,5 @@
 import { LINK_STATES } from '../../lib/link-states.ts';
+import { PAIR_VOICES } from '../../lib/voices.ts';
 import { leftOut, type Notes, notes } from '../text/notes.ts';
 import { field, fieldReader, isFields, isId, isLinkId } from '../text/read-fields.ts';
 import { distinct, type Named } from '../text/read-list.ts';
@@ -11,7 +12,6 @@ import {
   LIMITS,
   MOST,
   MOST_PAIRS,
-  SEEN_VOICES,
   type Seen,
 } from './record.ts';
 
@@ -76,7 +76,7 @@ function pairOf(value: unknown, part: string, left: Notes): Named<Seen> | undefi
   }
   const link = field(value, 'link');
   const state = LINK_STATES.find((known) => known === field(value, 'state'));
-  const voice = SEEN_VOICES.find((known) => known === (field(value, 'voice') ?? ''));
+  const voice = PAIR_VOICES.find((known) => known === (field(value, 'voice') ?? ''));
   if (!isLinkId(link)) left.add(`${part} names no link and was ${leftOut(link)}`);
   else if (state === undefined) left.add(`${part} has no known state and was ${leftOut(field(value, 'state'))}`);
   else if (voice === undefined) left.add(`${part} has no known voice and was ${leftOut(field(value, 'voice'))}`);

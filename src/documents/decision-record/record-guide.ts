@@ -1,4 +1,5 @@
-import type { Seen } from './record.ts';
+import type { LinkState } from '../../lib/link-states.ts';
+import type { PairVoice, Voice } from '../../lib/voices.ts';
 
 /** A gap or a response as the record's page knows it. `id` is its token, such as `gaps-timetables`. */
 export interface KnownEntry {
@@ -16,9 +17,9 @@ export interface KnownPair {
   link: string;
   from: string;
   to: string;
-  state: Seen['state'];
+  state: LinkState;
   /** whose judgment it is; empty where there is none */
-  voice: Seen['voice'];
+  voice: PairVoice;
   reason: string;
   /** what speaks against it; empty where nobody judged it */
   against: string;
@@ -28,6 +29,12 @@ export interface KnownPair {
   judged: string;
   /** the address of its page with the base path; empty where it has none */
   page: string;
+}
+
+/** What a guide calls its states and voices. */
+export interface MarkLabels {
+  states: Readonly<Record<LinkState, string>>;
+  voices: Readonly<Record<Voice, string>>;
 }
 
 /** What the build tells the record's page of the guide. */
@@ -46,21 +53,17 @@ export interface RecordGuide {
   /** `kind` is what it is and whom it addresses: "Strategy, for program leaders" */
   responses: readonly (KnownEntry & { kind: string })[];
   pairs: readonly KnownPair[];
-  labels: { states: Readonly<Record<string, string>>; voices: Readonly<Record<string, string>> };
+  labels: MarkLabels;
   /** old token -> present token */
   moved: Readonly<Record<string, string>>;
 }
 
-/** What became of a pair and whose judgment that is: "Linked, others add". A word the guide does not know stands as it is. */
-export function markWords({ labels }: Pick<RecordGuide, 'labels'>, state: string, voice: string): string {
-  const label = (words: Readonly<Record<string, string>>, key: string): string =>
-    Object.hasOwn(words, key) ? (words[key] as string) : key;
-  return label(labels.states, state) + (voice ? `, ${label(labels.voices, voice).toLowerCase()}` : '');
-}
+/** What became of a pair and whose judgment that is: "Linked, others add". */
+export const markWords = ({ labels }: { labels: MarkLabels }, state: LinkState, voice: PairVoice): string =>
+  labels.states[state] + (voice && `, ${labels.voices[voice].toLowerCase()}`);
 
 /** The present token of an entry that may have been renamed. */
-export const presentToken = ({ moved }: Pick<RecordGuide, 'moved'>, id: string): string =>
-  Object.hasOwn(moved, id) ? (moved[id] as string) : id;
+export const presentToken = ({ moved }: Pick<RecordGuide, 'moved'>, id: string): string => (Object.hasOwn(moved, id) && moved[id]) || id;
 
 /** The pairs of some gaps and some responses, gap by gap. */
 export const pairsOf = ({ pairs }: Pick<RecordGuide, 'pairs'>, gaps: readonly string[], responses: readonly string[]): KnownPair[] =>

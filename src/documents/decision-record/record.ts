@@ -1,5 +1,5 @@
 import type { LinkState } from '../../lib/link-states.ts';
-import { LINK_VOICES } from '../../lib/voices.ts';
+import type { PairVoice } from '../../lib/voices.ts';
 
 /** What a team writes about one response it chose. */
 export interface Choice {
@@ -24,7 +24,7 @@ export interface Seen {
   link: string;
   state: LinkState;
   /** whose judgment it was; empty where there was none */
-  voice: (typeof SEEN_VOICES)[number];
+  voice: PairVoice;
   /** when it was judged: `2026-11-24`, or empty */
   judged: string;
 }
@@ -42,9 +42,6 @@ export interface DecisionRecord {
   /** the pairs of these gaps and responses as they stood in the guide that the record was made with */
   seen: Seen[];
 }
-
-/** Whose judgment of a pair it may be. */
-export const SEEN_VOICES = [...LINK_VOICES, ''] as const;
 
 /** The fields of a choice that a team writes, in the order of the form. */
 export const CHOICE_FIELDS = ['why', 'owner', 'step', 'by', 'sign', 'stop'] as const satisfies readonly (keyof Choice)[];

@@ -1,4 +1,5 @@
 import type { LinkState } from '../../lib/link-states.ts';
+import type { PairVoice } from '../../lib/voices.ts';
 
 /** One pair of a chosen gap and a chosen response, as the guide has it now. */
 export interface PairView {
@@ -7,7 +8,7 @@ export interface PairView {
   /** what became of the pair and whose judgment that is, in words: "Linked, others add" */
   mark: string;
   /** whose judgment it is; empty where there is none */
-  voice: 'paper' | 'others' | 'editors' | '';
+  voice: PairVoice;
   state: LinkState;
   reason: string;
   /** what speaks against it, never the paper's; empty where nobody judged it */

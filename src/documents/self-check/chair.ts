@@ -1,7 +1,7 @@
-import type { ANSWERS } from '../../lib/answers.ts';
+import type { AnswerWord } from '../../lib/answers.ts';
 
 /** An answer, or none: what was not answered is never filled in. */
-export type Answer = (typeof ANSWERS)[number] | '';
+export type Answer = AnswerWord | '';
 
 /** What one person says to one question. */
 export interface Given {

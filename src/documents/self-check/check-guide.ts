@@ -1,5 +1,6 @@
 import type { LinkState } from '../../lib/link-states.ts';
 import type { LinkVoice } from '../../lib/voices.ts';
+import type { MarkLabels } from '../decision-record/record-guide.ts';
 
 /** A question of the self-check as the page knows it. */
 export interface KnownQuestion {
@@ -58,7 +59,7 @@ export interface CheckGuide {
   /** by token */
   findings: Readonly<Record<string, KnownFinding>>;
   pairs: readonly KnownPair[];
-  labels: { states: Readonly<Record<string, string>>; voices: Readonly<Record<string, string>> };
+  labels: MarkLabels;
 }
 
 /** The question with an id that it has or had. */

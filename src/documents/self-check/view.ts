@@ -1,6 +1,7 @@
 import { longDate } from '../../lib/dates.ts';
 import type { LinkState } from '../../lib/link-states.ts';
 import type { LinkVoice } from '../../lib/voices.ts';
+import { markWords } from '../decision-record/record-guide.ts';
 import type { Answer, Chair } from './chair.ts';
 import { type ChairView, chairView } from './chair-view.ts';
 import type { CheckGuide, KnownPair } from './check-guide.ts';
@@ -145,7 +146,7 @@ function bearsOf(guide: CheckGuide, { from, to, state, voice, page }: KnownPair,
     kind: other?.kind ?? '',
     state,
     voice,
-    mark: `${guide.labels.states[state] ?? state}, ${(guide.labels.voices[voice] ?? voice).toLowerCase()}`,
+    mark: markWords(guide, state, voice),
     address: whole(page),
   };
 }

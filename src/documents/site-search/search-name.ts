@@ -1,3 +1,5 @@
+import type { Voice } from '../../lib/voices.ts';
+
 /** What search knows of a page (or of a term on the glossary page) by name: its words weigh more than those inside its text. */
 export interface SearchName {
   /** address inside the site; a term's has a fragment. As the search page loads it, it holds the base path too */
@@ -11,13 +13,13 @@ export interface SearchName {
   /** one or two sentences that say what it is */
   summary: string;
   /** the voice of the summary; none for a page about the guide */
-  voice?: string;
+  voice?: Voice;
   /** what it is worth against other pages; 1, if left out */
   worth?: number;
   /** numbers that the page prints, with single spaces; the build tells them */
   numbers?: string;
   /** voices of the statements on the page */
-  voices: string[];
+  voices: Voice[];
 }
 
 /** What the search page loads beside the full-text index. */

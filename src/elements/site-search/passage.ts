@@ -1,3 +1,11 @@
+import type { Voice } from '../../lib/voices.ts';
+
+/** The mark of a voice, as a passage begins with it. */
+export interface VoiceMark {
+  voice: Voice;
+  label: string;
+}
+
 /** A piece of a passage: text, marked where it matched. */
 export interface Piece {
   text: string;
@@ -8,7 +16,7 @@ export interface Piece {
 export interface Passage {
   /** fragment of the statement or section; undefined before the first one */
   id: string | undefined;
-  voice: string | undefined;
+  voice: Voice | undefined;
   pieces: Piece[];
 }
 
@@ -28,7 +36,7 @@ export interface Indexed {
  * @param voices the marks of the voices; a statement begins with one
  * @param most how many words to show
  */
-export function passage(page: Indexed, voices: readonly { voice: string; label: string }[], most = 32): Passage {
+export function passage(page: Indexed, voices: readonly VoiceMark[], most = 32): Passage {
   const words = page.content.split(/\s+/);
   const best = page.weighted_locations
     .filter(({ location }) => location < words.length)

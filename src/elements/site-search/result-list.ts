@@ -1,5 +1,6 @@
 import type { Found } from './engine.ts';
-import { drawGroups, drawResult, type VoiceMark } from './results.ts';
+import type { VoiceMark } from './passage.ts';
+import { drawGroups, drawResult } from './results.ts';
 import { toldMore } from './wording.ts';
 
 /** How many results are shown at first, and how many more each time. */

@@ -1,11 +1,5 @@
 import type { Found } from './engine.ts';
-import { passage } from './passage.ts';
-
-/** The mark of a voice, as a passage begins with it. */
-export interface VoiceMark {
-  voice: string;
-  label: string;
-}
+import { passage, type VoiceMark } from './passage.ts';
 
 /** How many places inside a page are named. */
 const PLACES = 3;

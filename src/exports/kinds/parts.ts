@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import type { Statement } from '../../guide/types.ts';
-import { STANCES, VOICES } from '../../schemas/kinds.ts';
+import { STANCES, VOICES } from '../../lib/voices.ts';
 
 /** Fields that several kinds share in `guide.json`, and what fills them. */
 export const words = (what: string) => z.string().describe(what);

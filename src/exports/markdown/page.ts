@@ -7,6 +7,7 @@ import type { Page, Statement } from '../../guide/types.ts';
 import { ANSWERS } from '../../lib/answers.ts';
 import { escapeMarkdown } from '../../lib/markdown.ts';
 import { capital, inMinutes, stop } from '../../lib/text.ts';
+import { isChosen } from '../../schemas/quiz.ts';
 import { DATA_FILES } from '../data-files.ts';
 import { paragraphsOf } from '../kinds/parts.ts';
 import { anchor, bullets, marked, table, type Writer } from './writer.ts';
@@ -100,13 +101,13 @@ const computed: Record<string, (write: Writer) => string[]> = {
     guide.quiz.flatMap(({ data }, i) => [
       `## Question ${i + 1}`,
       ours(data.prompt),
-      'choices' in data
+      isChosen(data)
         ? bullets(
             data.choices.map(({ text, right, feedback, from }) =>
               ours(`${right ? 'Right' : 'Not right'}: ${stop(text)} ${feedback}`, witness(from)),
             ),
           )
-        : 'pairs' in data
+        : data.type === 'match'
           ? bullets(data.pairs.map(({ left, right, feedback, from }) => ours(`${left} ${stop(right)} ${feedback}`, witness(from))))
           : ours(`In this order: ${data.items.join('; ')}. ${data.feedback}`, witness(data.from)),
     ]),

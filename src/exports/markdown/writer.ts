@@ -1,6 +1,7 @@
+import { judgedWords } from '../../charts/voice-marks.ts';
 import { cited } from '../../guide/cited.ts';
-import { kindLabel, officialAddress, passageOf, sentenceLabel, titleOf } from '../../guide/labels.ts';
-import { byWayOf, paperPairsNone } from '../../guide/links.ts';
+import { kindLabel, officialAddress, passageOf, type StanceWords, sentenceLabel, titleOf } from '../../guide/labels.ts';
+import { byWayOf, paperPairsNone, voiceOf } from '../../guide/links.ts';
 import type { Entry, Guide, Link, Source, Statement } from '../../guide/types.ts';
 import { keepText } from '../../guide/words.ts';
 import { escapeMarkdown } from '../../lib/markdown.ts';
@@ -65,7 +66,7 @@ export function writerOf(guide: Guide, { addressFor, fileFor }: Addresses) {
     return `${escapeMarkdown(labels[voice].label)}: ${anchor(label, addressFor(ref, fragment))}`;
   };
 
-  const sourceText = (id: string, stance: string): string => {
+  const sourceText = (id: string, stance: StanceWords): string => {
     const source = sourceOf(id);
     const { kind, read, overlap } = source.data;
     const note = overlap === 'same authors' ? '; the same authors as the study, so no independent support' : '';
@@ -89,8 +90,7 @@ export function writerOf(guide: Guide, { addressFor, fileFor }: Addresses) {
       statement(s),
     ]);
 
-  const linkMark = ({ data }: Link): string =>
-    [about.links.states[data.state].label, ...('voice' in data ? [labels[data.voice].label.toLowerCase()] : [])].join(', ');
+  const linkMark = (link: Link): string => judgedWords(about, link.data.state, voiceOf(link));
 
   /** by way of what alone a response works; empty where that is not said of the pair */
   const byWayOfText = (link: Link): string => {

@@ -8,6 +8,7 @@ import { sentenceLabel } from '../../guide/labels.ts';
 import { caseTable } from '../../guide/lesson-case.ts';
 import type { Guide, Lesson, Part, Source, Statement } from '../../guide/types.ts';
 import { capital, inMinutes, stop } from '../../lib/text.ts';
+import { isChosen } from '../../schemas/quiz.ts';
 import type { AddressFor } from '../addresses.ts';
 import { reference } from '../citation.ts';
 import type { Picture } from '../figure-picture.ts';
@@ -151,12 +152,11 @@ function said({ about, entries }: Guide, statement: Statement, parts: readonly P
 /** Where the feedback of a question comes from, each place once. */
 function basis(guide: Guide, { question }: Extract<HandoutItem, { type: 'question' }>, addressFor: AddressFor): Paragraph[] {
   const { data } = question;
-  const froms =
-    'choices' in data
-      ? data.choices.filter(({ right }) => right).map(({ from }) => from)
-      : 'pairs' in data
-        ? data.pairs.map(({ from }) => from)
-        : [data.from];
+  const froms = isChosen(data)
+    ? data.choices.filter(({ right }) => right).map(({ from }) => from)
+    : data.type === 'match'
+      ? data.pairs.map(({ from }) => from)
+      : [data.from];
   return [
     new Paragraph({
       style: 'Lead',

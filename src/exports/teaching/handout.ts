@@ -2,7 +2,7 @@ import { quizOf } from '../../guide/teaching.ts';
 import type { Figure, Guide, Lesson, Part, QuizQuestion, Statement } from '../../guide/types.ts';
 import { shuffled } from '../../lib/shuffle.ts';
 import { stop } from '../../lib/text.ts';
-import { LETTERS } from '../../schemas/quiz.ts';
+import { isChosen, LETTERS } from '../../schemas/quiz.ts';
 
 /** What stands on a handout, in order. */
 export type HandoutItem =
@@ -67,14 +67,14 @@ export function handout(guide: Guide, lesson: Lesson, answers: boolean): Handout
 
 /** A question's lines to choose from or to fill in, and its answer in words. */
 export function questionLines({ id, data }: QuizQuestion): QuestionLines {
-  if ('choices' in data) {
+  if (isChosen(data)) {
     return {
       lines: shuffled(data.choices, id).map(({ text }) => ({ text, box: true })),
       hint: data.type === 'multiple' ? 'More than one is right.' : '',
       answer: data.choices.filter(({ right }) => right).map(({ text, feedback }) => `${stop(text)} ${feedback}`),
     };
   }
-  if ('pairs' in data) {
+  if (data.type === 'match') {
     const rights = shuffled(data.pairs, id).map(({ right }, i) => `${LETTERS[i]}. ${right}`);
     return {
       lines: [...data.pairs.map(({ left }) => `____ ${left}`), rights.join('   ')].map((text) => ({ text })),

@@ -1,5 +1,6 @@
 import type { Guide, QuizQuestion } from '../../guide/types.ts';
 import { shuffled } from '../../lib/shuffle.ts';
+import { isChosen } from '../../schemas/quiz.ts';
 import type { AddressFor } from '../addresses.ts';
 import { feedbackText } from './feedback.ts';
 import { documentOf, el, itemName, type Xml } from './xml.ts';
@@ -151,7 +152,7 @@ function linesItem({ ident, prompt, lines, options }: Lines, fields: Readonly<Re
  */
 export function items12(guide: Guide, { id, data }: QuizQuestion, addressFor: AddressFor, dialect: Dialect): Xml[] {
   const said = (feedback: string, from: string): string => feedbackText(guide, feedback, from, addressFor);
-  if ('choices' in data)
+  if (isChosen(data))
     return [
       choiceItem(
         {
@@ -173,7 +174,7 @@ export function items12(guide: Guide, { id, data }: QuizQuestion, addressFor: Ad
       ),
     ];
   const lines: Lines =
-    'pairs' in data
+    data.type === 'match'
       ? {
           ident: itemName(id),
           prompt: data.prompt,

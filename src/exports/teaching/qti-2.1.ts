@@ -1,6 +1,7 @@
 import type { Guide, QuizQuestion } from '../../guide/types.ts';
 import { shuffled } from '../../lib/shuffle.ts';
 import { stop } from '../../lib/text.ts';
+import { isChosen } from '../../schemas/quiz.ts';
 import type { AddressFor } from '../addresses.ts';
 import { feedbackText } from './feedback.ts';
 import { documentOf, el, itemName, type Xml } from './xml.ts';
@@ -31,7 +32,7 @@ export function item21(guide: Guide, { id, data }: QuizQuestion, addressFor: Add
   let right: string[];
   let interaction: Xml;
   let feedback: Xml[];
-  if ('choices' in data) {
+  if (isChosen(data)) {
     right = data.choices.flatMap((choice, i) => (choice.right ? [`choice${i + 1}`] : []));
     interaction = el(
       'choiceInteraction',
@@ -40,7 +41,7 @@ export function item21(guide: Guide, { id, data }: QuizQuestion, addressFor: Add
       ...data.choices.map(({ text }, i) => el('simpleChoice', { identifier: `choice${i + 1}` }, text)),
     );
     feedback = data.choices.map((choice, i) => modal(`choice${i + 1}`, said(choice.feedback, choice.from)));
-  } else if ('pairs' in data) {
+  } else if (data.type === 'match') {
     right = data.pairs.map((_, i) => `left${i + 1} right${i + 1}`);
     const side = (name: 'left' | 'right', texts: readonly { text: string; i: number }[]): Xml =>
       el(
@@ -80,7 +81,7 @@ export function item21(guide: Guide, { id, data }: QuizQuestion, addressFor: Add
     );
     feedback = [modal('explained', said(data.feedback, data.from))];
   }
-  const chosen = 'choices' in data;
+  const chosen = isChosen(data);
   const outcome = (identifier: string, type: string, more = 'single', ...rest: Xml[]): Xml =>
     el('outcomeDeclaration', { identifier, cardinality: more, baseType: type }, ...rest);
   return documentOf(

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import pptxgen from 'pptxgenjs';
 import type { Guide, Lesson } from '../../guide/types.ts';
-import type { Voice } from '../../schemas/kinds.ts';
+import type { Voice } from '../../lib/voices.ts';
 import type { AddressFor } from '../addresses.ts';
 import type { Picture } from '../figure-picture.ts';
 import { FIGURE_ROOM, heightOf, lessonSlides, SHEET, SIZES, type Slide, type SlideItem } from './slides.ts';

@@ -8,7 +8,7 @@ import { audiencesOf, domainsOf, startsOf } from '../../guide/teaching.ts';
 import type { Block, Figure, Guide, Lesson, Part, Source, Statement } from '../../guide/types.ts';
 import { readyWords } from '../../guide/words.ts';
 import { capital, inMinutes, listed, stop, uncapital } from '../../lib/text.ts';
-import type { Voice } from '../../schemas/kinds.ts';
+import type { Voice } from '../../lib/voices.ts';
 import type { AddressFor } from '../addresses.ts';
 import { reference } from '../citation.ts';
 import { rowsInWords } from '../figure-files.ts';

@@ -5,7 +5,7 @@ import { editionOf } from '../../guide/responses.ts';
 import type { Entry, Guide, Source, Statement } from '../../guide/types.ts';
 import { shuffled } from '../../lib/shuffle.ts';
 import { link } from '../../lib/urls.ts';
-import type { Voice } from '../../schemas/kinds.ts';
+import type { Voice } from '../../lib/voices.ts';
 
 /** How long a statement may be: shorter ones say too little to judge, longer ones tire a room. */
 const [SHORTEST, LONGEST] = [50, 230];

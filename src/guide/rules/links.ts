@@ -1,7 +1,9 @@
+import type { LinkState } from '../../lib/link-states.ts';
 import { didYouMean, nearest } from '../../lib/nearest.ts';
 import { listed } from '../../lib/text.ts';
+import type { Stance } from '../../lib/voices.ts';
 import { ID } from '../../schemas/common.ts';
-import { FINDING_KINDS, type FindingKind, type LinkState, type Stance } from '../../schemas/kinds.ts';
+import { FINDING_KINDS, type FindingKind } from '../../schemas/kinds.ts';
 import type { JudgedLinkData } from '../../schemas/link.ts';
 import { grid } from '../links.ts';
 import { type Problem, problem } from '../problem.ts';

@@ -1,3 +1,4 @@
+import { isChosen } from '../../schemas/quiz.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Guide, QuizQuestion } from '../types.ts';
 import { restsOnProblem } from './references.ts';
@@ -23,7 +24,7 @@ function questionProblems(guide: Guide, { ref, data, at }: QuizQuestion): Proble
     for (const [i, text] of texts.entries())
       if (texts.indexOf(text) < i) problems.push(problem(at(`${field}.${i}`), `"${text}": it stands twice. Every one must differ.`));
   };
-  if ('choices' in data) {
+  if (isChosen(data)) {
     const right = data.choices.filter((choice) => choice.right);
     if (data.type === 'single' && right.length !== 1)
       problems.push(
@@ -54,7 +55,7 @@ function questionProblems(guide: Guide, { ref, data, at }: QuizQuestion): Proble
           `choices: the right one is much longer than the others, which gives it away. Shorten it, or write the others as fully.`,
         ),
       );
-  } else if ('pairs' in data) {
+  } else if (data.type === 'match') {
     twice(
       data.pairs.map(({ left }) => left),
       'pairs',

@@ -1,6 +1,6 @@
 import { didYouMean } from '../../lib/nearest.ts';
 import { listed } from '../../lib/text.ts';
-import { STANCES } from '../../schemas/kinds.ts';
+import { STANCES } from '../../lib/voices.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { Guide, Source } from '../types.ts';
 import type { Rule } from './rule.ts';

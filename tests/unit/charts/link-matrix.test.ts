@@ -6,7 +6,7 @@ import { layoutMatrix } from '../../../src/charts/link-matrix/layout.ts';
 import { type MatrixRow, matrixRows } from '../../../src/charts/link-matrix/rows.ts';
 import { buildGuide } from '../../../src/guide/build.ts';
 import { readFiles } from '../../../src/guide/files.ts';
-import { LINK_STATES } from '../../../src/schemas/kinds.ts';
+import { LINK_STATES } from '../../../src/lib/link-states.ts';
 import { collisions, numbersIn } from './boxes.ts';
 
 const guide = buildGuide(readFiles('content'), 'content');

@@ -10,7 +10,8 @@ import { buildGuide } from '../../../src/guide/build.ts';
 import { readFiles } from '../../../src/guide/files.ts';
 import { literatureOn } from '../../../src/guide/literature.ts';
 import type { Figure } from '../../../src/guide/types.ts';
-import { EVIDENCE_KINDS, STANCES } from '../../../src/schemas/kinds.ts';
+import { STANCES } from '../../../src/lib/voices.ts';
+import { EVIDENCE_KINDS } from '../../../src/schemas/kinds.ts';
 import { collisions, numbersIn } from './boxes.ts';
 
 const guide = buildGuide(readFiles('content'), 'content');

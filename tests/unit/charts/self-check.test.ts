@@ -10,7 +10,7 @@ const WORDS = [
   { answer: 'partly', text: 'Partly' },
   { answer: 'not', text: 'Not in place' },
   { answer: 'unknown', text: 'Don’t know' },
-];
+] as const;
 const rows = (count: number, name = 'Practical applicability') =>
   Array.from({ length: count }, (_, i) => ({ question: `q${i}`, name, group: i < count / 2 ? 'What executives can do' : 'Gaps' }));
 const draw = (list: ReturnType<typeof rows>, width: number) => layoutCheck(list, WORDS, { width, measure });

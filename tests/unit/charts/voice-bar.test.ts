@@ -7,7 +7,7 @@ import { type VoiceRow, voiceRows } from '../../../src/charts/voice-bar/rows.ts'
 import { VOICE_SHAPES } from '../../../src/charts/voice-marks.ts';
 import { buildGuide } from '../../../src/guide/build.ts';
 import { readFiles } from '../../../src/guide/files.ts';
-import { VOICES } from '../../../src/schemas/kinds.ts';
+import { VOICES } from '../../../src/lib/voices.ts';
 import { collisions, expectSound } from './boxes.ts';
 
 const guide = buildGuide(readFiles('content'), 'content');

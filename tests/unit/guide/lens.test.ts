@@ -6,7 +6,7 @@ import { tally } from '../../../src/guide/labels.ts';
 import { hasLens, lensPages, passagesOf } from '../../../src/guide/lens.ts';
 import type { Entry } from '../../../src/guide/types.ts';
 import { frameHeadings } from '../../../src/lib/frame-headings.ts';
-import { VOICES, type Voice } from '../../../src/schemas/kinds.ts';
+import { VOICES, type Voice } from '../../../src/lib/voices.ts';
 
 const FRAGMENT = '#only-the-paper';
 const at = (path: string) => new URL(path, 'https://guide.example/base/gaps/hours/');

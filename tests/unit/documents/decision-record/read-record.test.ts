@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readRecord } from '../../../../src/documents/decision-record/read-record.ts';
-import { emptyChoice, emptyRecord, LIMITS, MOST, SEEN_VOICES } from '../../../../src/documents/decision-record/record.ts';
+import { emptyChoice, emptyRecord, LIMITS, MOST } from '../../../../src/documents/decision-record/record.ts';
 import { isDay } from '../../../../src/lib/dates.ts';
-import { LINK_STATES, VOICES } from '../../../../src/schemas/kinds.ts';
+import { LINK_STATES } from '../../../../src/lib/link-states.ts';
+import { PAIR_VOICES, VOICES } from '../../../../src/lib/voices.ts';
 import { records } from './records.ts';
 
 /** What is read out of JSON. */
@@ -183,5 +184,5 @@ test('a day is one of the calendar', () => {
 });
 
 test('voices of pairs are those of the guide', () => {
-  for (const voice of SEEN_VOICES) expect(['', ...VOICES]).toContain(voice);
+  for (const voice of PAIR_VOICES) expect(['', ...VOICES]).toContain(voice);
 });

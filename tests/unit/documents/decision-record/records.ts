@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { type DecisionRecord, LIMITS, SEEN_VOICES } from '../../../../src/documents/decision-record/record.ts';
+import { type DecisionRecord, LIMITS } from '../../../../src/documents/decision-record/record.ts';
 import { cutText, oneLine, plainText } from '../../../../src/documents/text/texts.ts';
 import { LINK_STATES } from '../../../../src/lib/link-states.ts';
+import { PAIR_VOICES } from '../../../../src/lib/voices.ts';
 
 const id = fc.stringMatching(/^[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,6}){0,4}$/);
 const link = fc.tuple(id, id).map((ends) => ends.join('--'));
@@ -34,7 +35,7 @@ export const records: fc.Arbitrary<DecisionRecord> = fc.record({
   ),
   review: day,
   people: text(LIMITS.people),
-  seen: fc.uniqueArray(fc.record({ link, state: fc.constantFrom(...LINK_STATES), voice: fc.constantFrom(...SEEN_VOICES), judged: day }), {
+  seen: fc.uniqueArray(fc.record({ link, state: fc.constantFrom(...LINK_STATES), voice: fc.constantFrom(...PAIR_VOICES), judged: day }), {
     maxLength: 12,
     selector: (pair) => pair.link,
   }),

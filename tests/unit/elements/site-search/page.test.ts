@@ -11,7 +11,7 @@ import { measured, rankOf } from '../../../bench/ranks.ts';
 const voices = [
   { voice: 'paper', label: 'The paper says' },
   { voice: 'editors', label: 'We infer' },
-];
+] as const;
 const found = (title: string, rest: Partial<Found> = {}): Found => ({
   name: { address: `/${title}/`, title, kind: 'Gap', also: [], questions: [], summary: 'It is so.', voice: 'paper', voices: ['paper'] },
   terms: [],
@@ -136,7 +136,7 @@ describe('A result', () => {
     expect(item.textContent).toContain('<script>');
   });
   test('names a term of the glossary and what it means', () => {
-    const term = { ...found('Soft money').name, address: '/g/#soft', summary: 'Money that ends.', voice: 'editors' };
+    const term = { ...found('Soft money').name, address: '/g/#soft', summary: 'Money that ends.', voice: 'editors' as const };
     const item = drawResult(found('Glossary', { terms: [term] }), voices);
     expect(item.querySelector('.excerpt')?.textContent).toBe('We infer: Money that ends.');
     expect(item.querySelector('ul a')?.getAttribute('href')).toBe('/g/#soft');

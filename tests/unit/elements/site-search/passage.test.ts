@@ -6,7 +6,7 @@ import { passage } from '../../../../src/elements/site-search/passage.ts';
 const voices = [
   { voice: 'paper', label: 'The paper says' },
   { voice: 'editors', label: 'We infer' },
-];
+] as const;
 const content = 'Timetables. The paper says. It names them once. What it may look like. We infer. A door may close in June. The end.';
 const anchors = [
   { id: 'named', location: 1 },
