@@ -1,6 +1,7 @@
+import { entryIn } from '../guide/entries.ts';
 import { titleOf, vouchers } from '../guide/labels.ts';
 import { isJudged, voiceOf } from '../guide/links.ts';
-import type { Guide, Link } from '../guide/types.ts';
+import type { Guide } from '../guide/types.ts';
 import type { Detail } from '../lib/detail.ts';
 import { LINK_STATES, type LinkState } from '../lib/link-states.ts';
 import { addressOf } from '../lib/urls.ts';
@@ -14,7 +15,7 @@ import { judgedWords, linkMark } from './voice-marks.ts';
  * @param id of the link, without its kind
  */
 export function linkDetail(guide: Guide, id: string): Detail {
-  const link = guide.entries.get(`links/${id}`) as Link;
+  const link = entryIn(guide, 'links', id);
   const { data } = link;
   const judged = isJudged(link) ? link.data : undefined;
   return {

@@ -3,7 +3,8 @@ import { chartOf } from '../charts/charts.ts';
 import { filledIn, lightColours } from '../charts/colours.ts';
 import { outlinedSvg, type Surroundings, slideForm, standaloneSvg } from '../charts/standalone.ts';
 import { VOICE_SHAPES } from '../charts/voice-marks.ts';
-import type { Figure, Guide, Statement } from '../guide/types.ts';
+import { openingOf } from '../guide/entries.ts';
+import type { Figure, Guide } from '../guide/types.ts';
 import { tableText } from '../lib/csv.ts';
 import { doiAddress, href } from '../lib/urls.ts';
 import type { AddressFor } from './addresses.ts';
@@ -37,7 +38,7 @@ export const figureCitation = ({ about }: Guide, figure: Figure, address: string
 export function figureSvg(guide: Guide, figure: Figure, addressFor: AddressFor, { marks, tokens }: Sheets, slide = false): string {
   const { chart, drawing } = chartOf(guide, figure);
   const { about } = guide;
-  const [answer] = figure.statements as [Statement];
+  const answer = openingOf(figure);
   const colours = lightColours(tokens);
   const drawn = drawing(chart.wide);
   const surroundings: Surroundings = {

@@ -102,7 +102,8 @@ export function buildGuide(files: readonly ContentFile[], root = 'content', arou
 
   const about = singles.get('guide.yaml') as GuideData | undefined;
   const guideFile = `${root}/guide.yaml`;
-  const study = about && (entries.get(`sources/${about.study}`) as Source | undefined);
+  const named = about && entries.get(`sources/${about.study}`);
+  const study = named?.kind === 'sources' ? named : undefined;
   if (about && !study && !broken.has(`sources/${about.study}`))
     problems.push(
       problem(

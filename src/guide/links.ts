@@ -3,6 +3,7 @@ import { recordOf } from '../lib/records.ts';
 import { LINK_VOICES, type LinkVoice, type PairVoice } from '../lib/voices.ts';
 import type { FindingKind, SpeaksOf } from '../schemas/kinds.ts';
 import type { Bearing, JudgedLinkData } from '../schemas/link.ts';
+import { findingOf } from './entries.ts';
 import { PAIRINGS } from './relations.ts';
 import type { Entry, Finding, Guide, Link, LinkEnds } from './types.ts';
 
@@ -117,7 +118,7 @@ export const paperPairsNone = ({ study }: Pick<Guide, 'study'>): boolean => stud
 
 /** The findings by way of which alone a response works; none where that is not said of the pair. */
 export const byWayOf = ({ entries }: Pick<Guide, 'entries'>, { data }: Link): Finding[] =>
-  data.state === 'not-linked' ? (data['by-way-of'] ?? []).map((ref) => entries.get(ref) as Finding) : [];
+  data.state === 'not-linked' ? (data['by-way-of'] ?? []).map((ref) => findingOf({ entries }, ref)) : [];
 
 /** Ways from a finding over what may help to what may stand behind that: two open links, end to end. */
 export function pathsOf({ links }: Pick<Guide, 'links'>): [first: OpenLink, second: OpenLink][] {

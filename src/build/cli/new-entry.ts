@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
 import { contentFolder, readFiles } from '../../guide/files.ts';
 import { KINDS } from '../../guide/kinds.ts';
-import { PAIRINGS, type Pairing } from '../../guide/relations.ts';
+import { PAIRINGS } from '../../guide/relations.ts';
 import { ID, LESSON_ID } from '../../schemas/common.ts';
 import { FIGURES, isFigureId } from '../../schemas/kinds.ts';
 import { kindNamed, scaffold } from './scaffold.ts';
@@ -48,10 +48,10 @@ const files = contentFiles();
 const orders = files.filter((f) => f.path.startsWith(`${folder}/${kind}/`)).map((f) => Number(/^order:\s*(\d+)/m.exec(f.text)?.[1] ?? 0));
 const about = aboutOf(files.find((f) => f.path === `${folder}/guide.yaml`)?.text ?? '');
 const { path, text } = scaffold(kind, id, {
-  at: about?.kinds?.[kind === 'links' ? (PAIRINGS[0] as Pairing).from : kind]?.at?.[0] ?? 'results-1',
+  at: about?.kinds?.[kind === 'links' ? (PAIRINGS[0]?.from ?? kind) : kind]?.at?.[0] ?? 'results-1',
   order: Math.max(0, ...orders) + 1,
   needs: about?.kinds?.[kind]?.needs,
-  now: new Date(),
+  day: new Date().toISOString().slice(0, 10),
 });
 const target = join(folder, path);
 if (existsSync(target)) refuse(`${target} exists already. Choose another id, or edit that file.`);

@@ -1,40 +1,21 @@
 import { factsOf, KINDS, type Kind, OTHER_KINDS } from '../../guide/kinds.ts';
-import { FIGURE_WORDS, FINDING_KINDS, type FigureId, isFindingKind } from '../../schemas/kinds.ts';
+import { capital } from '../../lib/text.ts';
+import { FIGURE_WORDS, FINDING_KINDS, isFigureId, ofFindings } from '../../schemas/kinds.ts';
 
-/** A day that only a reader can replace: it shows at a glance that nobody has reviewed the entry yet. */
-const today = (now: Date): string => now.toISOString().slice(0, 10);
-
-const words = (id: string): string => {
-  const text = (id.split('/').at(-1) as string).replaceAll('-', ' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
-};
-
-/**
- * A new entry that passes the checks of form, with each part that is still to be written marked "To write".
- *
- * @param kind the kind of entry
- * @param id its id; of a link, those of its two ends joined by `--`
- * @param at a sentence of the study's abstract for the first statement or judgment to rest on
- * @param order the next free place in lists of its kind
- * @param needs the heading under which findings of its kind say what they may need, if they do
- * @param now the day
- * @returns the path below the content folder and the text
- */
-export function scaffold(
-  kind: Kind,
-  id: string,
-  { at, order, needs, now }: { at: string; order: number; needs?: string | undefined; now: Date },
-): { path: string; text: string } {
-  if (isFindingKind(kind)) return { path: `${kind}/${id}.mdx`, text: finding(words(id), at, order, needs, today(now)) };
-  if (kind === 'links') return { path: `links/${id}.mdx`, text: link(at, today(now)) };
-  if (kind === 'sources') return { path: `sources/${id}.yaml`, text: source(words(id), today(now)) };
-  if (kind === 'figures') return { path: `figures/${id}.mdx`, text: figure(id, at, today(now)) };
-  if (kind === 'glossary') return { path: `glossary/${id}.yaml`, text: term(words(id)) };
-  if (kind === 'lessons') return { path: `lessons/${id}.mdx`, text: lesson(words(id), at, order, today(now)) };
-  if (kind === 'quiz') return { path: `quiz/${id}.yaml`, text: quizQuestion(at, order, today(now)) };
-  if (kind === 'questions') return { path: `questions/${id}.yaml`, text: checkQuestion(at, order, today(now)) };
-  return { path: `pages/${id}.mdx`, text: page(words(id), today(now)) };
+/** What a new entry is written with. */
+interface Given {
+  /** a sentence of the study's abstract for the first statement or judgment to rest on */
+  at: string;
+  /** the next free place in lists of its kind */
+  order: number;
+  /** the heading under which findings of its kind say what they may need, if they do */
+  needs?: string | undefined;
+  /** the day it is made. Nobody has reviewed the entry yet, as the marks in it tell */
+  day: string;
 }
+
+/** The last part of an id as words: a first name for the entry. */
+const words = (id: string): string => capital(id.replace(/.*\//, '').replaceAll('-', ' '));
 
 /** A heading that a kind asks for, with a statement under it. */
 const section = (heading: string, at: string): string => `
@@ -47,14 +28,17 @@ To write: what it may need before it can work.
 </Editors>
 `;
 
-const finding = (title: string, at: string, order: number, needs: string | undefined, day: string): string => `---
-title: ${title}
+/** Gives the text of a new entry. */
+type Scaffold = (id: string, given: Given) => string;
+
+const finding: Scaffold = (id, { at, order, needs, day }) => `---
+title: ${words(id)}
 answer:
   voice: paper
   at: ${at}
   text: "To write: the paper names this in one plain sentence."
 recognise: "To write: the phrase a reader would tick"
-aliases: [${title.toLowerCase()}]
+aliases: [${words(id).toLowerCase()}]
 questions:
   - "To write: a question to ask one's own team?"
 order: ${order}
@@ -87,7 +71,7 @@ To write: a question that readers ask and the abstract does not answer.
 `;
 
 /** The state waits for a decision like the texts: the mark stands in a comment, which the check of what is still to be written reads too. */
-const link = (at: string, day: string): string => `---
+const link: Scaffold = (_, { at, day }) => `---
 # To write: linked, contested, not-linked, may-worsen, or not-assessed with only a reason and the day judged.
 state: linked
 voice: editors
@@ -100,10 +84,10 @@ judged: ${day}
 ---
 `;
 
-const source = (title: string, day: string): string => `title: "To write: the title as published (${title})"
+const source: Scaffold = (id, { day }) => `title: "To write: the title as published (${words(id)})"
 authors: []
 authors-note: "To write: the authors above as { family, given } or { name }, or here why they are not known."
-short: "${title}"
+short: "${words(id)}"
 kind: commentary or opinion
 read: abstract
 overlap: none known
@@ -111,7 +95,7 @@ note: "To write: a doi, pmid, pmcid or url, or why there is none."
 reviewed: ${day}
 `;
 
-const term = (title: string): string => `term: ${title}
+const term: Scaffold = (id) => `term: ${words(id)}
 also: []
 definition: "To write: one or two plain sentences in our own words."
 group: methods
@@ -120,11 +104,11 @@ see: []
 
 /** The words of its own that a figure shows. */
 const wordsOf = (id: string): string => {
-  const names = FIGURE_WORDS[id as FigureId] ?? [];
+  const names = isFigureId(id) ? FIGURE_WORDS[id] : [];
   return names.length > 0 ? `\nwords:${names.map((name) => `\n  ${name}: "To write: words that stand in the drawing."`).join('')}` : '';
 };
 
-const figure = (id: string, at: string, day: string): string => `---
+const figure: Scaffold = (id, { at, day }) => `---
 title: ${words(id)}
 answer:
   voice: editors
@@ -144,8 +128,8 @@ To write: what a reader may see in it.
 </Editors>
 `;
 
-const lesson = (title: string, at: string, order: number, day: string): string => `---
-title: ${title}
+const lesson: Scaffold = (id, { at, order, day }) => `---
+title: ${words(id)}
 short: "To write: its name in a list, such as 50 minutes"
 description: "To write: one plain sentence for search engines."
 minutes: 10
@@ -194,7 +178,7 @@ To write: what to say, what to listen for, what goes wrong and the way out.
 </Facilitator>
 `;
 
-const quizQuestion = (at: string, order: number, day: string): string => `type: single
+const quizQuestion: Scaffold = (_, { at, order, day }) => `type: single
 about: study
 prompt: "To write: the question?"
 choices:
@@ -205,11 +189,7 @@ order: ${order}
 reviewed: ${day}
 `;
 
-const checkQuestion = (
-  at: string,
-  order: number,
-  day: string,
-): string => `about: "To write: the finding it asks about, such as gaps/timetables"
+const checkQuestion: Scaffold = (_, { at, order, day }) => `about: "To write: the finding it asks about, such as gaps/timetables"
 ask: "To write: the question in plain words?"
 looks:
   in-place: "To write: what one sees where it is in place"
@@ -222,8 +202,8 @@ order: ${order}
 reviewed: ${day}
 `;
 
-const page = (title: string, day: string): string => `---
-title: ${title}
+const page: Scaffold = (id, { day }) => `---
+title: ${words(id)}
 description: "To write: one plain sentence for search engines."
 voice: editors
 reviewed: ${day}
@@ -231,6 +211,31 @@ reviewed: ${day}
 
 To write: the text of the page.
 `;
+
+/** What an author begins with, for each kind. */
+const TEXTS = {
+  ...ofFindings(finding),
+  links: link,
+  sources: source,
+  glossary: term,
+  figures: figure,
+  lessons: lesson,
+  quiz: quizQuestion,
+  questions: checkQuestion,
+  pages: page,
+} satisfies Record<Kind, Scaffold>;
+
+/**
+ * A new entry that passes the checks of form, with each part that is still to be written marked "To write".
+ *
+ * @param kind the kind of entry
+ * @param id its id; of a link, those of its two ends joined by `--`
+ * @returns the path below the content folder and the text
+ */
+export const scaffold = (kind: Kind, id: string, given: Given): { path: string; text: string } => ({
+  path: `${kind}/${id}.${factsOf(kind).ending}`,
+  text: TEXTS[kind](id, given),
+});
 
 /** The kind an author means by its singular or plural: "gap" and "gaps" are one. */
 export function kindNamed(name: string): Kind | undefined {

@@ -1,6 +1,7 @@
+import { entryOf } from '../../guide/entries.ts';
 import { sentenceLabel, titleOf } from '../../guide/labels.ts';
 import { sentenceUses } from '../../guide/sentences.ts';
-import type { Entry, Guide } from '../../guide/types.ts';
+import type { Guide } from '../../guide/types.ts';
 
 /** One use of a sentence by a statement; a sentence without any has one row that says so. */
 export type CoverageRow = {
@@ -35,7 +36,7 @@ export const coverageRows = (guide: Guide): CoverageRow[] =>
       id: `${sentence.id} ${page}#${id}`,
       ...about,
       page,
-      page_name: titleOf(guide.entries.get(page) as Entry),
+      page_name: titleOf(entryOf(guide, page)),
       statement: id,
       voice: voice as 'paper' | 'editors',
       text,

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
+import { openingOf } from '../../guide/entries.ts';
 import { sideId } from '../../guide/labels.ts';
-import type { Statement } from '../../guide/types.ts';
 import { figureMarkdown } from '../markdown/figure.ts';
 import type { Exported } from './exported.ts';
 import { address, carriedFields, editors, list, ours, ourText, ref, relation, relations, reviewed, spoken, voice, words } from './parts.ts';
@@ -29,8 +29,9 @@ export const figureJson = z.strictObject({
 });
 
 export const figure: Exported<'figures', z.infer<typeof figureJson>> = {
-  json: (_, { data, statements }, base) => {
-    const [answer] = statements as [Statement];
+  json: (_, entry, base) => {
+    const { data } = entry;
+    const answer = openingOf(entry);
     return {
       ...base,
       kind: 'figures',
@@ -52,8 +53,8 @@ export const figure: Exported<'figures', z.infer<typeof figureJson>> = {
     voice: data.answer.voice,
   }),
   markdown: figureMarkdown,
-  line: ({ about }, { statements }) => {
-    const [answer] = statements as [Statement];
+  line: ({ about }, entry) => {
+    const answer = openingOf(entry);
     return `${about.voices[answer.voice].label}: ${answer.text}`;
   },
 };

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import type { Statement } from '../../guide/types.ts';
+import { openingOf } from '../../guide/entries.ts';
 import { FINDING_KINDS, type FindingKind } from '../../schemas/kinds.ts';
 import { findingMarkdown } from '../markdown/finding.ts';
 import type { Exported } from './exported.ts';
@@ -22,8 +22,9 @@ export const findingJson = z.strictObject({
 });
 
 export const finding: Exported<FindingKind, z.infer<typeof findingJson>> = {
-  json: (_, { kind, data, statements }, base) => {
-    const [answer] = statements as [Statement];
+  json: (_, entry, base) => {
+    const { kind, data } = entry;
+    const answer = openingOf(entry);
     return {
       ...base,
       kind,

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { Kind } from '../../guide/kinds.ts';
+import type { Kind, OtherKind } from '../../guide/kinds.ts';
 import { ofFindings } from '../../schemas/kinds.ts';
 import { checkJson, checkQuestion } from './check-question.ts';
 import type { Exported } from './exported.ts';
@@ -25,8 +25,18 @@ const EXPORTED: { readonly [K in Kind]: Exported<K, EntryJson> } = {
   pages: page,
 };
 
-/** What stands among the entries of `guide.json`, by kind. */
-export const ENTRY_SCHEMAS = [findingJson, figureJson, lessonJson, quizJson, checkJson, pageJson, sourceJson, termJson] as const;
+/** What stands among the entries of `guide.json` beside findings, by kind; a pair has a part of its own there. */
+const OTHER_SCHEMAS = {
+  figures: figureJson,
+  lessons: lessonJson,
+  quiz: quizJson,
+  questions: checkJson,
+  pages: pageJson,
+  sources: sourceJson,
+  glossary: termJson,
+  links: undefined,
+} satisfies Record<OtherKind, z.ZodObject | undefined>;
+export const ENTRY_SCHEMAS = [findingJson, ...Object.values(OTHER_SCHEMAS).filter((schema) => schema !== undefined)] as const;
 type EntryJson = z.infer<(typeof ENTRY_SCHEMAS)[number]>;
 
 /** How an entry of a kind leaves the guide. */

@@ -1,5 +1,6 @@
 import { chartOf } from '../../charts/charts.ts';
-import type { Figure, Statement } from '../../guide/types.ts';
+import { openingOf } from '../../guide/entries.ts';
+import type { Figure } from '../../guide/types.ts';
 import { escapeMarkdown } from '../../lib/markdown.ts';
 import { anchor, table, type Writer } from './writer.ts';
 
@@ -7,7 +8,8 @@ import { anchor, table, type Writer } from './writer.ts';
 export function figureMarkdown(write: Writer, entry: Figure): string[] {
   const { guide, fileFor, ours, statement, body, next, head } = write;
   const { chart, rows, wording } = chartOf(guide, entry);
-  const [answer, ...reading] = entry.statements as [Statement, ...Statement[]];
+  const answer = openingOf(entry);
+  const reading = entry.statements.slice(1);
   return [
     ...head(entry, entry.data.title, [
       `Picture: ${anchor('SVG', fileFor(`/figures/${entry.id}.svg`))}, ${anchor('PNG', fileFor(`/figures/${entry.id}.png`))}`,

@@ -1,6 +1,7 @@
+import { entryIn, openingOf } from '../../guide/entries.ts';
 import { moneyLasts } from '../../guide/lesson-case.ts';
 import { audiencesOf, domainsOf } from '../../guide/teaching.ts';
-import type { Figure, Lesson, Statement } from '../../guide/types.ts';
+import type { Lesson } from '../../guide/types.ts';
 import { escapeMarkdown } from '../../lib/markdown.ts';
 import { inMinutes, listed, stop } from '../../lib/text.ts';
 import { marked, type Writer } from './writer.ts';
@@ -28,8 +29,8 @@ export function lessonMarkdown(write: Writer, entry: Lesson): string[] {
         }) ?? []
       );
     if (one.type === 'figure') {
-      const figure = entryOf(`figures/${one.figure}`) as Figure;
-      const { voice, text } = figure.statements[0] as Statement;
+      const figure = entryIn(guide, 'figures', one.figure);
+      const { voice, text } = openingOf(figure);
       return [marked(labels[voice].label, escapeMarkdown(text), `Figure: ${to(figure)}`)];
     }
     const [first, ...rest] = one.parts.map((part) => escapeMarkdown(part.text));

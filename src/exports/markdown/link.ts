@@ -1,6 +1,6 @@
+import { openingOf } from '../../guide/entries.ts';
 import { kindLabel, stanceWords, titleOf } from '../../guide/labels.ts';
 import { DESPITE, type JudgedLink, SPEAKS_OF_WORDS } from '../../guide/links.ts';
-import type { Statement } from '../../guide/types.ts';
 import { escapeMarkdown } from '../../lib/markdown.ts';
 import { marked, type Writer } from './writer.ts';
 
@@ -9,7 +9,8 @@ export function linkMarkdown(write: Writer, entry: JudgedLink): string[] {
   const { guide, about, labels, ours, to, pairsNone, sourceText, statement, body, linkMark, byWayOfText, head } = write;
   const { data, ends, statements } = entry;
   const ways = byWayOfText(entry);
-  const [reason, ...weighed] = statements as [Statement, ...Statement[]];
+  const reason = openingOf(entry);
+  const weighed = statements.slice(1);
   return [
     ...head(entry, titleOf(entry), [
       `State: ${escapeMarkdown(`${linkMark(entry)}. ${about.links.states[data.state].meaning}`)}`,

@@ -1,9 +1,10 @@
 import { ANSWER_WORDS } from '../../documents/self-check/words.ts';
+import { openingOf } from '../../guide/entries.ts';
 import { kindLabel, shortOf, titleOf } from '../../guide/labels.ts';
 import { grid, isJudged } from '../../guide/links.ts';
 import { LINKED_FROM, PAIRINGS } from '../../guide/relations.ts';
 import { besideLessons } from '../../guide/teaching.ts';
-import type { Page, Statement } from '../../guide/types.ts';
+import type { Page } from '../../guide/types.ts';
 import { ANSWERS } from '../../lib/answers.ts';
 import { escapeMarkdown } from '../../lib/markdown.ts';
 import { capital, inMinutes, stop } from '../../lib/text.ts';
@@ -92,7 +93,7 @@ const computed: Record<string, (write: Writer) => string[]> = {
     '## All figures',
     bullets(
       guide.figures.map((figure) => {
-        const { voice, text } = figure.statements[0] as Statement;
+        const { voice, text } = openingOf(figure);
         return marked(labels[voice].label, escapeMarkdown(text), to(figure));
       }),
     ),

@@ -1,8 +1,9 @@
 import { judgedWords } from '../../charts/voice-marks.ts';
 import { cited } from '../../guide/cited.ts';
+import * as entries from '../../guide/entries.ts';
 import { kindLabel, officialAddress, passageOf, type StanceWords, sentenceLabel, titleOf } from '../../guide/labels.ts';
 import { byWayOf, paperPairsNone, voiceOf } from '../../guide/links.ts';
-import type { Entry, Guide, Link, Source, Statement } from '../../guide/types.ts';
+import type { Entry, Guide, Link, Statement } from '../../guide/types.ts';
 import { keepText } from '../../guide/words.ts';
 import { escapeMarkdown } from '../../lib/markdown.ts';
 import { capital, listed, stop } from '../../lib/text.ts';
@@ -31,8 +32,8 @@ export function writerOf(guide: Guide, { addressFor, fileFor }: Addresses) {
   /** what is the editors' and no statement: questions, suggestions, text about the guide */
   const ours = (text: string, ...under: string[]) => marked(capital(labels.editors.possessive), escapeMarkdown(text), ...under);
   const to = (entry: Entry, text = titleOf(entry)) => anchor(text, addressFor(entry.ref));
-  const sourceOf = (id: string) => guide.entries.get(`sources/${id}`) as Source;
-  const entryOf = (ref: string) => guide.entries.get(ref) as Entry;
+  const sourceOf = (id: string) => entries.entryIn(guide, 'sources', id);
+  const entryOf = (ref: string) => entries.entryOf(guide, ref);
   const place = officialAddress(guide.study)?.name;
   const pairsNone = paperPairsNone(guide);
 

@@ -4,9 +4,10 @@ import { blankLine, bullet, link, paragraph, runs } from '../../documents/word/p
 import { BULLETS, MUTED, PAGE, STYLES, VOICES, WIDTH } from '../../documents/word/style.ts';
 import { table } from '../../documents/word/table.ts';
 import { cited } from '../../guide/cited.ts';
+import { entryIn, openingOf } from '../../guide/entries.ts';
 import { sentenceLabel } from '../../guide/labels.ts';
 import { caseTable } from '../../guide/lesson-case.ts';
-import type { Guide, Lesson, Part, Source, Statement } from '../../guide/types.ts';
+import type { Guide, Lesson, Part, Statement } from '../../guide/types.ts';
 import { capital, inMinutes, stop } from '../../lib/text.ts';
 import { isChosen } from '../../schemas/quiz.ts';
 import type { AddressFor } from '../addresses.ts';
@@ -85,7 +86,7 @@ async function partsOf(
   if (item.type === 'statement') return said(guide, item.statement, item.parts, addressFor);
   if (item.type === 'case') return caseParts(lesson);
   if (item.type === 'figure') {
-    const [answer] = item.figure.statements as [Statement];
+    const answer = openingOf(item.figure);
     return [
       label(`${guide.about.voices[answer.voice].label}: ${answer.text}`, MUTED),
       await picture(await pictureOf(item.figure.id), `${guide.about.voices[answer.voice].label}: ${answer.text}`),
@@ -123,7 +124,7 @@ function said({ about, entries }: Guide, statement: Statement, parts: readonly P
   const { color, style } = VOICES[voice === 'unknown' || voice === 'example' ? '' : voice];
   const rests = [
     at.map(sentenceLabel).join('; '),
-    source && `${(entries.get(`sources/${source}`) as Source).data.short} (${stance})`,
+    source && `${entryIn({ entries }, 'sources', source).data.short} (${stance})`,
     because && capital(stop(`because ${because}`)),
     where,
   ].filter(Boolean);

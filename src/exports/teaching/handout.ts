@@ -1,3 +1,4 @@
+import { entryIn } from '../../guide/entries.ts';
 import { quizOf } from '../../guide/teaching.ts';
 import type { Figure, Guide, Lesson, Part, QuizQuestion, Statement } from '../../guide/types.ts';
 import { shuffled } from '../../lib/shuffle.ts';
@@ -46,7 +47,7 @@ export function handout(guide: Guide, lesson: Lesson, answers: boolean): Handout
       .flatMap((block): HandoutItem[] => {
         if (block.type === 'activity') return [{ type: 'task', parts: block.parts, lines: answers ? 0 : LINES }];
         if (block.type === 'projects') return [{ type: 'case' }];
-        if (block.type === 'figure') return [{ type: 'figure', figure: guide.entries.get(`figures/${block.figure}`) as Figure }];
+        if (block.type === 'figure') return [{ type: 'figure', figure: entryIn(guide, 'figures', block.figure) }];
         if (block.type === 'facilitator') return answers ? [{ type: 'note', parts: block.parts }] : [];
         if (block.type !== 'statement') return [];
         const situation = block.statement.voice === 'example' && block.statement.id === SITUATION;

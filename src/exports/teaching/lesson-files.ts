@@ -1,5 +1,6 @@
+import { entryIn } from '../../guide/entries.ts';
 import { quizOf } from '../../guide/teaching.ts';
-import type { Figure, Guide, Lesson } from '../../guide/types.ts';
+import type { Guide, Lesson } from '../../guide/types.ts';
 import { keepText } from '../../guide/words.ts';
 import { inMinutes } from '../../lib/text.ts';
 import type { Addresses } from '../addresses.ts';
@@ -84,8 +85,7 @@ export class LessonFiles {
 
   #picture(id: string): Promise<Picture> {
     const made =
-      this.#pictures.get(id) ??
-      figurePicture(this.#guide, this.#guide.entries.get(`figures/${id}`) as Figure, this.#addresses.addressFor, this.#sheets);
+      this.#pictures.get(id) ?? figurePicture(this.#guide, entryIn(this.#guide, 'figures', id), this.#addresses.addressFor, this.#sheets);
     this.#pictures.set(id, made);
     return made;
   }

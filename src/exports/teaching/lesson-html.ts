@@ -1,7 +1,8 @@
+import { entryIn, openingOf } from '../../guide/entries.ts';
 import { sentenceLabel } from '../../guide/labels.ts';
 import { caseTable } from '../../guide/lesson-case.ts';
 import { startsOf } from '../../guide/teaching.ts';
-import type { Block, Figure, Guide, Lesson, Part, Source, Statement } from '../../guide/types.ts';
+import type { Block, Guide, Lesson, Part, Statement } from '../../guide/types.ts';
 import { readyWords } from '../../guide/words.ts';
 import { capital, inMinutes, stop } from '../../lib/text.ts';
 import type { AddressFor } from '../addresses.ts';
@@ -56,7 +57,7 @@ function statementHtml({ about, entries }: Guide, statement: Statement, parts: r
   const { voice, at, source, stance, because, where } = statement;
   const rests = [
     at.map(sentenceLabel).join('; '),
-    source && `${(entries.get(`sources/${source}`) as Source).data.short} (${stance})`,
+    source && `${entryIn({ entries }, 'sources', source).data.short} (${stance})`,
     because && capital(`because ${because.replace(/\.$/, '')}`),
     where?.replace(/\.$/, ''),
   ].filter((text) => text !== undefined && text !== '');
@@ -110,8 +111,8 @@ export function lessonHtml(guide: Guide, lesson: Lesson, addressFor: AddressFor)
       return [el('div', { class: 'do' }, el('p', { class: 'mark' }, el('b', {}, 'Do')), ...partsHtml(one.parts))];
     if (one.type === 'projects') return caseHtml(lesson, guide);
     if (one.type !== 'figure') return [];
-    const figure = guide.entries.get(`figures/${one.figure}`) as Figure;
-    const [answer] = figure.statements as [Statement];
+    const figure = entryIn(guide, 'figures', one.figure);
+    const answer = openingOf(figure);
     return [
       el(
         'p',

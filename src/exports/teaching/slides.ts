@@ -2,10 +2,11 @@ import type { Row } from '../../charts/chart.ts';
 import { chartOf, partsOf } from '../../charts/charts.ts';
 import { measure } from '../../charts/fonts.ts';
 import { wrap } from '../../charts/lines.ts';
+import { entryIn, openingOf } from '../../guide/entries.ts';
 import { sentenceLabel } from '../../guide/labels.ts';
 import { caseTable } from '../../guide/lesson-case.ts';
 import { audiencesOf, domainsOf, startsOf } from '../../guide/teaching.ts';
-import type { Block, Figure, Guide, Lesson, Part, Source, Statement } from '../../guide/types.ts';
+import type { Block, Figure, Guide, Lesson, Part, Statement } from '../../guide/types.ts';
 import { readyWords } from '../../guide/words.ts';
 import { capital, inMinutes, listed, stop, uncapital } from '../../lib/text.ts';
 import type { Voice } from '../../lib/voices.ts';
@@ -97,7 +98,7 @@ export function lessonSlides(guide: Guide, lesson: Lesson, addressFor: AddressFo
   const notesOf = (item: SlideItem): string[] => {
     if (item.type === 'statement') return [noteOf(item.statement, addressFor, basis)];
     if (item.type !== 'figure') return [];
-    const { text: answer } = item.figure.statements[0] as Statement;
+    const { text: answer } = openingOf(item.figure);
     return [
       `${item.mark}: ${answer} ${addressFor(item.figure.ref)}`,
       ...(item.rows ? ['This is a part of the figure, large enough to read. All of it stands on the handout.'] : []),
@@ -108,8 +109,8 @@ export function lessonSlides(guide: Guide, lesson: Lesson, addressFor: AddressFo
     if (block.type === 'statement') return [said(block.statement, block.parts)];
     if (block.type === 'activity') return [{ type: 'activity', mark: 'Do', parts: block.parts }];
     if (block.type === 'figure') {
-      const figure = guide.entries.get(`figures/${block.figure}`) as Figure;
-      const { voice, text: answer } = figure.statements[0] as Statement;
+      const figure = entryIn(guide, 'figures', block.figure);
+      const { voice, text: answer } = openingOf(figure);
       const mark = about.voices[voice].label;
       const parts = partsOf(chartOf(guide, figure), PART_WIDTH, FIGURE_ROOM.height * UNITS);
       return (parts.length > 0 ? parts : [undefined]).map((rows) => ({
@@ -137,8 +138,8 @@ export function lessonSlides(guide: Guide, lesson: Lesson, addressFor: AddressFo
   });
 
   const points = lesson.statements.filter(({ section }) => section === '');
-  const sources = [...new Set([...lesson.statements.flatMap(({ source }) => (source ? [source] : []))])].map(
-    (id) => guide.entries.get(`sources/${id}`) as Source,
+  const sources = [...new Set([...lesson.statements.flatMap(({ source }) => (source ? [source] : []))])].map((id) =>
+    entryIn(guide, 'sources', id),
   );
   return [
     {
@@ -239,7 +240,7 @@ function shortParts({ text, item }: Part, voice: Voice | undefined): Part[] {
 function basisOf(guide: Guide): (statement: Statement) => string {
   return ({ voice, at, source, stance, where }) => {
     if (voice === 'paper') return at.map(sentenceLabel).join('; ');
-    if (voice === 'others') return `${(guide.entries.get(`sources/${source}`) as Source).data.short} (${stance})`;
+    if (voice === 'others' && source) return `${entryIn(guide, 'sources', source).data.short} (${stance})`;
     if (voice === 'editors') return 'nobody tested it';
     return voice === 'unknown' ? uncapital(where?.replace(/\.$/, '') ?? '') : 'no real organization is meant';
   };

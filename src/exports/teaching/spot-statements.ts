@@ -1,8 +1,9 @@
 import type { SpotData, SpotStatement, SpotVoice } from '../../documents/spot-the-inference/round.ts';
 import { SPOT_VOICES } from '../../documents/spot-the-inference/round.ts';
+import { entryIn, entryOf } from '../../guide/entries.ts';
 import { passageOf, sentenceLabel, titleOf } from '../../guide/labels.ts';
 import { editionOf } from '../../guide/responses.ts';
-import type { Entry, Guide, Source, Statement } from '../../guide/types.ts';
+import type { Guide, Statement } from '../../guide/types.ts';
 import { shuffled } from '../../lib/shuffle.ts';
 import { link } from '../../lib/urls.ts';
 import type { Voice } from '../../lib/voices.ts';
@@ -83,7 +84,7 @@ export function spotData(guide: Guide): SpotData {
     edition: editionOf(guide),
     statements: spotStatements(guide).map((statement): SpotStatement => {
       const { id, page, voice, text } = statement;
-      const entry = guide.entries.get(page) as Entry;
+      const entry = entryOf(guide, page);
       return {
         voice: voice as SpotVoice,
         text,
@@ -99,8 +100,8 @@ export function spotData(guide: Guide): SpotData {
 /** By what the guide itself can tell the voice of a statement. */
 function whyOf(guide: Guide, { voice, at, source, stance, because, where }: Statement): string {
   if (voice === 'paper') return `It rests on ${at.map(sentenceLabel).join('; ')}.`;
-  if (voice === 'others')
-    return `It is what ${(guide.entries.get(`sources/${source}`) as Source).data.short} says; it ${stance} what the page is about.`;
+  if (voice === 'others' && source)
+    return `It is what ${entryIn(guide, 'sources', source).data.short} says; it ${stance} what the page is about.`;
   if (voice === 'editors') return `It is reasoned, and nobody reports it: because ${because?.replace(/\.$/, '')}.`;
   return `Readers ask it, and the abstract does not answer. ${where ?? ''}`.trim();
 }
