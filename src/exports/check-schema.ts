@@ -16,6 +16,7 @@ const given = z.strictObject({
 /** The shape of a self-check's JSON file: what `checkJson` writes. */
 const checkFile = z
   .strictObject({
+    $schema: z.url().optional().describe('the address of this schema; a file that was saved before it was published has none'),
     format: z.literal(CHECK_FILE.format),
     version: z.literal(CHECK_FILE.version).describe('one more with each change that an older guide could not read'),
     guide: z.string().describe('the name of the guide it was made with'),
@@ -34,8 +35,12 @@ const checkFile = z
   })
   .describe('Views of one system, as people gave them: no score, no level, no benchmark.');
 
-/** The JSON Schema of a self-check's JSON file, draft 2020-12. */
-export function checkJsonSchema(): Record<string, unknown> {
+/**
+ * The JSON Schema of a self-check's JSON file, draft 2020-12.
+ *
+ * @param address where the schema stands, if that is known
+ */
+export function checkJsonSchema(address?: string): Record<string, unknown> {
   const { $schema, ...rest } = z.toJSONSchema(checkFile, { target: 'draft-2020-12', io: 'output' });
-  return { $schema, title: 'self-check.json', ...rest };
+  return { $schema, ...(address && { $id: address }), title: 'self-check.json', ...rest };
 }

@@ -6,6 +6,12 @@ export const DATA_FILES = [
     name: 'guide.schema.json',
     what: 'What stands in guide.json, field by field (JSON Schema, draft 2020-12).',
   },
+  {
+    path: '/data/decision-record.schema.json',
+    name: 'decision-record.schema.json',
+    what: 'What stands in the file that a decision record is saved as.',
+  },
+  { path: '/data/self-check.schema.json', name: 'self-check.schema.json', what: 'What stands in the file that a self-check is saved as.' },
   { path: '/data/links.csv', name: 'links.csv', what: 'Every pair, judged or not, one in each row, with whose judgment it is.' },
   { path: '/data/statements.csv', name: 'statements.csv', what: 'Every statement, one in each row, with its voice.' },
   { path: '/data/sources.bib', name: 'sources.bib', what: 'All sources as BibTeX.' },

@@ -1,10 +1,12 @@
 import type { KnownEntry, RecordGuide } from '../documents/decision-record/record-guide.ts';
+import { RECORD_FILE } from '../documents/decision-record/record-json.ts';
+import { schemaPath } from '../documents/text/json-file.ts';
 import { kindLabel, markLabels, movedTokens, shortOf, token, vouchers } from '../guide/labels.ts';
 import { isJudged, voiceOf } from '../guide/links.ts';
 import { editionOf, responsesOf, STARTS } from '../guide/responses.ts';
 import type { Finding, Guide } from '../guide/types.ts';
 import { capital } from '../lib/text.ts';
-import { link as to } from '../lib/urls.ts';
+import { href, link as to } from '../lib/urls.ts';
 
 /** What the page of the decision record must know of the guide, for the script in it. */
 export function recordGuide(guide: Guide): RecordGuide {
@@ -20,6 +22,7 @@ export function recordGuide(guide: Guide): RecordGuide {
   return {
     guide: about.name,
     edition: editionOf(guide),
+    schema: href(schemaPath(RECORD_FILE)),
     basis: `${about.disclaimer} ${about['rests-on']}`,
     againstLabel: `Against, ${about.voices.editors.label.toLowerCase()}`,
     noun: [kind.one, kind.many],

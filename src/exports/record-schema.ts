@@ -28,6 +28,7 @@ const seen = z.strictObject({
 /** The shape of a record's JSON file: what `recordJson` writes. */
 const recordFile = z
   .strictObject({
+    $schema: z.url().optional().describe('the address of this schema; a file that was saved before it was published has none'),
     format: z.literal(FORMAT),
     version: z.literal(VERSION).describe('one more with each change that an older guide could not read'),
     guide: words('the name of the guide the record was made with'),

@@ -1,4 +1,6 @@
 import type { CheckGuide } from '../documents/self-check/check-guide.ts';
+import { CHECK_FILE } from '../documents/self-check/check-json.ts';
+import { schemaPath } from '../documents/text/json-file.ts';
 import { kindLabel, markLabels, shortOf, token } from '../guide/labels.ts';
 import { isOpen, isWorse } from '../guide/links.ts';
 import { LINKED_FROM, PAIRINGS } from '../guide/relations.ts';
@@ -6,7 +8,7 @@ import { editionOf } from '../guide/responses.ts';
 import type { Guide } from '../guide/types.ts';
 import { keyOf, wordingOf } from '../lib/stamp.ts';
 import { capital } from '../lib/text.ts';
-import { link as to } from '../lib/urls.ts';
+import { href, link as to } from '../lib/urls.ts';
 
 /** What goes with every view, so that nobody takes it for more than it is. */
 const CAUTION =
@@ -34,6 +36,7 @@ export function selfCheckGuide(guide: Guide): CheckGuide {
   return {
     guide: about.name,
     edition: editionOf(guide),
+    schema: href(schemaPath(CHECK_FILE)),
     basis: `${about.disclaimer} ${about['rests-on']}`,
     caution: CAUTION,
     starts: `${LINKED_FROM[0]}-`,

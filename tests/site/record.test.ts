@@ -96,6 +96,7 @@ describe('A decision record', () => {
       expect(json.name).toBe('decision-record-a-fast-lane.json');
       const saved = JSON.parse(json.bytes.toString());
       expect(new Ajv({ strict: false, validateFormats: false }).compile(recordJsonSchema())(saved)).toBe(true);
+      expect(saved.$schema).toMatch(/^http.*\/data\/decision-record\.schema\.json$/);
       expect(saved.record).toEqual({
         ...RECORD,
         seen: [{ link: NOW.link, state: NOW.state, voice: NOW.voice, judged: NOW.judged }],

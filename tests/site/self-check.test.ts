@@ -321,6 +321,7 @@ describe('Files', () => {
       expect(json.name).toBe('self-check.json');
       const saved = JSON.parse(json.bytes.toString());
       expect(new Ajv2020({ strict: false, validateFormats: false }).compile(checkJsonSchema())(saved)).toBe(true);
+      expect(saved.$schema).toMatch(/^http.*\/data\/self-check\.schema\.json$/);
       expect(saved.views).toEqual([EXECUTIVE, LEADER]);
       expect((await file('[data-file="csv"]')).bytes.toString()).toContain('clear-goals,Is it written down');
       expect((await file('[data-file="docx"]')).bytes.subarray(0, 2).toString()).toBe('PK');

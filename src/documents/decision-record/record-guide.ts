@@ -43,6 +43,8 @@ export interface RecordGuide {
   guide: string;
   /** when its content was last reviewed or judged: `2026-11-25` */
   edition: string;
+  /** the address of the schema of saved files, with the base path */
+  schema: string;
   /** whose guide it is not, and what was read of the study */
   basis: string;
   /** one gap and many */

@@ -12,6 +12,8 @@ export interface FileSource {
   edition: string;
   /** the whole address of the page it was made on */
   address: string;
+  /** the whole address of the schema that it fits */
+  schema: string;
   /** the moment of saving */
   made: Date;
 }
@@ -33,12 +35,16 @@ export interface FileProblem {
   problem: string;
 }
 
+/** The address inside a guide of the schema of a kind of file. */
+export const schemaPath = ({ format }: Pick<FileForm, 'format'>): string => `/data/${format}.schema.json`;
+
 /** A value as the text of a JSON file, under the name of its kind, which `readJsonFile` reads again. */
 export const jsonFile = <T extends object>(
   { format, version }: FileForm,
-  { guide, edition, address, made }: FileSource,
+  { guide, edition, address, schema, made }: FileSource,
   value: T,
-): string => `${JSON.stringify({ format, version, guide, edition, address, made: made.toISOString(), ...value }, null, 2)}\n`;
+): string =>
+  `${JSON.stringify({ $schema: schema, format, version, guide, edition, address, made: made.toISOString(), ...value }, null, 2)}\n`;
 
 /**
  * Why a file is too large to be one of ours; nothing where it is not. Ask before its text is read.
@@ -53,6 +59,8 @@ export function sizeProblem(size: number, { short }: Pick<FileForm, 'short'>): s
 
 /**
  * The value under a name in a JSON file that a reader chose.
+ *
+ * `format` and `version` tell what it is. Its `$schema` is for other programs: files saved before there was one open for ever.
  *
  * @param text the file as UTF-8; a byte order mark and any line ends will do
  * @param size its size in bytes

@@ -18,6 +18,7 @@ export function looksLike(text: string, thing: string): string {
   if (start === '') return 'This file is empty. Choose a file that was saved on this page as JSON.';
   const known = KNOWN.find((kind) => kind.start.test(start));
   if (known) return `This looks like ${known.name}. Open the JSON file that was saved with it.`;
-  if (/^\{\s*"format"/.test(start)) return 'This file is damaged: its end is missing, or it was changed. Nothing was read from it.';
+  if (/^\{\s*"(\$schema|format)"/.test(start))
+    return 'This file is damaged: its end is missing, or it was changed. Nothing was read from it.';
   return `This file is no ${thing}.`;
 }

@@ -139,7 +139,7 @@ class DecisionRecordPage extends KeptPage<DecisionRecord, ReadRecord> {
 
   protected async save(kind: FileKind): Promise<void> {
     const { saveFile } = await files();
-    await saveFile(kind, this.read(), this.#view(), this.#guide.edition, this.keeper.id ?? newId());
+    await saveFile(kind, this.read(), this.#view(), this.#guide, this.keeper.id ?? newId());
   }
 
   #share(): void {

@@ -1,4 +1,5 @@
 import type { DecisionRecord } from '../../documents/decision-record/record.ts';
+import type { RecordGuide } from '../../documents/decision-record/record-guide.ts';
 import { FORMAT, RECORD_FILE, readRecordFile, recordJson } from '../../documents/decision-record/record-json.ts';
 import type { RecordView } from '../../documents/decision-record/view.ts';
 import { fileName } from '../../documents/text/file-name.ts';
@@ -11,15 +12,25 @@ export type FileKind = 'docx' | 'md' | 'json' | 'ics';
 /**
  * Makes a file of a record and hands it to the browser. What makes Word files and calendars is loaded only now.
  *
- * @param edition of the guide: `2026-11-25`
+ * @param guide its edition, and where the schema of the file stands
  * @param id of the record, for the calendar: a changed date moves the entry instead of adding one
  * @throws whatever stops a part of the page from loading
  */
-export async function saveFile(kind: FileKind, record: DecisionRecord, view: RecordView, edition: string, id: string): Promise<void> {
+export async function saveFile(
+  kind: FileKind,
+  record: DecisionRecord,
+  view: RecordView,
+  { edition, schema }: Pick<RecordGuide, 'edition' | 'schema'>,
+  id: string,
+): Promise<void> {
   const name = fileName(FORMAT, view.title, kind);
   const now = new Date();
   if (kind === 'json')
-    saveAs(name, 'application/json', recordJson(record, { guide: view.guide, edition, address: view.address, made: now }));
+    saveAs(
+      name,
+      'application/json',
+      recordJson(record, { guide: view.guide, edition, address: view.address, schema: new URL(schema, view.address).href, made: now }),
+    );
   else if (kind === 'md')
     saveAs(name, 'text/markdown;charset=utf-8', (await import('../../documents/decision-record/record-markdown.ts')).recordMarkdown(view));
   else if (kind === 'ics')

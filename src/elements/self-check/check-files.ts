@@ -19,7 +19,17 @@ export type FileKind = 'json' | 'csv' | 'docx';
 export async function saveFile(kind: FileKind, guide: CheckGuide, chairs: readonly Chair[], here: string, name = ''): Promise<void> {
   const file = fileName(CHECK_FILE.format, name, kind);
   if (kind === 'json')
-    saveAs(file, 'application/json', checkJson(chairs, { guide: guide.guide, edition: guide.edition, address: here, made: new Date() }));
+    saveAs(
+      file,
+      'application/json',
+      checkJson(chairs, {
+        guide: guide.guide,
+        edition: guide.edition,
+        address: here,
+        schema: new URL(guide.schema, here).href,
+        made: new Date(),
+      }),
+    );
   else if (kind === 'csv')
     saveAs(file, 'text/csv;charset=utf-8', (await import('../../documents/self-check/check-csv.ts')).checkCsv(viewOf(guide, chairs, here)));
   else

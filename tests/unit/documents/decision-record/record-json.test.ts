@@ -19,6 +19,7 @@ const source = {
   guide: 'A guide to gardens',
   edition: '2031-05-04',
   address: 'https://example.org/find/plan/',
+  schema: 'https://example.org/data/decision-record.schema.json',
   made: new Date('2031-06-01T08:30:00Z'),
 };
 const written = (record: DecisionRecord): string => recordJson(record, source);
@@ -31,6 +32,7 @@ const problem = (text: string, size = text.length): string => {
 describe('the JSON file of a record', () => {
   test('says what it is, and from where and when', () => {
     expect(JSON.parse(written(emptyRecord()))).toEqual({
+      $schema: 'https://example.org/data/decision-record.schema.json',
       format: 'decision-record',
       version: 1,
       guide: 'A guide to gardens',
@@ -39,6 +41,12 @@ describe('the JSON file of a record', () => {
       made: '2031-06-01T08:30:00.000Z',
       record: emptyRecord(),
     });
+  });
+
+  test('opens without $schema, as older guides saved it, and with that of another site', () => {
+    const { $schema, ...older } = JSON.parse(written({ ...emptyRecord(), title: 'A plan' }));
+    for (const file of [older, { ...older, $schema: 'https://elsewhere.example/other.json' }, { ...older, $schema: 7 }])
+      expect(open(JSON.stringify(file))).toEqual({ record: { ...emptyRecord(), title: 'A plan' }, left: [] });
   });
 
   test('gives the record back, also with a byte order mark and other line ends', () => {
@@ -138,9 +146,16 @@ describe('a file that is no record', () => {
 });
 
 describe('the schema of the file', () => {
-  const validate = new Ajv2020({ strict: true, allErrors: true, formats: { date: true, 'date-time': true } }).compile(recordJsonSchema());
+  const validate = new Ajv2020({ strict: true, allErrors: true, formats: { date: true, 'date-time': true, uri: true } }).compile(
+    recordJsonSchema(),
+  );
   const valid = (file: unknown): boolean => validate(file);
   const file = JSON.parse(written({ ...emptyRecord(), gaps: ['gaps-a'], choices: [emptyChoice('strategies-a')] }));
+
+  test('holds for a record that was saved before the schema was published', () => {
+    const { $schema, ...older } = file;
+    expect(valid(older)).toBe(true);
+  });
 
   test('holds for every record', () => {
     fc.assert(

@@ -14,6 +14,7 @@ const SOURCE = {
   guide: 'A guide',
   edition: '2026-11-27',
   address: 'https://guide.example/self-check/',
+  schema: 'https://guide.example/data/self-check.schema.json',
   made: new Date('2026-11-27T10:00:00Z'),
 };
 const open = (text: string) => readCheckFile(text, new TextEncoder().encode(text).length);
@@ -32,12 +33,24 @@ describe('A file of views', () => {
       { numRuns: 2_000 },
     );
   });
+  test('names its schema and opens without it, as older guides saved it', () => {
+    const text = checkJson([view('A', 'in')], SOURCE);
+    const { $schema, ...older } = JSON.parse(text);
+    expect($schema).toBe(SOURCE.schema);
+    expect(checkJsonSchema(SOURCE.schema)).toMatchObject({ $id: SOURCE.schema });
+    expect(open(JSON.stringify(older))).toEqual(open(text));
+  });
   test.each([
     ['is empty', '', 'This file is empty. Choose a file that was saved on this page as JSON.'],
     ['is a Word file', 'PK\u0003\u0004 word/', 'This looks like a Word file. Open the JSON file that was saved with it.'],
     [
       'lost its end',
       '{"format": "self-check", "ver',
+      'This file is damaged: its end is missing, or it was changed. Nothing was read from it.',
+    ],
+    [
+      'lost all but its first line',
+      '{\n  "$schema": "https://gui',
       'This file is damaged: its end is missing, or it was changed. Nothing was read from it.',
     ],
     ['is of a decision record', '{"format":"decision-record","version":1,"record":{}}', 'This file is no self-check.'],

@@ -6,7 +6,13 @@ import { BROKEN, GUESSED } from '../../../../src/elements/keeping/file-text.ts';
 import { openedFile } from '../../../../src/elements/keeping/opened-file.ts';
 
 const TITLE = 'Zürich “plan” für 5 €';
-const SOURCE = { guide: 'A guide', edition: '2026-11-24', address: 'https://guide.example/find/plan/', made: new Date(0) };
+const SOURCE = {
+  guide: 'A guide',
+  edition: '2026-11-24',
+  address: 'https://guide.example/find/plan/',
+  schema: 'https://guide.example/s.json',
+  made: new Date(0),
+};
 const JSON_TEXT = recordJson({ ...emptyRecord(), title: TITLE }, SOURCE);
 
 /** What the old encoding of Windows has where Unicode has something else. */
