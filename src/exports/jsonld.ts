@@ -1,6 +1,11 @@
+import type { Author } from '../schemas/source.ts';
 import { authorName, officialAddress } from '../guide/labels.ts';
 import { audiencesOf, domainsOf } from '../guide/teaching.ts';
 import type { Guide, Lesson, Source } from '../guide/types.ts';
+
+/** An author as schema.org has it: a person, or an organization, which has a name in one piece. */
+const authorLd = (author: Author) =>
+  'name' in author ? { '@type': 'Organization', name: author.name } : { '@type': 'Person', name: authorName(author) };
 
 /** A publication as schema.org has it; unknown parts stay out. */
 export function articleLd(source: Source): Record<string, unknown> {
@@ -8,7 +13,7 @@ export function articleLd(source: Source): Record<string, unknown> {
   return {
     '@type': data.kind === 'official record or program terms' ? 'CreativeWork' : 'ScholarlyArticle',
     name: data.title,
-    ...(data.authors.length && { author: data.authors.map((author) => ({ '@type': 'Person', name: authorName(author) })) }),
+    ...(data.authors.length && { author: data.authors.map(authorLd) }),
     ...((data.published ?? data.year) && { datePublished: data.published ?? String(data.year) }),
     ...(data.container && { isPartOf: { '@type': 'Periodical', name: data.container } }),
     ...(data.doi && { identifier: { '@type': 'PropertyValue', propertyID: 'DOI', value: data.doi } }),

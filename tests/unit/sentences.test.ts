@@ -23,7 +23,7 @@ import { closedSentence } from '../../src/elements/challenge-finder/words.ts';
 import { shown } from '../../src/elements/explore/shown.ts';
 import { countOf } from '../../src/elements/path-figure/panel.ts';
 import { figureBasis } from '../../src/exports/figure-files.ts';
-import { pageLd } from '../../src/exports/jsonld.ts';
+import { articleLd, pageLd } from '../../src/exports/jsonld.ts';
 import { recordGuide } from '../../src/exports/record-guide.ts';
 import { spotData } from '../../src/exports/teaching/spot-statements.ts';
 import { buildGuide } from '../../src/guide/build.ts';
@@ -461,6 +461,15 @@ test('days are those that editors set: a page says when it was reviewed, never t
   for (const page of [pageLd(guide, about), pageLd(guide, { ...about, reviewed: '2026-11-04' })])
     expect(page).not.toHaveProperty('dateModified');
   expect(pageLd(guide, about)).not.toHaveProperty('lastReviewed');
+});
+
+test('machines are told which author is a person and which an organization', () => {
+  const source = guide.study;
+  const authors = [{ family: 'Chesley', given: 'FD', suffix: 'Jr' }, { name: 'A Fund', note: 'as a list has it' }];
+  expect(articleLd({ ...source, data: { ...source.data, authors } }).author).toEqual([
+    { '@type': 'Person', name: 'Chesley FD Jr' },
+    { '@type': 'Organization', name: 'A Fund' },
+  ]);
 });
 
 describe('The inventory', () => {
