@@ -14,6 +14,7 @@ const CHECKS: { name: string; command: string[] }[] = [
   { name: 'Lint and format', command: ['biome', 'check', '--error-on-warnings', '.'] },
   { name: 'Types', command: ['astro', 'check', '--minimumFailingSeverity', 'hint'] },
   { name: 'One direction of dependence', command: ['depcruise', 'src', 'tests', '--config', '.dependency-cruiser.cjs'] },
+  { name: 'Nothing that nobody uses', command: ['knip', '--no-progress', '--no-config-hints'] },
   { name: 'Content', command: ['node', 'src/build/cli/check-content.ts'] },
 ];
 

@@ -6,7 +6,7 @@ const COMMANDS: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\te
 const LONE: Record<string, string> = { '{': '\\textbraceleft{}', '}': '\\textbraceright{}' };
 
 /** A text in which LaTeX takes no character for a command; letters with accents stay as they are (UTF-8). */
-export function escapeTex(text: string): string {
+function escapeTex(text: string): string {
   let depth = 0;
   const closed = [...text].every((sign) => {
     depth += sign === '{' ? 1 : sign === '}' ? -1 : 0;

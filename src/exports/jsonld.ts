@@ -1,7 +1,7 @@
-import type { Author } from '../schemas/source.ts';
 import { authorName, officialAddress } from '../guide/labels.ts';
 import { audiencesOf, domainsOf } from '../guide/teaching.ts';
 import type { Guide, Lesson, Source } from '../guide/types.ts';
+import type { Author } from '../schemas/source.ts';
 
 /** An author as schema.org has it: a person, or an organization, which has a name in one piece. */
 const authorLd = (author: Author) =>

@@ -42,7 +42,7 @@ export const unwritten = (value: string): boolean => /^to write:/i.test(value);
 export const formatProblem = (p: Problem): string => `${p.file}:${p.line}:${p.column}  ${p.message}`;
 
 /** Problems in reading order: by file, then line, then column. */
-export const sortProblems = (problems: readonly Problem[]): Problem[] =>
+const sortProblems = (problems: readonly Problem[]): Problem[] =>
   [...problems].sort(
     (a, b) =>
       (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||

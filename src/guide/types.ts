@@ -124,7 +124,6 @@ export type Entry = Finding | { [K in OtherKind]: EntryOf<K> }[OtherKind];
 export type Finding = EntryOf<FindingKind>;
 export type Link = EntryOf<'links'>;
 export type Source = EntryOf<'sources'>;
-export type Term = EntryOf<'glossary'>;
 /** A figure: what its drawing says. */
 export type Figure = EntryOf<'figures'>;
 /** A session that can be taught as it stands. */

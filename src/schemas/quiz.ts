@@ -3,7 +3,6 @@ import { day, idText, text } from './common.ts';
 
 /** What a question of the quiz is about. */
 export const QUIZ_TOPICS = ['study', 'limits', 'gaps', 'responses', 'links'] as const;
-export type QuizTopic = (typeof QUIZ_TOPICS)[number];
 
 /** The letters that stand before what is to be matched. */
 export const LETTERS = 'abcdefghij';

@@ -465,7 +465,10 @@ test('days are those that editors set: a page says when it was reviewed, never t
 
 test('machines are told which author is a person and which an organization', () => {
   const source = guide.study;
-  const authors = [{ family: 'Chesley', given: 'FD', suffix: 'Jr' }, { name: 'A Fund', note: 'as a list has it' }];
+  const authors = [
+    { family: 'Chesley', given: 'FD', suffix: 'Jr' },
+    { name: 'A Fund', note: 'as a list has it' },
+  ];
   expect(articleLd({ ...source, data: { ...source.data, authors } }).author).toEqual([
     { '@type': 'Person', name: 'Chesley FD Jr' },
     { '@type': 'Organization', name: 'A Fund' },

@@ -75,7 +75,7 @@ function drawRow(
 }
 
 /** What a pair is, in words: "Timetables and Internal funding: linked, we infer, 2 sources bear on it". */
-export const nameOf = ({ from_name, to_name, state, voice, sources }: MatrixRow, about: Wording['about']): string =>
+const nameOf = ({ from_name, to_name, state, voice, sources }: MatrixRow, about: Wording['about']): string =>
   `${from_name} and ${to_name}: ${[linkWords(about, state, voice), ...(sources > 0 ? [numbered(sources, 'source bears on it', 'sources bear on it')] : [])].join(', ')}`;
 
 /** One entry for each mark that stands in the drawing. */

@@ -1,7 +1,7 @@
 import { deflateSync, Inflate } from 'fflate';
 
 /** The most bytes that the fields of a link may have as text. A link that holds more was made to do harm. */
-export const MOST_BYTES = 200_000;
+const MOST_BYTES = 200_000;
 
 /** So few bytes are inflated at once that even the worst of them stay small: deflate makes at most 1,032 of one. */
 const STEP = 512;

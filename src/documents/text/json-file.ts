@@ -2,7 +2,7 @@ import { looksLike } from './looks-like.ts';
 import { field, isFields } from './read-fields.ts';
 
 /** The largest file that is read, in bytes. What our pages save is far smaller, even with every field full. */
-export const MOST_BYTES = 1_000_000;
+const MOST_BYTES = 1_000_000;
 
 /** Where and when a file was saved. */
 export interface FileSource {

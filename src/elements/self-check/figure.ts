@@ -29,7 +29,7 @@ const OUTLINES = [
 ];
 
 /** The mark of a chair: its letter in an outline. The first three are filled, the next three are not. */
-export const chairMark = (place: number): SVGGElement =>
+const chairMark = (place: number): SVGGElement =>
   svg(
     'g',
     { class: `chair-mark ${place < OUTLINES.length ? 'full' : 'hollow'}` },

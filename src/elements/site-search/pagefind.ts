@@ -22,7 +22,7 @@ export interface Page extends Indexed {
 }
 
 /** Aliases weigh most after the title: they are the words people use for the page. */
-export const RANKING = {
+const RANKING = {
   termFrequency: 0.6,
   termSaturation: 1.6,
   termSimilarity: 6,

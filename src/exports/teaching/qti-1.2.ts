@@ -21,7 +21,7 @@ export interface Dialect {
 }
 
 /** As Canvas and most others read it: the kind of question in a field of its own. */
-export const PLAIN: Dialect = {
+const PLAIN: Dialect = {
   schema: 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2p1.xsd',
   fields: {},
   choiceFields: (multiple) => ({
@@ -150,7 +150,7 @@ function linesItem({ ident, prompt, lines, options }: Lines, fields: Readonly<Re
  *
  * @returns the elements
  */
-export function items12(guide: Guide, { id, data }: QuizQuestion, addressFor: AddressFor, dialect: Dialect): Xml[] {
+function items12(guide: Guide, { id, data }: QuizQuestion, addressFor: AddressFor, dialect: Dialect): Xml[] {
   const said = (feedback: string, from: string): string => feedbackText(guide, feedback, from, addressFor);
   if (isChosen(data))
     return [

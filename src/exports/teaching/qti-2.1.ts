@@ -22,7 +22,7 @@ const values = (ids: readonly string[]): Xml => el('correctResponse', {}, ...ids
  *
  * @returns the XML of the file
  */
-export function item21(guide: Guide, { id, data }: QuizQuestion, addressFor: AddressFor): string {
+function item21(guide: Guide, { id, data }: QuizQuestion, addressFor: AddressFor): string {
   const said = (feedback: string, from: string): string => feedbackText(guide, feedback, from, addressFor);
   const cardinality = { single: 'single', multiple: 'multiple', match: 'multiple', order: 'ordered' }[data.type];
   const baseType = data.type === 'match' ? 'directedPair' : 'identifier';

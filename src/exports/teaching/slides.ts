@@ -58,7 +58,7 @@ const WIDTH = (SHEET.width - 2 * SHEET.side - 0.35) * 72;
 const WIDER = 1.17;
 
 /** How many lines a text takes on a slide. */
-export const linesOf = (text: string, voice?: Voice): number =>
+const linesOf = (text: string, voice?: Voice): number =>
   wrap(text, WIDTH / WIDER, { family: voice === 'paper' ? 'serif' : 'sans', weight: 400, size: SIZES.text }, measure).length;
 
 const partLines = (parts: readonly Part[], voice?: Voice): number => parts.reduce((sum, { text }) => sum + linesOf(text, voice) + 0.3, 0);

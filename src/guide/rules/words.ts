@@ -61,7 +61,7 @@ function refused(guide: Guide, text: string, voice: string, place: Place, prefix
 }
 
 /** True where the phrase stands in the text as whole words, in any case. */
-export function holds(text: string, phrase: string): boolean {
+function holds(text: string, phrase: string): boolean {
   const known = patterns.get(phrase);
   if (known) return known.test(text);
   const escaped = phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');

@@ -7,7 +7,7 @@ import type { ContentFile } from '../../../src/guide/types.ts';
 
 export const FOLDER = 'tests/fixtures/guide';
 /** The routes of the site, on a day of the test's own. */
-export const AROUND = around(new Date('2026-11-24T00:00:00Z'));
+const AROUND = around(new Date('2026-11-24T00:00:00Z'));
 
 interface Change {
   file: string;

@@ -41,7 +41,7 @@ export const hostileText = fc.oneof(
 );
 
 /** A view in which every word is replaced, but no address, date or voice. */
-export function withTexts(view: RecordView, next: (text: string) => string): RecordView {
+function withTexts(view: RecordView, next: (text: string) => string): RecordView {
   const all = <T>(value: T, key = ''): T => {
     if (typeof value === 'string') return (/^(address|voice|state|reviewDate)$/.test(key) ? value : next(value)) as T;
     if (Array.isArray(value)) return value.map((item) => all(item)) as T;
