@@ -9,17 +9,16 @@ export interface Build {
 
 export const SITE = 'https://guide.example';
 
-/** The guide at a root, twice, the second time elsewhere and otherwise; in a folder; in a deep folder and with long names; and another study's guide. */
+/** The guide at a root, twice, the second time elsewhere and otherwise; in a deep folder and with long names; and another study's guide. */
 export const BUILDS = {
   root: { folder: '.cache/site/root', base: '/', env: { SITE_URL: SITE } },
-  repo: { folder: '.cache/site/repo', base: '/repo/', env: { SITE_URL: SITE, BASE_PATH: '/repo/' } },
   again: { folder: '.cache/site/again', base: '/', env: { SITE_URL: SITE, TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8' } },
   other: { folder: '.cache/site/other', base: '/', env: { CONTENT_DIR: 'tests/fixtures/guide' } },
   // every name of a finding twice as long: labels of figures must find room (see setup.ts)
   wordy: {
     folder: '.cache/site/wordy',
     base: '/a/b/~c/',
-    env: { BASE_PATH: 'a/b/~c', CONTENT_DIR: '.cache/site/wordy-content' },
+    env: { SITE_URL: SITE, BASE_PATH: 'a/b/~c', CONTENT_DIR: '.cache/site/wordy-content' },
   },
 } satisfies Record<string, Build>;
 

@@ -1,4 +1,5 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { chromiumPath } from './browser.ts';
 import { BUILDS, type Build, build } from './builds.ts';
 
@@ -35,3 +36,6 @@ export default async function setup(): Promise<void> {
   await Promise.all([work(same), work(same)]);
   await work(waiting.filter(([, { env }]) => env.CONTENT_DIR));
 }
+
+// run by itself it makes the builds for a run that keeps them
+if (process.argv[1] === fileURLToPath(import.meta.url)) await setup();
