@@ -16,14 +16,13 @@ const CHECKS: { name: string; command: string[] }[] = [
 ];
 
 /** Runs a program of the project. @param told whether what it prints is shown as it comes; else it is given back */
-function run([command, ...args]: string[], told = false, more: Record<string, string> = {}): Promise<{ passed: boolean; output: string }> {
+function run([command, ...args]: string[], told = false): Promise<{ passed: boolean; output: string }> {
   const path = join('node_modules', '.bin', command as string);
   const program = command === 'node' ? process.execPath : process.platform === 'win32' ? `${path}.cmd` : path;
   const env = {
     ...process.env,
     ASTRO_TELEMETRY_DISABLED: '1',
     PATH: `${join(process.cwd(), 'node_modules', '.bin')}:${process.env.PATH}`,
-    ...more,
   };
   const child = spawn(program, args, { stdio: told ? 'inherit' : 'pipe', env, shell: process.platform === 'win32' });
   let output = '';
@@ -43,7 +42,7 @@ let passed = 0;
 const failures: string[] = [];
 
 /** Runs tests and counts them. @param projects of vitest.config.ts */
-async function test(projects: string[], more?: Record<string, string>): Promise<void> {
+async function test(projects: string[]): Promise<void> {
   console.log(`\nTests: ${projects.join(', ')}`);
   const report = `.cache/tests-${projects[0]}.json`;
   rmSync(report, { force: true });
@@ -53,7 +52,7 @@ async function test(projects: string[], more?: Record<string, string>): Promise<
     `--outputFile.json=${report}`,
     ...projects.flatMap((name) => ['--project', name]),
   ];
-  const ended = await run(['vitest', 'run', ...options], true, more);
+  const ended = await run(['vitest', 'run', ...options], true);
   try {
     const { numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
       numPassedTests: number;
@@ -84,7 +83,7 @@ await Promise.all(
 const builds = run(['node', 'tests/site/setup.ts']);
 await test(['unit', 'components']);
 const built = await builds;
-if (built.passed) await test(['site'], { KEEP_BUILDS: '1' });
+if (built.passed) await test(['site']);
 else {
   console.log(built.output);
   failures.push('A build of the site');

@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { generate, parse, walk } from 'css-tree';
 import { HtmlValidate } from 'html-validate';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { builtPages } from '../../src/build/built-pages.ts';
-import { tooHeavy, weigh } from '../../src/build/size-table.ts';
+import { tooHeavy, weigh } from '../../src/build/weights.ts';
 import { FONT_CHARACTERS } from '../../src/lib/font-characters.ts';
 import { BUILDS, SITE } from './builds.ts';
-import { TEMPLATES } from './site.ts';
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -159,23 +157,6 @@ describe('Weights', () => {
   const weights = weigh(BUILDS.root.folder, { site: SITE, base: '/' });
   test('the first screen of a page fits into one window of TCP; pages, scripts and fonts stay small', () => {
     expect(tooHeavy(weights)).toEqual([]);
-  });
-  test('a guide in a folder weighs what it weighs at a root', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'in-folder-'));
-    symlinkSync(resolve(BUILDS.root.folder, '_astro'), join(folder, '_astro'));
-    for (const path of TEMPLATES.map((page) => (page.endsWith('.html') ? page : `${page}index.html`))) {
-      mkdirSync(join(folder, dirname(path)), { recursive: true });
-      const html = readFileSync(join(BUILDS.root.folder, path), 'utf8');
-      writeFileSync(join(folder, path), html.replaceAll(`${SITE}/`, `${SITE}/repo/`).replace(/(["(])\/(?!\/)/g, '$1/repo/'));
-    }
-    const inFolder = weigh(folder, { site: SITE, base: '/repo/' }).pages;
-    expect(inFolder.length).toBe(TEMPLATES.length);
-    for (const { path, html, scripts } of inFolder) {
-      const there = weights.pages.find((page) => page.path === path);
-      expect([path, scripts]).toEqual([path, there?.scripts]);
-      expect([path, Math.abs(html - (there?.html ?? 0)) < html * 0.01]).toEqual([path, true]);
-    }
-    rmSync(folder, { recursive: true });
   });
   test('no more than two fonts are preloaded', () => {
     for (const { document } of live) expect(document.querySelectorAll('link[rel="preload"]').length).toBeLessThanOrEqual(2);
