@@ -70,8 +70,8 @@ describe('Inside a paragraph', () => {
   });
   test('a link to nothing stops the page', async () => {
     await expect(draw(Ref, { to: 'gaps/timetable' })).rejects.toThrow('<Ref to="gaps/timetable">: there is no such entry.');
-    await expect(draw(Cite, { source: 'nobody' })).rejects.toThrow('<Cite source="nobody">: there is no such source.');
-    await expect(draw(Term, { id: 'soft-mony' })).rejects.toThrow('<Term id="soft-mony">: there is no such term.');
+    await expect(draw(Cite, { source: 'nobody' })).rejects.toThrow('The guide has no entry "sources/nobody".');
+    await expect(draw(Term, { id: 'soft-mony' })).rejects.toThrow('The guide has no entry "glossary/soft-mony".');
   });
   test('a term links to its definition and holds it, hidden until a script shows it', async () => {
     const body = await draw(Term, { id: 'soft-money' }, { default: 'soft money' });
