@@ -1,6 +1,6 @@
 import type { Row } from '../charts/chart.ts';
 import { chartOf } from '../charts/charts.ts';
-import { filledIn, lightColours } from '../charts/colours.ts';
+import { filledIn, lightColours } from '../charts/colors.ts';
 import { outlinedSvg, type Surroundings, slideForm, standaloneSvg } from '../charts/standalone.ts';
 import { VOICE_SHAPES } from '../charts/voice-marks.ts';
 import type { Figure, Guide, Statement } from '../guide/types.ts';

@@ -9,20 +9,20 @@ import { isFindingKind } from '../schemas/kinds.ts';
 import { type SynonymsData, synonymsSchema } from '../schemas/synonyms.ts';
 import { type TeachingData, teachingSchema } from '../schemas/teaching.ts';
 import { type WordsData, wordsSchema } from '../schemas/words.ts';
-import { readAsked, withoutAsked } from './asked.ts';
 import { countShown, countsOf, withCounts } from './counts.ts';
-import { fieldStatements } from './field-statements.ts';
 import { backlinks } from './graph.ts';
 import { type DataOf, factsOf, isKind, KINDS, type Kind, OTHER_KINDS } from './kinds.ts';
 import { isFinding, titleOf } from './labels.ts';
 import { endsOf } from './links.ts';
-import { fillIn, readMdx } from './mdx.ts';
-import { ContentError, type Place, type Problem, problem } from './problem.ts';
-import { rawProblems } from './raw.ts';
+import { readAsked, withoutAsked } from './read/asked.ts';
+import { fieldStatements } from './read/field-statements.ts';
+import { fillIn, readMdx } from './read/mdx.ts';
+import { ContentError, type Place, type Problem, problem } from './read/problem.ts';
+import { rawProblems } from './read/raw.ts';
+import { readBody } from './read/statements.ts';
+import { readYaml, schemaProblems } from './read/yaml.ts';
 import { RULES } from './rules/index.ts';
-import { readBody } from './statements.ts';
 import type { Around, Asked, ContentFile, Entry, Guide, Lists, Source, Statement } from './types.ts';
-import { readYaml, schemaProblems } from './yaml.ts';
 
 const SINGLES = {
   'guide.yaml': guideSchema,

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../lib/nearest.ts';
 import { listed, numbersIn } from '../../lib/text.ts';
 import { numbersOf, totalsOf } from '../lesson-case.ts';
-import { type Problem, problem, unwritten } from '../problem.ts';
+import { type Problem, problem, unwritten } from '../read/problem.ts';
 import type { Guide, Lesson } from '../types.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { filledIn, lightColours } from '../../../src/charts/colours.ts';
+import { filledIn, lightColours } from '../../../src/charts/colors.ts';
 import { pageSvg } from '../../../src/charts/draw.ts';
 import type { Drawing, Face } from '../../../src/charts/drawing.ts';
 import { measure, Outlines } from '../../../src/charts/fonts.ts';

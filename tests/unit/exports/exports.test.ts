@@ -12,9 +12,9 @@ import { entryMarkdown, twinned, twinPath } from '../../../src/exports/markdown/
 import { llmsText } from '../../../src/exports/markdown/llms-text.ts';
 import { buildGuide } from '../../../src/guide/build.ts';
 import { cited } from '../../../src/guide/cited.ts';
-import { readFiles } from '../../../src/guide/files.ts';
 import { authorName, officialAddress } from '../../../src/guide/labels.ts';
 import { grid, isJudged, linksOf } from '../../../src/guide/links.ts';
+import { readFiles } from '../../../src/guide/read/files.ts';
 import { PAIRINGS } from '../../../src/guide/relations.ts';
 import type { Guide } from '../../../src/guide/types.ts';
 import { csvText, plainCell, safeCell } from '../../../src/lib/csv.ts';

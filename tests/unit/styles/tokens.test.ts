@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { lightColours } from '../../../src/charts/colours.ts';
+import { lightColours } from '../../../src/charts/colors.ts';
 
 const sheet = readFileSync('src/styles/tokens.css', 'utf8');
 const [light = '', dark = ''] = sheet.split('@media screen and (prefers-color-scheme: dark)');

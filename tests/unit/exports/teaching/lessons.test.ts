@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { buildGuide } from '../../../../src/guide/build.ts';
 import { cited } from '../../../../src/guide/cited.ts';
-import { readFiles } from '../../../../src/guide/files.ts';
 import { numbersOf, peopleOn, totalsOf } from '../../../../src/guide/lesson-case.ts';
 import { entryAt } from '../../../../src/guide/page.ts';
+import { readFiles } from '../../../../src/guide/read/files.ts';
 import { audiencesOf, domainsOf, quizOf, startsOf } from '../../../../src/guide/teaching.ts';
 import type { Lesson } from '../../../../src/guide/types.ts';
 import { addressOf } from '../../../../src/lib/urls.ts';

@@ -1,8 +1,8 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Around, ContentFile } from '../types.ts';
 import { ContentError, problem } from './problem.ts';
 import { routesOf } from './routes.ts';
-import type { Around, ContentFile } from './types.ts';
 
 /** The folder of content: `content`, unless the environment names another one (another study's, a test's). */
 export const contentFolder = (): string => (process.env.CONTENT_DIR || 'content').replace(/^\.\/|\/+$/g, '');

@@ -1,6 +1,6 @@
-import { FINDING_KINDS } from '../schemas/kinds.ts';
-import { KINDS } from './kinds.ts';
-import type { Routes } from './types.ts';
+import { FINDING_KINDS } from '../../schemas/kinds.ts';
+import { KINDS } from '../kinds.ts';
+import type { Routes } from '../types.ts';
 
 /** `find/plan.astro` is `find/plan`, `teach/[id]/index.astro` is `teach/[id]`, `index.astro` is `home`. */
 const routeId = (file: string): string => file.replace(/\.astro$/, '').replace(/(^|\/)index$/, '') || 'home';

@@ -1,8 +1,8 @@
 import type { z } from 'astro/zod';
 import { type Document, isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import { didYouMean } from '../lib/nearest.ts';
-import { unseenSigns } from '../lib/signs.ts';
-import { clip } from '../lib/text.ts';
+import { didYouMean } from '../../lib/nearest.ts';
+import { unseenSigns } from '../../lib/signs.ts';
+import { clip } from '../../lib/text.ts';
 import { fieldName, type Place, type Problem, problem } from './problem.ts';
 import { unseenWording } from './raw.ts';
 

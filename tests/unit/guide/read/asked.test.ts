@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { searchNames } from '../../../src/exports/search-names.ts';
-import { readAsked } from '../../../src/guide/asked.ts';
-import { buildGuide } from '../../../src/guide/build.ts';
-import { readFiles } from '../../../src/guide/files.ts';
-import type { Problem } from '../../../src/guide/problem.ts';
-import { unseenSigns } from '../../../src/lib/signs.ts';
-import { FOLDER } from './malformed.ts';
+import { searchNames } from '../../../../src/exports/search-names.ts';
+import { buildGuide } from '../../../../src/guide/build.ts';
+import { readAsked } from '../../../../src/guide/read/asked.ts';
+import { readFiles } from '../../../../src/guide/read/files.ts';
+import type { Problem } from '../../../../src/guide/read/problem.ts';
+import { unseenSigns } from '../../../../src/lib/signs.ts';
+import { FOLDER } from '../malformed.ts';
 
 const PATH = 'content/asked/pages.yaml';
 

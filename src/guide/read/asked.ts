@@ -1,9 +1,9 @@
-import { didYouMean } from '../lib/nearest.ts';
-import { listed } from '../lib/text.ts';
-import { ASKED, askedSchema } from '../schemas/asked.ts';
-import { ASKED_KINDS, type Kind } from './kinds.ts';
+import { didYouMean } from '../../lib/nearest.ts';
+import { listed } from '../../lib/text.ts';
+import { ASKED, askedSchema } from '../../schemas/asked.ts';
+import { ASKED_KINDS, type Kind } from '../kinds.ts';
+import type { Asked, ContentFile } from '../types.ts';
 import { type Place, type Problem, problem } from './problem.ts';
-import type { Asked, ContentFile } from './types.ts';
 import { readYaml, schemaProblems } from './yaml.ts';
 
 const FILES = ASKED_KINDS.map((kind) => `${kind}.yaml`);

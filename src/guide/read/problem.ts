@@ -1,4 +1,4 @@
-import { PlainError } from '../lib/plain-error.ts';
+import { PlainError } from '../../lib/plain-error.ts';
 
 /** One thing an author has to mend, with the place and the cure. */
 export interface Problem {

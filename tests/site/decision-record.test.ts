@@ -9,7 +9,7 @@ import { recordFragment } from '../../src/documents/decision-record/record-link.
 import { recordGuide } from '../../src/exports/record-guide.ts';
 import { recordJsonSchema } from '../../src/exports/record-schema.ts';
 import { buildGuide } from '../../src/guide/build.ts';
-import { readFiles } from '../../src/guide/files.ts';
+import { readFiles } from '../../src/guide/read/files.ts';
 import { violationsOf } from './axe.ts';
 import { site } from './site.ts';
 import { forbidden, full, NO_ROOM, NOT_KEPT, NOT_SURE, noDisk, readOnly, slowDisk } from './storage-faults.ts';

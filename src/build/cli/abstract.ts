@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { plain } from '../lib/text.ts';
-import type { Sentence } from '../schemas/source.ts';
-import { fieldName } from './problem.ts';
-import type { Guide } from './types.ts';
+import { fieldName } from '../../guide/read/problem.ts';
+import type { Guide } from '../../guide/types.ts';
+import { plain } from '../../lib/text.ts';
+import type { Sentence } from '../../schemas/source.ts';
 
 /** SHA-256 of a sentence as fingerprints take it (see `plain`). */
 export const fingerprint = (sentence: string): string => createHash('sha256').update(plain(sentence)).digest('hex');

@@ -1,5 +1,5 @@
-import { fieldName, type Place } from './problem.ts';
-import type { Guide, Statement } from './types.ts';
+import { fieldName, type Place } from '../read/problem.ts';
+import type { Guide, Statement } from '../types.ts';
 
 /** A text that a reader takes for the paper's, with the sentences it rests on. */
 export interface Told {

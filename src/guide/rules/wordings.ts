@@ -1,4 +1,4 @@
-import { plain } from '../lib/text.ts';
+import { plain } from '../../lib/text.ts';
 
 /** So many words may stand where a phrase has "…". */
 const GAP = 8;

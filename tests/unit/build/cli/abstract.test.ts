@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { builtTexts, cells, markupTexts, plainTexts } from '../../../src/build/cli/built-texts.ts';
-import { copiedRuns, fingerprint, locatorProblems } from '../../../src/guide/abstract.ts';
-import { buildGuide } from '../../../src/guide/build.ts';
-import { readFiles } from '../../../src/guide/files.ts';
-import type { Sentence } from '../../../src/schemas/source.ts';
-import { changed, FOLDER } from './malformed.ts';
+import { copiedRuns, fingerprint, locatorProblems } from '../../../../src/build/cli/abstract.ts';
+import { builtTexts, cells, markupTexts, plainTexts } from '../../../../src/build/cli/built-texts.ts';
+import { buildGuide } from '../../../../src/guide/build.ts';
+import { readFiles } from '../../../../src/guide/read/files.ts';
+import type { Sentence } from '../../../../src/schemas/source.ts';
+import { changed, FOLDER } from '../../guide/malformed.ts';
 
 const copy = readFileSync('tests/fixtures/invented-abstract.txt', 'utf8');
 const files = readFiles(FOLDER);

@@ -1,14 +1,14 @@
 import GithubSlugger from 'github-slugger';
 import type { Nodes, Parents, Root } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
-import { didYouMean } from '../lib/nearest.ts';
-import { clip, listed } from '../lib/text.ts';
-import { ID } from '../schemas/common.ts';
-import { STANCES, type Voice } from '../schemas/kinds.ts';
+import { didYouMean } from '../../lib/nearest.ts';
+import { clip, listed } from '../../lib/text.ts';
+import { ID } from '../../schemas/common.ts';
+import { STANCES, type Voice } from '../../schemas/kinds.ts';
+import type { Block, Fragment, Mention, Part, Statement } from '../types.ts';
 import { foreignProblems, isJsx, placer } from './allowed.ts';
 import { plainText } from './mdx.ts';
 import { type Place, type Problem, problem } from './problem.ts';
-import type { Block, Fragment, Mention, Part, Statement } from './types.ts';
 
 /** What each voice component must carry beside its `id` (docs/content-model.md, "The five voices"). */
 const VOICE_ATTRIBUTES: Record<string, { voice: Voice; needs: Record<string, string> }> = {

@@ -1,8 +1,8 @@
-import { signName, unseenSigns } from '../lib/signs.ts';
-import { ASKED } from '../schemas/asked.ts';
+import { signName, unseenSigns } from '../../lib/signs.ts';
+import { ASKED } from '../../schemas/asked.ts';
+import type { ContentFile } from '../types.ts';
 import { FRONT } from './mdx.ts';
 import { type Problem, placeIn, problem } from './problem.ts';
-import type { ContentFile } from './types.ts';
 
 /** More than any file needs; a reader of files must not be kept busy by one. */
 const LONGEST_FILE = 300_000;
