@@ -1,4 +1,5 @@
-import { authorName, isInitials, officialAddress } from '../guide/labels.ts';
+import { officialAddress } from '../guide/addresses.ts';
+import { authorName, isInitials } from '../guide/labels.ts';
 import type { Source } from '../guide/types.ts';
 import type { Author } from '../schemas/source.ts';
 

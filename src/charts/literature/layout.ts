@@ -1,5 +1,5 @@
 import { scaleBand } from 'd3';
-import { token } from '../../guide/labels.ts';
+import { token } from '../../guide/addresses.ts';
 import { capital, numbered, slug } from '../../lib/text.ts';
 import { EVIDENCE_KINDS, STANCES, type Stance } from '../../schemas/kinds.ts';
 import type { Box, Wording } from '../chart.ts';

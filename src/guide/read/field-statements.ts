@@ -1,4 +1,5 @@
-import { answerOf, sideId } from '../labels.ts';
+import { sideId } from '../addresses.ts';
+import { answerOf } from '../entries.ts';
 import type { Entry, Figure, Finding, Link, Statement } from '../types.ts';
 
 /** What the fields of an entry say in a voice, as statements like those of its body: answer, reason, sides and key points. */

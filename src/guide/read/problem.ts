@@ -12,6 +12,9 @@ export interface Problem {
   message: string;
 }
 
+/** The place of what concerns a file as a whole. */
+export const startOf = (file: string): Place => ({ file, line: 1, column: 1 });
+
 /** A place in a content file; lines and columns are counted from 1. */
 export interface Place {
   file: string;

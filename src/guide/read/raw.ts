@@ -134,3 +134,22 @@ function heavyBlocks(file: ContentFile): Problem[] {
   }
   return problems;
 }
+
+/** Parts of a new entry that nobody has written yet (see `scaffold`): they may not be published. */
+export const unfinished = (file: ContentFile): Problem[] =>
+  file.text.split('\n').flatMap((line, i) => {
+    const column = line.search(/\bto write:/i);
+    return column < 0
+      ? []
+      : [
+          problem(
+            { file: file.path, line: i + 1, column: column + 1 },
+            `still to write: ${line
+              .slice(column)
+              .replace(/^to write:/i, '')
+              .replace(/".*$/, '')
+              .trim()
+              .replace(/[^.?!]$/, '$&.')} Replace "To write:" and what follows it.`,
+          ),
+        ];
+  });

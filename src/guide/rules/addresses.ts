@@ -1,5 +1,5 @@
 import { addressOf } from '../../lib/urls.ts';
-import { hasPage } from '../labels.ts';
+import { hasPage } from '../entries.ts';
 import { type Problem, problem } from '../read/problem.ts';
 import type { Rule } from './rule.ts';
 
