@@ -3,7 +3,7 @@ import { authorName, isInitials } from '../guide/labels.ts';
 import type { Source } from '../guide/types.ts';
 import type { Author } from '../schemas/source.ts';
 
-/** A name as CSL has it: the parts of a person's name, or an organisation's name as it stands. */
+/** A name as CSL has it: the parts of a person's name, or an organization's name as it stands. */
 export type CslName = { family: string; given?: string; suffix?: string } | { literal: string };
 
 /** The part of CSL-JSON that the guide's records fill (https://docs.citationstyles.org, version 1.0.2). */

@@ -8,7 +8,7 @@ const font = (family: 'source-serif-4' | 'source-sans-3', weight: 400 | 600) =>
 
 let fonts: Parameters<typeof satori>[1]['fonts'] | undefined;
 
-const COLOURS: Record<Voice, string> = {
+const COLORS: Record<Voice, string> = {
   paper: '#1D3F72',
   others: '#0B6157',
   editors: '#8A4B00',
@@ -40,7 +40,7 @@ export async function drawPicture({ kicker, title, text, voice, foot }: Picture)
     { name: 'Sans', data: font('source-sans-3', 400), weight: 400 },
     { name: 'Sans', data: font('source-sans-3', 600), weight: 600 },
   ];
-  const colour = COLOURS[voice?.name ?? 'unknown'];
+  const color = COLORS[voice?.name ?? 'unknown'];
   const style = voice?.name === 'editors' ? 'dashed' : 'solid';
   const svg = await satori(
     box(
@@ -57,8 +57,8 @@ export async function drawPicture({ kicker, title, text, voice, foot }: Picture)
       [
         box({ fontFamily: 'Sans', fontWeight: 600, fontSize: 24, letterSpacing: 1.5, color: '#4B5157' }, kicker.toUpperCase()),
         box({ fontFamily: 'Serif', fontWeight: 600, fontSize: title.length > 34 ? 62 : 76, lineHeight: 1.08, marginTop: 18 }, title),
-        box({ flexDirection: 'column', marginTop: 34, paddingLeft: 28, borderLeft: `6px ${style} ${colour}` }, [
-          ...(voice ? [box({ fontFamily: 'Sans', fontWeight: 600, fontSize: 26, color: colour, marginBottom: 10 }, voice.label)] : []),
+        box({ flexDirection: 'column', marginTop: 34, paddingLeft: 28, borderLeft: `6px ${style} ${color}` }, [
+          ...(voice ? [box({ fontFamily: 'Sans', fontWeight: 600, fontSize: 26, color: color, marginBottom: 10 }, voice.label)] : []),
           box({ fontFamily: voice?.name === 'paper' ? 'Serif' : 'Sans', fontSize: 34, lineHeight: 1.35 }, text),
         ]),
         box({ marginTop: 'auto', fontFamily: 'Sans', fontSize: 24, color: '#4B5157' }, foot),

@@ -39,7 +39,7 @@ const STATES: [path: string, name: string, width: number, open: (page: Page) => 
   ['figures/literature/?stance=nope', 'a refused address', 1280, (page) => page.getByText('The address asked for something').waitFor()],
 ];
 
-test.each(STATES)('%s with %s at %i px is free of axe violations in light, dark and forced colours', async (path, _, width, bring) => {
+test.each(STATES)('%s with %s at %i px is free of axe violations in light, dark and forced colors', async (path, _, width, bring) => {
   let found: string[] = [];
   await open(path, { viewport: { width, height: 900 }, reducedMotion: 'reduce' }, async (page) => {
     await bring(page);

@@ -21,7 +21,7 @@ const SERIF = 'Georgia';
 export const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: 'B9B5AA', space: 0 } as const satisfies IBorderOptions;
 export const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const satisfies IBorderOptions;
 
-/** The line beside what the guide says. It repeats what the words of the mark say, for eyes that skim; so does the colour. */
+/** The line beside what the guide says. It repeats what the words of the mark say, for eyes that skim; so does the color. */
 export const VOICES: Readonly<Record<PairView['voice'], { color: string; style: IBorderOptions['style'] }>> = {
   paper: { color: '1D3F72', style: BorderStyle.SINGLE },
   others: { color: '0B6157', style: BorderStyle.DOTTED },

@@ -17,8 +17,8 @@ const results = guide.sentences.get('results-1') as Sentence;
 
 describe('A supplied copy of the abstract is held against the guide', () => {
   test('every sentence is found, with section labels and other text around it', () => {
-    const labelled = copy.replace('Branch', 'PURPOSE: Branch').replace('Interviews', 'Method Interviews');
-    for (const sentence of guide.study.data.sentences) expect(locatorProblems(labelled, sentence)).toEqual([]);
+    const labeled = copy.replace('Branch', 'PURPOSE: Branch').replace('Interviews', 'Method Interviews');
+    for (const sentence of guide.study.data.sentences) expect(locatorProblems(labeled, sentence)).toEqual([]);
   });
   test('another dash, quote or capital changes no fingerprint', () => {
     expect(fingerprint('Long-Term “needs”, 2019–2021.')).toBe(fingerprint('long-term needs 2019-2021'));

@@ -41,7 +41,7 @@ describe('A lesson as data', () => {
     ]);
   });
   test('it knows for whom it is, what it trains, which questions go with it and when each step begins', () => {
-    expect(audiencesOf(guide, lesson)).toEqual([{ id: 'neighbours', name: 'neighbours' }]);
+    expect(audiencesOf(guide, lesson)).toEqual([{ id: 'neighbors', name: 'neighbors' }]);
     expect(domainsOf(guide, lesson.data.objectives).map(({ name }) => name)).toEqual(['Lending']);
     expect(quizOf(guide, lesson).map(({ id }) => id)).toEqual(['what-is-lent']);
     expect(startsOf(lesson)).toEqual([0, 4]);
