@@ -2,8 +2,8 @@ import { arrival, LINK_START } from '../../documents/decision-record/arrival.ts'
 import { type ReadRecord, readRecord } from '../../documents/decision-record/read-record.ts';
 import { type DecisionRecord, emptyRecord } from '../../documents/decision-record/record.ts';
 import type { RecordGuide } from '../../documents/decision-record/record-guide.ts';
-import { UNNAMED, viewOf } from '../../documents/decision-record/resolve.ts';
 import { changesSince, renamed } from '../../documents/decision-record/since.ts';
+import { UNNAMED, viewOf } from '../../documents/decision-record/view.ts';
 import type { FileProblem } from '../../documents/text/json-file.ts';
 import { KeptPage } from '../keeping/kept-page.ts';
 import { newId } from '../keeping/store/ids.ts';
