@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { drawPicture, type Picture } from '~/exports/page-picture.ts';
+import { type Picture, pagePicture } from '~/exports/page-picture.ts';
 import { answerOf, isListed, usedKinds } from '~/guide/entries.ts';
 import { loadGuide } from '~/guide/index.ts';
 import { kindLabel, titleOf } from '~/guide/labels.ts';
@@ -43,4 +43,4 @@ export const getStaticPaths: GetStaticPaths = () => {
 };
 
 export const GET: APIRoute<Picture> = async ({ props }) =>
-  new Response(await drawPicture(props), { headers: { 'Content-Type': 'image/png' } });
+  new Response(await pagePicture(props), { headers: { 'Content-Type': 'image/png' } });
