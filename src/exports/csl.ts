@@ -37,7 +37,7 @@ export function nameOf(author: Author): CslName {
 /** The words that tell a kind of page and are no name of a place: "program page". */
 const PAGE = /\bpages?$/i;
 
-/** What kind of thing it is, from where it stands. A page without an address is only a document to who looks for it. */
+/** What kind of thing it is, from where it stands. A page without an address is only a document for whoever looks for it. */
 function typeOf({ data }: Source): CslItem['type'] {
   const place = data.container ?? '';
   const numbered = data.doi ?? data.pmid ?? data.pmcid ?? data.volume;

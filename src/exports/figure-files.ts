@@ -55,7 +55,7 @@ export function figureSvg(guide: Guide, figure: Figure, addressFor: AddressFor, 
   return standaloneSvg(drawn, surroundings, slide ? slideForm(drawn) : 'upright');
 }
 
-/** The rows of a figure, read one after the other: what who does not see it is told. */
+/** The rows of a figure, read one after the other: the text alternative. */
 export function rowsInWords(guide: Guide, figure: Figure, some?: readonly Row[]): string {
   const { chart, rows, wording } = chartOf(guide, figure);
   return (some ?? rows).map((row) => chart.table.map(({ cell }) => cell(row, wording).text).join(', ')).join('; ');

@@ -26,7 +26,7 @@ export interface WordFile {
 export const heading = (level: 1 | 2 | 3, text: string): Paragraph =>
   new Paragraph({ heading: `Heading${level}`, children: [new TextRun(text)] });
 
-/** What the properties of a Word file say of it. */
+/** The document properties that Word shows. */
 type Properties = Pick<IPropertiesOptions, 'title' | 'subject' | 'creator' | 'description'>;
 
 /**

@@ -37,7 +37,7 @@ const heading = (size: number, before: number, after: number) => ({
   paragraph: { spacing: { before, after, ...lines(250) }, keepNext: true, keepLines: true },
 });
 
-/** Styles by name, so that who edits the document can change one and see it everywhere. Common fonts, so that it looks the same everywhere. */
+/** Styles by name, so that whoever edits the document can change one and see it everywhere. Common fonts, so that it looks the same everywhere. */
 export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
   default: {
     document: {

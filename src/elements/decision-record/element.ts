@@ -13,10 +13,10 @@ import { printSheet } from './print-sheet.ts';
 import type { FileKind } from './record-files.ts';
 import { RecordForm } from './record-form.ts';
 
-/** What reads and writes links inflates and deflates: it is loaded when there is one. */
+/** Links are compressed: the code for it loads when there is one. */
 const links = () => import('../../documents/decision-record/record-link.ts');
 
-/** What reads and writes files is loaded when a reader asks for one. */
+/** The code for files loads when a reader asks for one. */
 const files = () => import('./record-files.ts');
 
 /** What a record is called in a list. */

@@ -30,7 +30,7 @@ const COMMENT =
   'comment: notes that readers do not see are not allowed in content, neither <!-- --> nor {/* */}. Take it out; what a change is for belongs into the message of its commit.';
 const DIRECT_LINK = 'Write the address where the link stands: [words](https://...).';
 
-/** What an author wrote, and the cure, by the type of a node that may not stand in a body. */
+/** By the type of a node that may not stand in a body: what the author wrote, and the cure. */
 const REFUSED: Record<string, (node: Nodes) => string> = {
   mdxjsEsm: () => CODE,
   mdxFlowExpression: codeOrComment,

@@ -75,7 +75,7 @@ function readFile(path: string): ContentFile {
   }
 }
 
-/** What the system says of a file, as a sentence with the cure. */
+/** The error of the system about a file, as a sentence with the cure. */
 export function unreadable(what: 'file' | 'folder', error: unknown): string {
   const code = (error as { code?: string }).code ?? '';
   const cures: Record<string, string> = {

@@ -16,7 +16,7 @@ const MOST_MARKS = 400;
 const COPY = /conflicted copy|sync-conflict|\bcopy(?: \d+)?\.|\(\d+\)\.|\.(?:orig|rej|bak|tmp|swp)$|~$|^#.*#$/i;
 
 /**
- * What keeps a file from being read at all. These are told alone: whatever a parser would say of such a file sends its
+ * Finds what keeps a file from being read at all. These problems are told alone: whatever a parser would say of such a file sends its
  * author to the wrong place.
  */
 export function rawProblems(file: ContentFile): Problem[] {

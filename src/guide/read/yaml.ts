@@ -122,7 +122,7 @@ const mend = (code: string, message: string): string =>
 type Issue = z.core.$ZodIssue;
 
 /**
- * What a schema found wrong, as problems with places and cures.
+ * Turns what a schema found wrong into problems with places and cures.
  *
  * @param issues from a failed `safeParse`
  * @param value the value that was parsed

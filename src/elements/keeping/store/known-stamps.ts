@@ -2,7 +2,7 @@
 export const REMOVED = '';
 
 /** What a store knows of each id: the stamp it may write over, and the one it last reported as theirs. */
-export class Bases {
+export class KnownStamps {
   readonly #accepted = new Map<string, string>();
   readonly #reported = new Map<string, string>();
 
