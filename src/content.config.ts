@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { contentFolder, namesWithBody } from './guide/files.ts';
 import { factsOf, KINDS } from './guide/kinds.ts';
+import { contentFolder, namesWithBody } from './guide/read/files.ts';
 
 /**
  * Astro compiles the bodies; data, form and rules are read and checked by the gateway (src/guide), which knows places and

@@ -1,7 +1,8 @@
 import type { KnownEntry, RecordGuide } from '../documents/decision-record/record-guide.ts';
 import { RECORD_FILE } from '../documents/decision-record/record-json.ts';
 import { schemaPath } from '../documents/text/json-file.ts';
-import { kindLabel, markLabels, movedTokens, shortOf, token, vouchers } from '../guide/labels.ts';
+import { movedTokens, token } from '../guide/addresses.ts';
+import { kindLabel, markLabels, shortOf, vouchers } from '../guide/labels.ts';
 import { isJudged, voiceOf } from '../guide/links.ts';
 import { editionOf, responsesOf, STARTS } from '../guide/responses.ts';
 import type { Finding, Guide } from '../guide/types.ts';

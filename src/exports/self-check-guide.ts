@@ -1,7 +1,8 @@
 import type { CheckGuide } from '../documents/self-check/check-guide.ts';
 import { CHECK_FILE } from '../documents/self-check/check-json.ts';
 import { schemaPath } from '../documents/text/json-file.ts';
-import { kindLabel, markLabels, shortOf, token } from '../guide/labels.ts';
+import { token } from '../guide/addresses.ts';
+import { kindLabel, markLabels, shortOf } from '../guide/labels.ts';
 import { isOpen, isWorse } from '../guide/links.ts';
 import { LINKED_FROM, PAIRINGS } from '../guide/relations.ts';
 import { editionOf } from '../guide/responses.ts';

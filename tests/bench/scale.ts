@@ -14,7 +14,7 @@ import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stringify } from 'yaml';
 import { buildGuide } from '../../src/guide/build.ts';
-import { readFiles } from '../../src/guide/files.ts';
+import { readFiles } from '../../src/guide/read/files.ts';
 import { PAIRINGS } from '../../src/guide/relations.ts';
 import { STANCES } from '../../src/lib/voices.ts';
 import { EVIDENCE_KINDS, FINDING_KINDS, type FindingKind } from '../../src/schemas/kinds.ts';

@@ -4,8 +4,8 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { shown } from '../../src/elements/explore/shown.ts';
 import { buildGuide } from '../../src/guide/build.ts';
-import { readFiles } from '../../src/guide/files.ts';
 import { byWayOf, countLinks, DESPITE, isJudged, linksOf, SPEAKS_OF_WORDS } from '../../src/guide/links.ts';
+import { readFiles } from '../../src/guide/read/files.ts';
 import { BUILDS } from './builds.ts';
 import { site } from './site.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { builtPages } from '../../src/build/built-pages.ts';
 import { checkedGuide } from '../../src/guide/check.ts';
-import { around } from '../../src/guide/files.ts';
-import { hasPage } from '../../src/guide/labels.ts';
+import { hasPage } from '../../src/guide/entries.ts';
+import { around } from '../../src/guide/read/files.ts';
 import { partsOf } from '../../src/guide/rules/fragments.ts';
 import { addressOf } from '../../src/lib/urls.ts';
 import { BUILDS } from './builds.ts';

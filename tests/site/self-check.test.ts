@@ -8,7 +8,7 @@ import { checkFragment } from '../../src/documents/self-check/check-link.ts';
 import { checkJsonSchema } from '../../src/exports/check-schema.ts';
 import { selfCheckGuide } from '../../src/exports/self-check-guide.ts';
 import { buildGuide } from '../../src/guide/build.ts';
-import { readFiles } from '../../src/guide/files.ts';
+import { readFiles } from '../../src/guide/read/files.ts';
 import { ANSWERS } from '../../src/lib/answers.ts';
 import { violationsOf } from './axe.ts';
 import { site } from './site.ts';

@@ -1,7 +1,7 @@
 import { syllable } from 'syllable';
 import { describe, expect, test } from 'vitest';
 import { buildGuide } from '../../src/guide/build.ts';
-import { readFiles } from '../../src/guide/files.ts';
+import { readFiles } from '../../src/guide/read/files.ts';
 import type { Entry } from '../../src/guide/types.ts';
 
 const guide = buildGuide(readFiles('content'));

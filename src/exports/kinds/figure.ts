@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
+import { sideId } from '../../guide/addresses.ts';
 import { openingOf } from '../../guide/entries.ts';
-import { sideId } from '../../guide/labels.ts';
 import { figureMarkdown } from '../markdown/figure.ts';
 import type { Exported } from './exported.ts';
 import { address, carriedFields, editors, list, ours, ourText, ref, relation, relations, reviewed, spoken, voice, words } from './parts.ts';

@@ -1,7 +1,8 @@
 import { judgedWords } from '../../charts/voice-marks.ts';
+import { officialAddress, passageOf } from '../../guide/addresses.ts';
 import { cited } from '../../guide/cited.ts';
 import * as entries from '../../guide/entries.ts';
-import { kindLabel, officialAddress, passageOf, type StanceWords, sentenceLabel, titleOf } from '../../guide/labels.ts';
+import { kindLabel, type StanceWords, sentenceLabel, titleOf } from '../../guide/labels.ts';
 import { byWayOf, paperPairsNone, voiceOf } from '../../guide/links.ts';
 import type { Entry, Guide, Link, Statement } from '../../guide/types.ts';
 import { keepText } from '../../guide/words.ts';

@@ -1,6 +1,6 @@
 import { slug } from '../../lib/text.ts';
 import { addressOf } from '../../lib/urls.ts';
-import { type Place, type Problem, problem } from '../problem.ts';
+import { type Place, type Problem, problem } from '../read/problem.ts';
 import { PAIRINGS } from '../relations.ts';
 import type { Around, Entry } from '../types.ts';
 import type { Rule } from './rule.ts';

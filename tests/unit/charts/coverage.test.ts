@@ -5,7 +5,7 @@ import { type CoverageRow, coverageRows, NOTHING } from '../../../src/charts/cov
 import { itemsOf } from '../../../src/charts/drawing.ts';
 import { measure } from '../../../src/charts/fonts.ts';
 import { buildGuide } from '../../../src/guide/build.ts';
-import { readFiles } from '../../../src/guide/files.ts';
+import { readFiles } from '../../../src/guide/read/files.ts';
 import { sentenceUses } from '../../../src/guide/sentences.ts';
 import { expectSound } from './boxes.ts';
 

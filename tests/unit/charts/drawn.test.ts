@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { buildGuide } from '../../../src/guide/build.ts';
-import { readFiles } from '../../../src/guide/files.ts';
+import { readFiles } from '../../../src/guide/read/files.ts';
 import { FIGURES } from '../../../src/schemas/kinds.ts';
 import { drawn, FOLDER, type Kept } from '../../figures.ts';
 

@@ -5,7 +5,7 @@ import { measure } from '../../../src/charts/fonts.ts';
 import { layoutMatrix } from '../../../src/charts/link-matrix/layout.ts';
 import { type MatrixRow, matrixRows } from '../../../src/charts/link-matrix/rows.ts';
 import { buildGuide } from '../../../src/guide/build.ts';
-import { readFiles } from '../../../src/guide/files.ts';
+import { readFiles } from '../../../src/guide/read/files.ts';
 import { LINK_STATES } from '../../../src/lib/link-states.ts';
 import { collisions, numbersIn } from './boxes.ts';
 

@@ -7,7 +7,7 @@ import { layoutStudy } from '../../../src/charts/study/layout.ts';
 import { type StudyRow, studyRows } from '../../../src/charts/study/rows.ts';
 import { utcDay } from '../../../src/charts/study/time.ts';
 import { buildGuide } from '../../../src/guide/build.ts';
-import { readFiles } from '../../../src/guide/files.ts';
+import { readFiles } from '../../../src/guide/read/files.ts';
 import { monthsFrom } from '../../../src/lib/dates.ts';
 import { expectSound } from './boxes.ts';
 

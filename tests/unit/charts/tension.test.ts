@@ -5,7 +5,7 @@ import { measure } from '../../../src/charts/fonts.ts';
 import { layoutTension } from '../../../src/charts/tension/layout.ts';
 import { type TensionRow, tensionRows } from '../../../src/charts/tension/rows.ts';
 import { buildGuide } from '../../../src/guide/build.ts';
-import { readFiles } from '../../../src/guide/files.ts';
+import { readFiles } from '../../../src/guide/read/files.ts';
 import { collisions, expectSound } from './boxes.ts';
 
 const guide = buildGuide(readFiles('content'), 'content');

@@ -6,7 +6,7 @@ import { layoutVoices } from '../../../src/charts/voice-bar/layout.ts';
 import { type VoiceRow, voiceRows } from '../../../src/charts/voice-bar/rows.ts';
 import { VOICE_SHAPES } from '../../../src/charts/voice-marks.ts';
 import { buildGuide } from '../../../src/guide/build.ts';
-import { readFiles } from '../../../src/guide/files.ts';
+import { readFiles } from '../../../src/guide/read/files.ts';
 import { VOICES } from '../../../src/lib/voices.ts';
 import { collisions, expectSound } from './boxes.ts';
 

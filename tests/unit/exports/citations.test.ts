@@ -5,9 +5,10 @@ import { bibtexText } from '../../../src/exports/bibtex.ts';
 import { citationsOf } from '../../../src/exports/citation-styles.ts';
 import { type CslItem, cslOf, cslText, nameOf } from '../../../src/exports/csl.ts';
 import { risText } from '../../../src/exports/ris.ts';
+import { officialAddress } from '../../../src/guide/addresses.ts';
 import { buildGuide } from '../../../src/guide/build.ts';
-import { readFiles } from '../../../src/guide/files.ts';
-import { authorName, officialAddress } from '../../../src/guide/labels.ts';
+import { authorName } from '../../../src/guide/labels.ts';
+import { readFiles } from '../../../src/guide/read/files.ts';
 import type { Source } from '../../../src/guide/types.ts';
 import { FOLDER } from '../guide/malformed.ts';
 

@@ -3,7 +3,7 @@ import { create, type Font } from 'fontkit';
 import subsetFont from 'subset-font';
 import { describe, expect, test } from 'vitest';
 import { buildGuide } from '../../../src/guide/build.ts';
-import { readFiles } from '../../../src/guide/files.ts';
+import { readFiles } from '../../../src/guide/read/files.ts';
 import { FONT_CHARACTERS } from '../../../src/lib/font-characters.ts';
 
 const FACES = [...readFileSync('src/styles/tokens.css', 'utf8').matchAll(/@font-face \{([^}]*)\}/g)].map(([, rules]) =>

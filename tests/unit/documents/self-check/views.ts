@@ -3,7 +3,7 @@ import { type Answer, type Chair, LIMITS } from '../../../../src/documents/self-
 import { cutText, oneLine, plainText } from '../../../../src/documents/text/texts.ts';
 import { selfCheckGuide } from '../../../../src/exports/self-check-guide.ts';
 import { buildGuide } from '../../../../src/guide/build.ts';
-import { readFiles } from '../../../../src/guide/files.ts';
+import { readFiles } from '../../../../src/guide/read/files.ts';
 import { ANSWERS } from '../../../../src/lib/answers.ts';
 
 /** This guide, as its page knows it. */

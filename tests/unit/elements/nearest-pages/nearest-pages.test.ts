@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { nearestPages } from '../../../../src/elements/nearest-pages/nearest-pages.ts';
 import { aToZ } from '../../../../src/guide/a-to-z.ts';
 import { buildGuide } from '../../../../src/guide/build.ts';
-import { readFiles } from '../../../../src/guide/files.ts';
+import { readFiles } from '../../../../src/guide/read/files.ts';
 import { addressOf } from '../../../../src/lib/urls.ts';
 
 const candidates = aToZ(buildGuide(readFiles('content'))).map(({ address, title }) => ({ address, title }));

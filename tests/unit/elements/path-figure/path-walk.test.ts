@@ -4,7 +4,7 @@ import { pathRows } from '../../../../src/charts/pathways/rows.ts';
 import type { Graph } from '../../../../src/elements/path-figure/graph.ts';
 import { type Spot, sameSpot, type Walk, walkGraph } from '../../../../src/elements/path-figure/walk.ts';
 import { buildGuide } from '../../../../src/guide/build.ts';
-import { readFiles } from '../../../../src/guide/files.ts';
+import { readFiles } from '../../../../src/guide/read/files.ts';
 import { pathsThrough, trace } from '../../../../src/lib/trace.ts';
 
 const KEYS = ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'Home', 'End', 'Backspace'];

@@ -5,8 +5,8 @@ import { compare, progress, verdict } from '../../../../src/elements/quiz-form/m
 import { slideAt, stepTo } from '../../../../src/elements/slide-deck/steps.ts';
 import { byItsWords, spotData, spotStatements } from '../../../../src/exports/teaching/spot-statements.ts';
 import { buildGuide } from '../../../../src/guide/build.ts';
-import { readFiles } from '../../../../src/guide/files.ts';
 import { totalsOf } from '../../../../src/guide/lesson-case.ts';
+import { readFiles } from '../../../../src/guide/read/files.ts';
 import type { Lesson } from '../../../../src/guide/types.ts';
 import { seeded, shuffled } from '../../../../src/lib/shuffle.ts';
 

@@ -10,7 +10,7 @@ import { qti21 } from '../../../../src/exports/teaching/qti-2.1.ts';
 import { documentOf, el } from '../../../../src/exports/teaching/xml.ts';
 import { zipOf } from '../../../../src/exports/teaching/zip.ts';
 import { buildGuide } from '../../../../src/guide/build.ts';
-import { readFiles } from '../../../../src/guide/files.ts';
+import { readFiles } from '../../../../src/guide/read/files.ts';
 import { quizOf } from '../../../../src/guide/teaching.ts';
 import type { Guide, QuizQuestion } from '../../../../src/guide/types.ts';
 

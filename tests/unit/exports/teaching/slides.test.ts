@@ -10,7 +10,7 @@ import { handout } from '../../../../src/exports/teaching/handout.ts';
 import { LESSON_FILES, LessonFiles } from '../../../../src/exports/teaching/lesson-files.ts';
 import { heightOf, LINES, lessonSlides, PART_WIDTH, SIZES, type Slide, slideText } from '../../../../src/exports/teaching/slides.ts';
 import { buildGuide } from '../../../../src/guide/build.ts';
-import { readFiles } from '../../../../src/guide/files.ts';
+import { readFiles } from '../../../../src/guide/read/files.ts';
 import type { Figure, Guide, Lesson } from '../../../../src/guide/types.ts';
 
 const guide = buildGuide(readFiles('content'));
