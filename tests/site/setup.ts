@@ -16,7 +16,10 @@ function writeWordyContent(folder: string): void {
     }
 }
 
-/** Before the site tests: a browser, and every build they look at. `KEEP_BUILDS=1` looks again at the builds of the last run. */
+/** What Astro, Vite and Node write before a warning. */
+const WARNING = /\[WARN\]|\bwarning\b|deprecat|could not render/i;
+
+/** Before the site tests: a browser, and every build they look at, none of which may warn. `KEEP_BUILDS=1` looks again at the builds of the last run. */
 export default async function setup(): Promise<void> {
   chromiumPath();
   const keep = process.env.KEEP_BUILDS === '1';
@@ -28,6 +31,8 @@ export default async function setup(): Promise<void> {
       const [name, one] = next;
       const { status, output } = await build(one);
       if (status !== 0) throw new Error(`The build "${name}" failed:\n${output}`);
+      const warnings = output.split('\n').filter((line) => WARNING.test(line));
+      if (warnings.length > 0) throw new Error(`The build "${name}" warns:\n${warnings.join('\n')}`);
     }
   };
   // two at a time, since a build keeps one core busy; but Astro notes the content's modules in one place, so other content waits
