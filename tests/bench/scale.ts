@@ -4,7 +4,7 @@
  *
  * Options: `--sizes=100,1000,5000` (may be empty), `--runs=3` (of the comparison; 0 leaves it out), `--plain` (voices as blockquotes on the
  * other side, not components), `--sidebar=short` (a short sidebar there, not the whole tree that is its default), `--no-build`
- * (writes both sides and times the gateway alone).
+ * (writes both sides and times the gateway alone), `--least` (the same, of the smallest guide).
  *
  * Every build is cold: output and caches are removed first. Nothing else should run meanwhile; where it does, only the ratios
  * of one run tell something. Starlight is fetched by npm into .cache/scale, once.
@@ -17,6 +17,7 @@ import { median } from './median.ts';
 import { inventGuide } from './scale/invented-guide.ts';
 import { type Cost, measure, write } from './scale/measure.ts';
 import { buildStarlight, installStarlight, writeStarlight } from './scale/starlight.ts';
+import { LEAST, sized } from './sized.ts';
 
 const FOLDER = '.cache/scale';
 const TARGETS = { starlight: 0.85, growth: 1.3, share: 0.1 };
@@ -51,13 +52,13 @@ async function buildOurs(size: number): Promise<Cost & { reads: number }> {
 /** Seconds that reading, checking and linking the guide takes, in a process of its own: the first time, its CPU time, the median of five. */
 function gateway(size: number): { first: number; cpu: number; middle: number } {
   const here = new URL(import.meta.url).pathname;
-  const run = spawnSync(process.execPath, [here, `--gateway=${contentOf(size)}`], { encoding: 'utf8' });
+  const run = spawnSync(process.execPath, [here, `--gateway=${contentOf(size)}`, ...(LEAST ? ['--least'] : [])], { encoding: 'utf8' });
   if (run.status !== 0) throw new Error(`The guide of ${size} does not pass its checks.\n${run.stderr.slice(0, 3000)}`);
   return JSON.parse(run.stdout);
 }
 
 function timeGateway(folder: string): void {
-  const runs = Array.from({ length: 5 }, () => {
+  const runs = Array.from({ length: sized(5, 1) }, () => {
     const start = performance.now();
     const before = process.cpuUsage();
     buildGuide(readFiles(folder), folder);
@@ -75,8 +76,11 @@ const costLine = (name: string, { wall, cpu, memory, pages }: Cost) =>
   `${name}: ${fixed(wall)} s, CPU ${fixed(cpu)} s, ${fixed(memory, 0)} MB at most, ${pages} pages, ${fixed((1000 * wall) / pages)} ms and ${fixed((1000 * cpu) / pages)} ms CPU a page`;
 
 async function main(): Promise<void> {
-  const sizes = option('sizes', '100,1000,5000').split(',').filter(Boolean).map(Number);
-  const runs = Number(option('runs', '3'));
+  const sizes = option('sizes', LEAST ? '50' : '100,1000,5000')
+    .split(',')
+    .filter(Boolean)
+    .map(Number);
+  const runs = Number(option('runs', LEAST ? '0' : '3'));
   const plain = has('plain');
   const short = option('sidebar', 'whole') === 'short';
   let before: (Cost & { size: number }) | undefined;
@@ -84,7 +88,7 @@ async function main(): Promise<void> {
     write(contentOf(size), inventGuide(size).files);
     const { first, cpu: gatewayCpu, middle } = gateway(size);
     const gatewayTimes = `gateway, rules and links: ${fixed(first, 2)} s the first time, median ${fixed(middle, 2)} s`;
-    if (has('no-build')) {
+    if (LEAST || has('no-build')) {
       writeStarlight(size, plain, short);
       console.log(`${size}: ${gatewayTimes}`);
       continue;
