@@ -27,8 +27,9 @@ import { pageLd } from '../../src/exports/jsonld.ts';
 import { recordGuide } from '../../src/exports/record-guide.ts';
 import { spotData } from '../../src/exports/teaching/spot-statements.ts';
 import { buildGuide } from '../../src/guide/build.ts';
+import { checkedGuide } from '../../src/guide/check.ts';
 import { countShown, withCounts } from '../../src/guide/counts.ts';
-import { readFiles } from '../../src/guide/files.ts';
+import { contentFolder, readFiles } from '../../src/guide/files.ts';
 import { counted, tally, tallyText } from '../../src/guide/labels.ts';
 import { countLinks, countsLine, paperPairsNone } from '../../src/guide/links.ts';
 import { sentenceUses } from '../../src/guide/sentences.ts';
@@ -40,8 +41,8 @@ import { numbered } from '../../src/lib/text.ts';
 import { FINDING_KINDS, STANCES, VOICES } from '../../src/schemas/kinds.ts';
 import { FOLDER } from './guide/malformed.ts';
 
-const files = readFiles('content');
-const guide = buildGuide(files, 'content');
+const files = readFiles(contentFolder());
+const guide = checkedGuide();
 const fixture = buildGuide(readFiles(FOLDER), FOLDER);
 
 /** The numbers that a sentence states in digits. */
@@ -110,7 +111,7 @@ describe('Counts inside texts of the content', () => {
   test('the sentences in use are those on which a statement rests', () => {
     const used = sentenceUses(guide).filter(({ paper, inferred }) => paper.length > 0 || inferred.length > 0);
     expect(guide.counts.get('sentences/used')).toBe(used.length);
-    const unused = buildGuide(readFiles('content'), 'content');
+    const unused = checkedGuide();
     expect(unused.counts.get('sentences/used')).toBeLessThanOrEqual(unused.counts.get('sentences') as number);
   });
 });

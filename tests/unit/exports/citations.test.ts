@@ -6,14 +6,14 @@ import { citationsOf } from '../../../src/exports/citation-styles.ts';
 import { type CslItem, cslOf, cslText, nameOf } from '../../../src/exports/csl.ts';
 import { risText } from '../../../src/exports/ris.ts';
 import { buildGuide } from '../../../src/guide/build.ts';
+import { checkedGuide } from '../../../src/guide/check.ts';
 import { readFiles } from '../../../src/guide/files.ts';
 import { authorName, officialAddress } from '../../../src/guide/labels.ts';
 import type { Source } from '../../../src/guide/types.ts';
 import { FOLDER } from '../guide/malformed.ts';
 
-const sourcesOf = (folder: string) => buildGuide(readFiles(folder), folder).sources;
-const real = sourcesOf('content');
-const sources = [...real, ...sourcesOf(FOLDER)];
+const real = checkedGuide().sources;
+const sources = [...real, ...buildGuide(readFiles(FOLDER), FOLDER).sources];
 
 /** A record that never was, with some fields changed. */
 const made = (data: Partial<Source['data']>, id = 'made'): Source => {

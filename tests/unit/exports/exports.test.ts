@@ -11,8 +11,9 @@ import { guideJsonSchema } from '../../../src/exports/guide-schema.ts';
 import { entryMarkdown, twinned, twinPath } from '../../../src/exports/markdown/entry.ts';
 import { llmsText } from '../../../src/exports/markdown/llms-text.ts';
 import { buildGuide } from '../../../src/guide/build.ts';
+import { checkedGuide } from '../../../src/guide/check.ts';
 import { cited } from '../../../src/guide/cited.ts';
-import { readFiles } from '../../../src/guide/files.ts';
+import { contentFolder, readFiles } from '../../../src/guide/files.ts';
 import { authorName, officialAddress } from '../../../src/guide/labels.ts';
 import { grid, isJudged, linksOf } from '../../../src/guide/links.ts';
 import { PAIRINGS } from '../../../src/guide/relations.ts';
@@ -46,7 +47,7 @@ const paragraphsIn = (node: Nodes): Nodes[] =>
 const schema = guideJsonSchema(`${SITE}/data/guide.schema.json`);
 const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema);
 const guides = [
-  { folder: 'content', guide: buildGuide(readFiles('content'), 'content') },
+  { folder: contentFolder(), guide: checkedGuide() },
   { folder: FOLDER, guide: buildGuide(readFiles(FOLDER), FOLDER) },
 ];
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildGuide } from '../../../src/guide/build.ts';
+import { checkedGuide } from '../../../src/guide/check.ts';
 import { readFiles } from '../../../src/guide/files.ts';
 import type { ContentError } from '../../../src/guide/problem.ts';
 import { paper } from '../../../src/guide/rules/paper.ts';
@@ -79,7 +80,7 @@ describe('A statement about one half of a sentence', () => {
 });
 
 describe('The guide keeps the rule by which its study is told', () => {
-  const guide = buildGuide(readFiles('content'));
+  const guide = checkedGuide();
   test('every sentence of the study says what a paraphrase must keep', () => {
     expect(guide.study.data.sentences.filter(({ keep }) => keep.length === 0)).toEqual([]);
   });
