@@ -5,7 +5,7 @@ import { headerFiles } from './src/build/header-files.ts';
 import { licenses } from './src/build/licenses.ts';
 import { ownStyles } from './src/build/page-styles.ts';
 import { searchIndex } from './src/build/search-index.ts';
-import { sizeTable } from './src/build/size-table.ts';
+import { cacheFolder } from './src/exports/kept.ts';
 import { siteAddress } from './src/lib/site-address.ts';
 
 const { site, base } = siteAddress(process.env);
@@ -15,14 +15,14 @@ export default defineConfig({
   base,
   trailingSlash: 'always',
   outDir: process.env.OUT_DIR ?? './dist',
-  cacheDir: process.env.CACHE_DIR ?? './.cache/astro',
+  cacheDir: cacheFolder(),
   compressHTML: true,
   markdown: { syntaxHighlight: false },
   // pages wait for pictures, and pictures for threads: some at a time keep both cores busy
   build: { inlineStylesheets: 'always', format: 'directory', concurrency: 4 },
   devToolbar: { enabled: false },
   // content is read as the check reads it (src/guide/mdx.ts): plain Markdown, without tables, footnotes and links made of bare addresses
-  integrations: [contentCheck(), mdx({ gfm: false }), ownStyles(), searchIndex(), licenses(), headerFiles(), sizeTable()],
+  integrations: [contentCheck(), mdx({ gfm: false }), ownStyles(), searchIndex(), licenses(), headerFiles()],
   security: {
     csp: {
       directives: [

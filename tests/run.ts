@@ -4,23 +4,12 @@
  *
  * `npm test -- checks`, `-- unit components` and `-- site` run a part of it, so that machines may share the work.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromiumPath } from './site/browser.ts';
 
-const REPORT = '.cache/tests.json';
-const PROJECTS = ['unit', 'components', 'site'];
-const named = process.argv.slice(2);
-const unknown = named.filter((part) => part !== 'checks' && !PROJECTS.includes(part));
-if (unknown.length > 0) {
-  console.error(`"${unknown.join(' ')}": no such part of the tests. Write some of: checks, ${PROJECTS.join(', ')}; or nothing, for all.`);
-  process.exit(1);
-}
-const wanted = (part: string): boolean => named.length === 0 || named.includes(part);
-const projects = PROJECTS.filter(wanted);
-
-/** Checks that pass or fail as a whole. */
+/** Checks that pass or fail as a whole. Only one writes what Astro knows of the content: they run side by side. */
 const CHECKS: { name: string; command: string[] }[] = [
   { name: 'Lint and format', command: ['biome', 'check', '--error-on-warnings', '.'] },
   { name: 'Types', command: ['astro', 'check', '--minimumFailingSeverity', 'hint'] },
@@ -28,12 +17,29 @@ const CHECKS: { name: string; command: string[] }[] = [
   { name: 'Content', command: ['node', 'src/build/cli/check-content.ts'] },
 ];
 
-const run = ([command, ...args]: string[]): boolean => {
+/** Runs a program of the project. @param told whether what it prints is shown as it comes; else it is given back */
+function run([command, ...args]: string[], told = false): Promise<{ passed: boolean; output: string }> {
   const path = join('node_modules', '.bin', command as string);
   const program = command === 'node' ? process.execPath : process.platform === 'win32' ? `${path}.cmd` : path;
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', PATH: `${join(process.cwd(), 'node_modules', '.bin')}:${process.env.PATH}` };
-  return spawnSync(program, args, { stdio: 'inherit', env, shell: process.platform === 'win32' }).status === 0;
-};
+  const env = {
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    PATH: `${join(process.cwd(), 'node_modules', '.bin')}:${process.env.PATH}`,
+  };
+  const child = spawn(program, args, { stdio: told ? 'inherit' : 'pipe', env, shell: process.platform === 'win32' });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
+  return new Promise((ended) => child.on('close', (status) => ended({ passed: status === 0, output })));
+}
+
+const PARTS = ['checks', 'unit', 'components', 'site'];
+const named = process.argv.slice(2);
+const unknown = named.filter((part) => !PARTS.includes(part));
+if (unknown.length > 0) {
+  console.error(`"${unknown.join(' ')}": no such part of the tests. Write some of: ${PARTS.join(', ')}; or nothing, for all.`);
+  process.exit(1);
+}
+const wanted = (part: string): boolean => named.length === 0 || named.includes(part);
 
 if (wanted('site'))
   try {
@@ -46,42 +52,55 @@ if (wanted('site'))
 
 let passed = 0;
 const failures: string[] = [];
-for (const { name, command } of wanted('checks') ? CHECKS : []) {
-  console.log(`\n${name}`);
-  if (run(command)) passed++;
-  else failures.push(name);
-}
 
-/** Runs the tests of the projects that are wanted, and adds up what their report says. */
-function runTests(): void {
+/** Runs tests and counts them. @param projects of vitest.config.ts */
+async function test(projects: string[]): Promise<void> {
   console.log(`\nTests: ${projects.join(', ')}`);
-  rmSync(REPORT, { force: true });
-  const ended = run([
-    'vitest',
-    'run',
-    ...projects.map((name) => `--project=${name}`),
+  const report = `.cache/tests-${projects[0]}.json`;
+  rmSync(report, { force: true });
+  const options = [
     '--reporter=default',
     '--reporter=json',
-    `--outputFile.json=${REPORT}`,
-  ]);
+    `--outputFile.json=${report}`,
+    ...projects.flatMap((name) => ['--project', name]),
+  ];
+  const ended = await run(['vitest', 'run', ...options], true);
   try {
-    const report = JSON.parse(readFileSync(REPORT, 'utf8')) as {
+    const { numPassedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as {
       numPassedTests: number;
-      numFailedTests: number;
       testResults: { name: string; status: string; assertionResults: { status: string; fullName: string }[] }[];
     };
-    passed += report.numPassedTests;
-    for (const file of report.testResults) {
+    passed += numPassedTests;
+    const before = failures.length;
+    for (const file of testResults) {
       const failed = file.assertionResults.filter(({ status }) => status === 'failed');
       failures.push(...failed.map(({ fullName }) => fullName));
       if (file.status === 'failed' && failed.length === 0) failures.push(`${file.name} could not run`);
     }
-    if (!ended && failures.length === 0) failures.push('vitest ended with an error');
+    if (!ended.passed && failures.length === before) failures.push(`vitest ended with an error: ${projects.join(', ')}`);
   } catch {
-    failures.push('vitest wrote no report');
+    failures.push(`vitest wrote no report: ${projects.join(', ')}`);
   }
 }
-if (projects.length > 0) runTests();
+
+await Promise.all(
+  (wanted('checks') ? CHECKS : []).map(async ({ name, command }) => {
+    const ended = await run(command);
+    console.log(`\n${name}\n${ended.output}`);
+    if (ended.passed) passed++;
+    else failures.push(name);
+  }),
+);
+// builds keep one core busy and wait for pictures: the tests that look at no build run meanwhile
+const builds = wanted('site') ? run(['node', 'tests/site/setup.ts']) : undefined;
+const pageless = ['unit', 'components'].filter(wanted);
+if (pageless.length > 0) await test(pageless);
+const built = await builds;
+if (built?.passed) await test(['site']);
+else if (built) {
+  console.log(built.output);
+  failures.push('A build of the site');
+}
 
 console.log('');
 for (const failure of failures) console.log(`failed: ${failure}`);

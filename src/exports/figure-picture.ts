@@ -3,6 +3,7 @@ import type { Row } from '../charts/chart.ts';
 import type { Figure, Guide } from '../guide/types.ts';
 import type { AddressFor } from './addresses.ts';
 import { figurePartSvg, figureSvg, type Sheets } from './figure-files.ts';
+import { kept } from './kept.ts';
 
 /** A figure as a picture, with its size in pixels. */
 export interface Picture {
@@ -14,6 +15,9 @@ export interface Picture {
 /** Twice the 72 at which librsvg draws a user unit as one pixel. */
 const DENSITY = 144;
 
+/** No side of a picture may have more pixels: PNG readers and sharp give up near 32,767. */
+const LONGEST = 30_000;
+
 /** A figure as a picture for slides, two pixels to the unit; a low drawing has its title at the side. */
 export const figurePicture = (guide: Guide, figure: Figure, addressFor: AddressFor, sheets: Sheets): Promise<Picture> =>
   pictureOf(figureSvg(guide, figure, addressFor, sheets, true));
@@ -22,9 +26,14 @@ export const figurePicture = (guide: Guide, figure: Figure, addressFor: AddressF
 export const figurePartPicture = (guide: Guide, figure: Figure, rows: readonly Row[], width: number, sheets: Sheets): Promise<Picture> =>
   pictureOf(figurePartSvg(guide, figure, rows, width, sheets));
 
-async function pictureOf(svg: string): Promise<Picture> {
-  const { data, info } = await sharp(Buffer.from(svg), { density: DENSITY })
-    .png({ compressionLevel: 9, palette: true })
-    .toBuffer({ resolveWithObject: true });
-  return { png: new Uint8Array(data), width: info.width, height: info.height };
+/** Draws an SVG, once: then it is kept. A drawing too long for a picture gets fewer pixels to the unit. */
+export async function pictureOf(svg: string): Promise<Picture> {
+  const png = await kept([svg], ['src/exports/figure-picture.ts'], async () => {
+    const { width = 0, height = 0 } = await sharp(Buffer.from(svg)).metadata();
+    const density = Math.min(DENSITY, Math.floor((72 * LONGEST) / Math.max(width, height)));
+    return sharp(Buffer.from(svg), { density }).png({ compressionLevel: 6, effort: 4, palette: true }).toBuffer();
+  });
+  // a PNG tells its size at the same place always
+  const head = new DataView(png.buffer);
+  return { png, width: head.getUint32(16), height: head.getUint32(20) };
 }

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import satori from 'satori';
 import sharp from 'sharp';
 import type { Voice } from '../schemas/kinds.ts';
+import { kept } from './kept.ts';
 
 const font = (family: 'source-serif-4' | 'source-sans-3', weight: 400 | 600) =>
   readFileSync(`node_modules/@fontsource/${family}/files/${family}-latin-${weight}-normal.woff`);
 
-let fonts: Parameters<typeof satori>[1]['fonts'] | undefined;
+let fonts: { name: string; data: Buffer; weight: 400 | 600 }[] | undefined;
 
 const COLOURS: Record<Voice, string> = {
   paper: '#1D3F72',
@@ -32,14 +33,21 @@ export type Picture = {
   foot: string;
 };
 
-/** Draws a picture for shared links, 1200 by 630 pixels. The same input gives the same bytes. */
-export async function drawPicture({ kicker, title, text, voice, foot }: Picture): Promise<Uint8Array<ArrayBuffer>> {
+const faces = () => {
   fonts ??= [
     { name: 'Serif', data: font('source-serif-4', 600), weight: 600 },
     { name: 'Serif', data: font('source-serif-4', 400), weight: 400 },
     { name: 'Sans', data: font('source-sans-3', 400), weight: 400 },
     { name: 'Sans', data: font('source-sans-3', 600), weight: 600 },
   ];
+  return fonts;
+};
+
+/** A picture for shared links, 1200 by 630 pixels; drawn once, then kept. The same input gives the same bytes. */
+export const pagePicture = (picture: Picture): Promise<Uint8Array<ArrayBuffer>> =>
+  kept([JSON.stringify(picture), ...faces().map(({ data }) => data)], ['src/exports/page-picture.ts'], () => drawPicture(picture));
+
+async function drawPicture({ kicker, title, text, voice, foot }: Picture): Promise<Uint8Array> {
   const colour = COLOURS[voice?.name ?? 'unknown'];
   const style = voice?.name === 'editors' ? 'dashed' : 'solid';
   const svg = await satori(
@@ -64,9 +72,8 @@ export async function drawPicture({ kicker, title, text, voice, foot }: Picture)
         box({ marginTop: 'auto', fontFamily: 'Sans', fontSize: 24, color: '#4B5157' }, foot),
       ],
     ) as unknown as Parameters<typeof satori>[0],
-    { width: 1200, height: 630, fonts },
+    { width: 1200, height: 630, fonts: faces() },
   );
   // a palette would halve the file and cost ten times the time; only services that show a shared link ever load it
-  const png = await sharp(Buffer.from(svg)).png({ compressionLevel: 6 }).toBuffer();
-  return new Uint8Array(png);
+  return sharp(Buffer.from(svg)).png({ compressionLevel: 6 }).toBuffer();
 }

@@ -42,9 +42,9 @@ function printedIn(folder: string): Map<string, Set<string>> {
 describe('Questions in the readers’ own words', () => {
   test('find a right page among the first three results, 95 of 100 times', async () => {
     await open('search/', {}, async (page) => {
-      const questions = oneOf(3, QUESTIONS.questions);
+      const questions = oneOf(6, QUESTIONS.questions);
       const misses = await missed(page, questions);
-      expect(questions.length).toBeGreaterThanOrEqual(80);
+      expect(questions.length).toBeGreaterThanOrEqual(40);
       if (misses.length > questions.length * 0.05) expect(misses).toEqual([]);
     });
   });
@@ -74,7 +74,7 @@ describe('What is written in signs or marks', () => {
     });
   });
   test('any number that a page prints finds that page', async () => {
-    const printed = new Map(oneOf(10, [...printedIn(BUILDS.root.folder)]));
+    const printed = new Map(oneOf(20, [...printedIn(BUILDS.root.folder)]));
     await open('search/', {}, async (page) => {
       const lost: string[] = [];
       for (const [number, on] of printed) {
@@ -85,13 +85,16 @@ describe('What is written in signs or marks', () => {
         if (got.length !== said) lost.push(`${number}: ${said} told, ${got.length} shown`);
         for (const path of on) if (!got.includes(path)) lost.push(`${number}: ${path}`);
       }
-      expect(printed.size).toBeGreaterThan(20);
+      expect(printed.size).toBeGreaterThan(10);
       expect(lost).toEqual([]);
     });
   });
   test('any title finds its entry, with hyphens for its spaces or without its hyphens, and written together', async () => {
-    const titles = namesOf(BUILDS.root.folder).names.filter(
-      ({ address, kind }) => !address.includes('#') && !['Link', 'Source', 'Page', 'Figure'].includes(kind),
+    const titles = oneOf(
+      2,
+      namesOf(BUILDS.root.folder).names.filter(
+        ({ address, kind }) => !address.includes('#') && !['Link', 'Source', 'Page', 'Figure'].includes(kind),
+      ),
     );
     await open('search/', {}, async (page) => {
       const lost: string[] = [];
@@ -483,7 +486,7 @@ describe('The search page', () => {
           }
           return [...strange];
         },
-        oneOf(3, HOSTILE),
+        oneOf(6, HOSTILE),
       );
       expect(HOSTILE.length).toBeGreaterThanOrEqual(300);
       expect(shapes).toEqual([]);

@@ -43,7 +43,7 @@ export async function serve(folder: string, base = '/', noted?: string[]): Promi
     if (noted && extname(body) === '.html') bytes = Buffer.from(bytes.toString().replace('<head>', `<head>${TELLS}`));
     if (extname(body).slice(1) in TEXT_TYPES && /\bbr\b/.test(String(request.headers['accept-encoding']))) {
       headers['Content-Encoding'] = 'br';
-      const known = compressed.get(body) ?? brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+      const known = compressed.get(body) ?? brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
       compressed.set(body, known);
       bytes = known;
     }

@@ -1,7 +1,10 @@
 import { addressesAt } from '~/exports/addresses.ts';
-import { LessonFiles } from '~/exports/teaching/lesson-files.ts';
+import { everything, kept } from '~/exports/kept.ts';
+import { type Keep, LessonFiles } from '~/exports/teaching/lesson-files.ts';
+import { contentFolder } from '~/guide/files.ts';
 import { loadGuide } from '~/guide/index.ts';
 import type { Guide } from '~/guide/types.ts';
+import { href } from '~/lib/urls.ts';
 import marks from '~/styles/marks.css?raw';
 import tokens from '~/styles/tokens.css?raw';
 
@@ -10,6 +13,10 @@ let made: { guide: Guide; files: LessonFiles } | undefined;
 /** The files of lessons, made once for the guide as it is. */
 export function lessonFiles(site: URL | undefined): LessonFiles {
   const guide = loadGuide();
-  if (made?.guide !== guide) made = { guide, files: new LessonFiles(guide, addressesAt(site), { marks, tokens }) };
+  if (made?.guide !== guide) {
+    const from = [everything(contentFolder()), String(site), href('/')];
+    const keep: Keep = (name, make) => kept([...from, name], [], make);
+    made = { guide, files: new LessonFiles(guide, addressesAt(site), { marks, tokens }, keep) };
+  }
   return made.files;
 }

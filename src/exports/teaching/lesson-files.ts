@@ -27,6 +27,9 @@ export const LESSON_FILES = [
 ] as const;
 export type LessonFile = (typeof LESSON_FILES)[number]['name'];
 
+/** Gives a file that was made before, or makes it and keeps it. */
+export type Keep = (name: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
+
 /** Makes files of lessons, each once for a build, whatever asks for it. */
 export class LessonFiles {
   readonly #made = new Map<string, Promise<Uint8Array>>();
@@ -34,17 +37,20 @@ export class LessonFiles {
   readonly #guide: Guide;
   readonly #addresses: Addresses;
   readonly #sheets: Sheets;
+  readonly #keep: Keep;
 
-  constructor(guide: Guide, addresses: Addresses, sheets: Sheets) {
+  /** @param keep what is kept from one build to the next; without it each file is made */
+  constructor(guide: Guide, addresses: Addresses, sheets: Sheets, keep: Keep = (_, make) => make()) {
     this.#guide = guide;
     this.#addresses = addresses;
     this.#sheets = sheets;
+    this.#keep = keep;
   }
 
   /** A file of a lesson as bytes; the same content gives the same bytes. */
   file(lesson: Lesson, name: LessonFile): Promise<Uint8Array> {
     const key = `${lesson.id} ${name}`;
-    const made = this.#made.get(key) ?? this.#make(lesson, name);
+    const made = this.#made.get(key) ?? this.#keep(key, () => this.#make(lesson, name));
     this.#made.set(key, made);
     return made;
   }

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { drawPicture, type Picture } from '~/exports/page-picture.ts';
+import { type Picture, pagePicture } from '~/exports/page-picture.ts';
 import { loadGuide } from '~/guide/index.ts';
 import { answerOf, isListed, kindLabel, titleOf, usedKinds } from '~/guide/labels.ts';
 import { clip } from '~/lib/text.ts';
@@ -42,4 +42,4 @@ export const getStaticPaths: GetStaticPaths = () => {
 };
 
 export const GET: APIRoute<Picture> = async ({ props }) =>
-  new Response(await drawPicture(props), { headers: { 'Content-Type': 'image/png' } });
+  new Response(await pagePicture(props), { headers: { 'Content-Type': 'image/png' } });

@@ -1,7 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import type { AstroIntegration } from 'astro';
 import type { SiteAddress } from '../lib/site-address.ts';
 import { builtPages } from './built-pages.ts';
 
@@ -18,7 +16,7 @@ export interface Weight {
 
 /**
  * At most: the first screen of a page arrives in one window of TCP (about 14.6 kB), scripts only add, fonts arrive once.
- * The tests hold our guide to these; a build only tells.
+ * The tests hold our guide to these; `npm run weights` tells where a build stands.
  */
 export const LIMITS = {
   first: 14_600,
@@ -132,30 +130,13 @@ export function tooHeavy({ pages, fonts }: { pages: readonly Weight[]; fonts: nu
   ];
 }
 
-/** Prints the heaviest pages of a build, and warns of those that are too heavy. A build never stops for it: readers are better off with a heavy page than with none. */
-export function sizeTable(): AstroIntegration {
-  let address: SiteAddress = { site: undefined, base: '/' };
-  return {
-    name: 'size-table',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        address = { site: config.site?.replace(/\/$/, ''), base: config.base.replace(/\/*$/, '/') };
-      },
-      'astro:build:done': ({ dir, logger }) => {
-        const weights = weigh(fileURLToPath(dir).replace(/\/$/, ''), address);
-        const { pages, fonts } = weights;
-        const heaviest = [...pages].sort((a, b) => b.html - a.html || (a.path < b.path ? -1 : 1)).slice(0, SHOWN);
-        logger.info(
-          [
-            `the heaviest of ${pages.length} pages, in kB (at most ${LIMITS.html / 1000}, a list ${LIMITS.list / 1000}; scripts ${LIMITS.scripts / 1000})`,
-            '  page  scripts',
-            ...heaviest.map(({ path, html, scripts }) => `${kB(html)}   ${kB(scripts)}  ${path}`),
-            `  fonts ${kB(fonts)} (at most ${LIMITS.fonts / 1000})`,
-          ].join('\n'),
-        );
-        const heavy = tooHeavy(weights);
-        if (heavy.length > 0) logger.warn(['heavier than planned; the build is whole', ...heavy].join('\n  '));
-      },
-    },
-  };
+/** The heaviest pages and the fonts as a table, in kB. */
+export function weightTable({ pages, fonts }: { pages: readonly Weight[]; fonts: number }): string {
+  const heaviest = [...pages].sort((a, b) => b.html - a.html || (a.path < b.path ? -1 : 1)).slice(0, SHOWN);
+  return [
+    `The heaviest of ${pages.length} pages, in kB (at most ${LIMITS.html / 1000}, a list ${LIMITS.list / 1000}; scripts ${LIMITS.scripts / 1000})`,
+    '  page  scripts',
+    ...heaviest.map(({ path, html, scripts }) => `${kB(html)}   ${kB(scripts)}  ${path}`),
+    `  fonts ${kB(fonts)} (at most ${LIMITS.fonts / 1000})`,
+  ].join('\n');
 }
