@@ -21,7 +21,7 @@ export default defineConfig({
   // pages wait for pictures, and pictures for threads: some at a time keep both cores busy
   build: { inlineStylesheets: 'always', format: 'directory', concurrency: 4 },
   devToolbar: { enabled: false },
-  // content is read as the check reads it (src/guide/mdx.ts): plain Markdown, without tables, footnotes and links made of bare addresses
+  // content is read as the check reads it (src/guide/read/mdx.ts): plain Markdown, without tables, footnotes and links made of bare addresses
   integrations: [contentCheck(), mdx({ gfm: false }), ownStyles(), searchIndex(), licenses(), headerFiles()],
   security: {
     csp: {

@@ -1,8 +1,8 @@
 import { defineCollection } from 'astro:content';
 import { existsSync } from 'node:fs';
 import { glob } from 'astro/loaders';
-import { contentFolder, namesWithBody } from './guide/files.ts';
 import { factsOf, KINDS } from './guide/kinds.ts';
+import { contentFolder, namesWithBody } from './guide/read/files.ts';
 
 /**
  * Astro compiles the bodies; data, form and rules are read and checked by the gateway (src/guide), which knows places and

@@ -8,7 +8,7 @@ import { CHARTS, chartOf } from '../src/charts/charts.ts';
 import { pageSvg } from '../src/charts/draw.ts';
 import { measure } from '../src/charts/fonts.ts';
 import { buildGuide } from '../src/guide/build.ts';
-import { readFiles } from '../src/guide/files.ts';
+import { readFiles } from '../src/guide/read/files.ts';
 import type { Figure, Guide } from '../src/guide/types.ts';
 import { FIGURES, type FigureId } from '../src/schemas/kinds.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cacheFolder, filesBelow, hashOf, hashOfFile } from '../exports/kept.ts';
-import { contentFolder } from '../guide/files.ts';
+import { contentFolder } from '../guide/read/files.ts';
 
 /** Files beside `src` and the content that decide what a build gives. */
 const BESIDE = ['astro.config.mjs', 'package-lock.json', 'package.json', 'tsconfig.json'];

@@ -2,9 +2,9 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkedGuide } from '../guide/check.ts';
-import { contentFolder, stamp } from '../guide/files.ts';
 import { handOver } from '../guide/hand-over.ts';
-import { ContentError } from '../guide/problem.ts';
+import { contentFolder, stamp } from '../guide/read/files.ts';
+import { ContentError } from '../guide/read/problem.ts';
 
 /**
  * Stops a build before it begins where the content has problems, and prints all of them. In development the pages

@@ -11,7 +11,7 @@ const SCRIPT = /<script([^>]*)>([\s\S]*?)<\/script>/g;
 const wordsIn = (text: string): string[] => text.match(/[a-z][\w-]*/gi) ?? [];
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** What a function gives, remembered by its argument. */
+/** Caches the results of a function by its argument. */
 const once = <T>(make: (key: string) => T): ((key: string) => T) => {
   const known = new Map<string, T>();
   return (key) => {

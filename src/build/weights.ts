@@ -116,7 +116,7 @@ export function weigh(folder: string, { site, base }: SiteAddress): { pages: Wei
 
 const kB = (bytes: number): string => (bytes / 1000).toFixed(1).padStart(6);
 
-/** What is over its limit: a line for each page with its bytes and the cure. */
+/** Lists what is over its limit: a line for each page with its bytes and the cure. */
 export function tooHeavy({ pages, fonts }: { pages: readonly Weight[]; fonts: number }): string[] {
   const over = (what: string, bytes: number, limit: number, cure: string) =>
     bytes > limit ? [`${what}: ${kB(bytes).trim()} kB, at most ${limit / 1000}. ${cure}`] : [];

@@ -1,7 +1,7 @@
 import type { Voice } from '../schemas/kinds.ts';
 import type { MarkShape } from './marks.ts';
 
-/** Whose a mark is, or the plain ink of the figure. Style sheets give each tone its colour. */
+/** Whose a mark is, or the plain ink of the figure. Style sheets give each tone its color. */
 export type Tone = 'ink' | 'muted' | 'hair' | 'paper' | 'others' | 'editors' | 'unknown' | 'example';
 
 /** How a text is set; sizes are user units, which are CSS pixels at the figure's own width. */
@@ -24,7 +24,7 @@ export interface Label {
   turn?: number;
 }
 
-/** One mark, centred on `x`, `y`. */
+/** One mark, centered on `x`, `y`. */
 export interface Mark {
   type: 'mark';
   shape: MarkShape;

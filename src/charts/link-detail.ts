@@ -8,7 +8,7 @@ import type { Filter, TableCell, Wording } from './chart.ts';
 import { judgedWords, type LinkVoice, linkMark } from './voice-marks.ts';
 
 /**
- * What opens for a link in any figure: what became of it and whose that is, why, what speaks against it, its sources.
+ * The details of a link in any figure: its state and whose judgment it is, why, what speaks against it, its sources.
  *
  * @param id of the link, without its kind
  */
@@ -40,7 +40,7 @@ interface LinkRow {
   voice: LinkVoice;
 }
 
-/** What became of a link and whose that is, as a cell of a table that leads to the link's page. */
+/** The state of a link and whose judgment it is, as a cell of a table that leads to the link's page. */
 export const linkCell = ({ id, state, voice }: LinkRow, { about }: Wording): TableCell => ({
   text: judgedWords(about, state, voice),
   mark: linkMark(state, voice),

@@ -1,7 +1,7 @@
 import { pathRound } from 'd3';
 
 /**
- * Shapes of marks, each one filled outline, so that it looks the same in any renderer and takes one colour.
+ * Shapes of marks, each one filled outline, so that it looks the same in any renderer and takes one color.
  * square: the paper's · ringed-dot: others' · diamond: ours · dash: not reported · dots: invented; with -half: contested ·
  * cross: considered and not linked · triangle, pointing down: may make it worse, full where the paper says so, with a dot where
  * others do, empty where we do · dot: nothing to judge by · disc, ring, ring-cross: supports, refines, contradicts ·

@@ -12,13 +12,13 @@ export interface Surroundings {
   /** whose that is */
   mark: { shape: MarkShape; tone: Tone; text: string };
   how: string;
-  /** citation, date, address, licence: a line each */
+  /** citation, date, address, license: a line each */
   foot: readonly string[];
   /** the same in words, for those who cannot see it */
   description: string;
   /** plain rules for the classes of the drawing */
   css: string;
-  /** colour of the ground */
+  /** color of the ground */
   ground: string;
 }
 
@@ -65,7 +65,7 @@ function arrange(drawing: Drawing, { title, mark, how, foot }: Surroundings, for
 }
 
 /**
- * A drawing as an SVG file that needs nothing else: its text is outlines, its colours are filled in, and what it shows,
+ * A drawing as an SVG file that needs nothing else: its text is outlines, its colors are filled in, and what it shows,
  * whose it is and where it comes from are drawn into it. No script, no link, and no reference but to its own letters.
  */
 export function standaloneSvg(drawing: Drawing, surroundings: Surroundings, form: Form = 'upright'): string {

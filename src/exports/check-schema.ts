@@ -10,7 +10,7 @@ const given = z.strictObject({
     .union([z.literal(''), z.string().regex(/^[0-9a-z]{3}$/)])
     .describe('a stamp of the words of the question when it was answered; empty where they have changed since'),
   answer: z.enum([...ANSWERS, '']).describe('empty where it was not answered: that is never filled in'),
-  note: z.string().max(LIMITS.note).describe('in the words of who answers'),
+  note: z.string().max(LIMITS.note).describe('in the words of whoever answers'),
 });
 
 /** The shape of a self-check's JSON file: what `checkJson` writes. */

@@ -1,8 +1,9 @@
-import { authorName, isInitials, officialAddress } from '../guide/labels.ts';
+import { officialAddress } from '../guide/addresses.ts';
+import { authorName, isInitials } from '../guide/labels.ts';
 import type { Source } from '../guide/types.ts';
 import type { Author } from '../schemas/source.ts';
 
-/** A name as CSL has it: the parts of a person's name, or an organisation's name as it stands. */
+/** A name as CSL has it: the parts of a person's name, or an organization's name as it stands. */
 export type CslName = { family: string; given?: string; suffix?: string } | { literal: string };
 
 /** The part of CSL-JSON that the guide's records fill (https://docs.citationstyles.org, version 1.0.2). */
@@ -36,7 +37,7 @@ export function nameOf(author: Author): CslName {
 /** The words that tell a kind of page and are no name of a place: "program page". */
 const PAGE = /\bpages?$/i;
 
-/** What kind of thing it is, from where it stands. A page without an address is only a document to who looks for it. */
+/** What kind of thing it is, from where it stands. A page without an address is only a document for whoever looks for it. */
 function typeOf({ data }: Source): CslItem['type'] {
   const place = data.container ?? '';
   const numbered = data.doi ?? data.pmid ?? data.pmcid ?? data.volume;

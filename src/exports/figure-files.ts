@@ -1,6 +1,6 @@
 import type { Row } from '../charts/chart.ts';
 import { chartOf } from '../charts/charts.ts';
-import { filledIn, lightColours } from '../charts/colours.ts';
+import { filledIn, lightColors } from '../charts/colors.ts';
 import { outlinedSvg, type Surroundings, slideForm, standaloneSvg } from '../charts/standalone.ts';
 import { VOICE_SHAPES } from '../charts/voice-marks.ts';
 import type { Figure, Guide, Statement } from '../guide/types.ts';
@@ -9,7 +9,7 @@ import { doiAddress, href } from '../lib/urls.ts';
 import type { AddressFor } from './addresses.ts';
 import { reference } from './citation.ts';
 
-/** Sheets whose rules and colours travel with a figure. */
+/** Sheets whose rules and colors travel with a figure. */
 export interface Sheets {
   marks: string;
   tokens: string;
@@ -38,7 +38,7 @@ export function figureSvg(guide: Guide, figure: Figure, addressFor: AddressFor, 
   const { chart, drawing } = chartOf(guide, figure);
   const { about } = guide;
   const [answer] = figure.statements as [Statement];
-  const colours = lightColours(tokens);
+  const colors = lightColors(tokens);
   const drawn = drawing(chart.wide);
   const surroundings: Surroundings = {
     title: answer.text,
@@ -49,13 +49,13 @@ export function figureSvg(guide: Guide, figure: Figure, addressFor: AddressFor, 
       `${figureCitation(guide, figure, addressFor(figure.ref))} License: ${about.licences.text.replaceAll(' ', '\u00a0')}. ${about.disclaimer}`,
     ],
     description: rowsInWords(guide, figure),
-    css: filledIn(marks, colours),
-    ground: colours.get('page') as string,
+    css: filledIn(marks, colors),
+    ground: colors.get('page') as string,
   };
   return standaloneSvg(drawn, surroundings, slide ? slideForm(drawn) : 'upright');
 }
 
-/** The rows of a figure, read one after the other: what who does not see it is told. */
+/** The rows of a figure, read one after the other: the text alternative. */
 export function rowsInWords(guide: Guide, figure: Figure, some?: readonly Row[]): string {
   const { chart, rows, wording } = chartOf(guide, figure);
   return (some ?? rows).map((row) => chart.table.map(({ cell }) => cell(row, wording).text).join(', ')).join('; ');
@@ -66,7 +66,7 @@ export function figurePartSvg(guide: Guide, figure: Figure, rows: readonly Row[]
   return outlinedSvg(chartOf(guide, figure).drawing(width, rows), 0, {
     title: figure.data.title,
     description: rowsInWords(guide, figure, rows),
-    css: filledIn(marks, lightColours(tokens)),
+    css: filledIn(marks, lightColors(tokens)),
     ground: '#fff',
   });
 }

@@ -1,4 +1,6 @@
-import { authorName, isShown, officialAddress, passageOf, titleOf, usedKinds } from '../guide/labels.ts';
+import { officialAddress, passageOf } from '../guide/addresses.ts';
+import { isShown, usedKinds } from '../guide/entries.ts';
+import { authorName, titleOf } from '../guide/labels.ts';
 import type { Entry, Guide, Source } from '../guide/types.ts';
 import { keepText } from '../guide/words.ts';
 import { LINK_STATES, VOICES } from '../schemas/kinds.ts';

@@ -1,4 +1,5 @@
-import { authorName, officialAddress } from '../guide/labels.ts';
+import { officialAddress } from '../guide/addresses.ts';
+import { authorName } from '../guide/labels.ts';
 import { audiencesOf, domainsOf } from '../guide/teaching.ts';
 import type { Guide, Lesson, Source } from '../guide/types.ts';
 

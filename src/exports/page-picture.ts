@@ -9,7 +9,7 @@ const font = (family: 'source-serif-4' | 'source-sans-3', weight: 400 | 600) =>
 
 let fonts: { name: string; data: Buffer; weight: 400 | 600 }[] | undefined;
 
-const COLOURS: Record<Voice, string> = {
+const COLORS: Record<Voice, string> = {
   paper: '#1D3F72',
   others: '#0B6157',
   editors: '#8A4B00',
@@ -48,7 +48,7 @@ export const pagePicture = (picture: Picture): Promise<Uint8Array<ArrayBuffer>> 
   kept([JSON.stringify(picture), ...faces().map(({ data }) => data)], ['src/exports/page-picture.ts'], () => drawPicture(picture));
 
 async function drawPicture({ kicker, title, text, voice, foot }: Picture): Promise<Uint8Array> {
-  const colour = COLOURS[voice?.name ?? 'unknown'];
+  const color = COLORS[voice?.name ?? 'unknown'];
   const style = voice?.name === 'editors' ? 'dashed' : 'solid';
   const svg = await satori(
     box(
@@ -65,8 +65,8 @@ async function drawPicture({ kicker, title, text, voice, foot }: Picture): Promi
       [
         box({ fontFamily: 'Sans', fontWeight: 600, fontSize: 24, letterSpacing: 1.5, color: '#4B5157' }, kicker.toUpperCase()),
         box({ fontFamily: 'Serif', fontWeight: 600, fontSize: title.length > 34 ? 62 : 76, lineHeight: 1.08, marginTop: 18 }, title),
-        box({ flexDirection: 'column', marginTop: 34, paddingLeft: 28, borderLeft: `6px ${style} ${colour}` }, [
-          ...(voice ? [box({ fontFamily: 'Sans', fontWeight: 600, fontSize: 26, color: colour, marginBottom: 10 }, voice.label)] : []),
+        box({ flexDirection: 'column', marginTop: 34, paddingLeft: 28, borderLeft: `6px ${style} ${color}` }, [
+          ...(voice ? [box({ fontFamily: 'Sans', fontWeight: 600, fontSize: 26, color, marginBottom: 10 }, voice.label)] : []),
           box({ fontFamily: voice?.name === 'paper' ? 'Serif' : 'Sans', fontSize: 34, lineHeight: 1.35 }, text),
         ]),
         box({ marginTop: 'auto', fontFamily: 'Sans', fontSize: 24, color: '#4B5157' }, foot),

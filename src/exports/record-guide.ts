@@ -1,5 +1,6 @@
 import type { KnownEntry, RecordGuide } from '../documents/decision-record/record-guide.ts';
-import { kindLabel, movedTokens, shortOf, token, vouchers } from '../guide/labels.ts';
+import { movedTokens, token } from '../guide/addresses.ts';
+import { kindLabel, shortOf, vouchers } from '../guide/labels.ts';
 import { isJudged } from '../guide/links.ts';
 import { editionOf, responsesOf, STARTS } from '../guide/responses.ts';
 import type { Finding, Guide } from '../guide/types.ts';

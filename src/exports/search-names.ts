@@ -1,6 +1,7 @@
 import { hasDigit, writtenIn } from '../documents/site-search/query.ts';
 import type { SearchData, SearchName } from '../documents/site-search/search-name.ts';
-import { isShown, kindLabel, titleOf, usedKinds } from '../guide/labels.ts';
+import { isShown, usedKinds } from '../guide/entries.ts';
+import { kindLabel, titleOf } from '../guide/labels.ts';
 import type { Entry, Guide } from '../guide/types.ts';
 import { addressOf } from '../lib/urls.ts';
 import { exportedAs } from './kinds/index.ts';

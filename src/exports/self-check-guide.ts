@@ -1,5 +1,6 @@
 import type { CheckGuide } from '../documents/self-check/check-guide.ts';
-import { kindLabel, shortOf, token } from '../guide/labels.ts';
+import { token } from '../guide/addresses.ts';
+import { kindLabel, shortOf } from '../guide/labels.ts';
 import { isOpen, isWorse } from '../guide/links.ts';
 import { LINKED_FROM, PAIRINGS } from '../guide/relations.ts';
 import { editionOf } from '../guide/responses.ts';

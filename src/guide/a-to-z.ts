@@ -1,5 +1,6 @@
 import { addressOf } from '../lib/urls.ts';
-import { alsoOf, isListed, kindLabel, titleOf, usedKinds } from './labels.ts';
+import { isListed, usedKinds } from './entries.ts';
+import { alsoOf, kindLabel, titleOf } from './labels.ts';
 import type { Guide } from './types.ts';
 
 /** One line of the A to Z: an address inside the site (without base path) under a name. */

@@ -1,28 +1,24 @@
-import { z } from 'astro/zod';
 import { didYouMean, nearest } from '../lib/nearest.ts';
 import { listed } from '../lib/text.ts';
-import { curly, curlyAll } from '../lib/typography.ts';
+import { curly } from '../lib/typography.ts';
 import { ASKED } from '../schemas/asked.ts';
-import { ID, LESSON_ID } from '../schemas/common.ts';
 import { type GuideData, guideSchema } from '../schemas/guide.ts';
-import { isFindingKind } from '../schemas/kinds.ts';
 import { type SynonymsData, synonymsSchema } from '../schemas/synonyms.ts';
 import { type TeachingData, teachingSchema } from '../schemas/teaching.ts';
 import { type WordsData, wordsSchema } from '../schemas/words.ts';
-import { readAsked, withoutAsked } from './asked.ts';
 import { countShown, countsOf, withCounts } from './counts.ts';
-import { fieldStatements } from './field-statements.ts';
+import { isFinding } from './entries.ts';
 import { backlinks } from './graph.ts';
 import { type DataOf, factsOf, isKind, KINDS, type Kind, OTHER_KINDS } from './kinds.ts';
-import { isFinding, titleOf } from './labels.ts';
+import { titleOf } from './labels.ts';
 import { endsOf } from './links.ts';
-import { fillIn, readMdx } from './mdx.ts';
-import { ContentError, type Place, type Problem, problem } from './problem.ts';
-import { rawProblems } from './raw.ts';
+import { readAsked } from './read/asked.ts';
+import { isWellNamed, readEntry, readSingle, withoutEnding } from './read/entry.ts';
+import { fillIn } from './read/mdx.ts';
+import { ContentError, type Problem, problem, startOf } from './read/problem.ts';
+import { rawProblems, unfinished } from './read/raw.ts';
 import { RULES } from './rules/index.ts';
-import { readBody } from './statements.ts';
 import type { Around, Asked, ContentFile, Entry, Guide, Lists, Source, Statement } from './types.ts';
-import { readYaml, schemaProblems } from './yaml.ts';
 
 const SINGLES = {
   'guide.yaml': guideSchema,
@@ -66,7 +62,7 @@ export function buildGuide(files: readonly ContentFile[], root = 'content', arou
     if (raw.length > 0) broken.add(meantRef(folder, name));
     else if (rest.length === 0) {
       if (folder in SINGLES) {
-        const single = readSingle(file, folder as keyof typeof SINGLES, problems);
+        const single = readSingle(file, SINGLES[folder as keyof typeof SINGLES], problems);
         if (single === undefined) broken.add(folder);
         else singles.set(folder, single);
       } else
@@ -92,7 +88,7 @@ export function buildGuide(files: readonly ContentFile[], root = 'content', arou
         ),
       );
     } else {
-      const entry = readWhole(file, folder, name, problems, loose);
+      const entry = readEntry(file, folder, name, problems, loose);
       const other = entry && entries.get(entry.ref);
       if (other) problems.push(problem(startOf(file.path), `id "${entry.id}": ${other.file} has the same id. Rename one of the files.`));
       else if (entry) entries.set(entry.ref, entry);
@@ -135,84 +131,6 @@ export function buildGuide(files: readonly ContentFile[], root = 'content', arou
   for (const rule of RULES) problems.push(...rule(checked));
   if (problems.length > 0) throw new ContentError(unique(problems));
   return deepFreeze(guide);
-}
-
-function readSingle(file: ContentFile, name: keyof typeof SINGLES, problems: Problem[]): unknown {
-  const yaml = readYaml(file.path, file.text);
-  problems.push(...yaml.problems);
-  if (yaml.problems.length > 0) return undefined;
-  return parsed<unknown>(SINGLES[name], yaml.value ?? undefined, yaml.at, problems);
-}
-
-function parsed<T>(schema: z.ZodType<T>, value: unknown, at: (path: string) => Place, problems: Problem[]): T | undefined {
-  if (value === undefined) {
-    problems.push(problem(at(''), 'file: it is empty. Write its fields; docs/content-model.md lists them.'));
-    return undefined;
-  }
-  const result = schema.safeParse(value);
-  if (result.success) return curlyAll(result.data);
-  problems.push(...schemaProblems(withKnown(result.error.issues, schema), value, at));
-  return undefined;
-}
-
-/** Adds to each unknown field the fields there are, for the nearest name. */
-function withKnown(issues: readonly z.core.$ZodIssue[], schema: z.ZodType): z.core.$ZodIssue[] {
-  const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
-  return issues.map((issue) => (issue.code === 'unrecognized_keys' && issue.path.length === 0 ? { ...issue, known } : issue));
-}
-
-/** Reads an entry; parts that stand in each other a thousand deep end the patience of every reader. */
-function readWhole(...args: Parameters<typeof readEntry>): Entry | undefined {
-  const [file, , , problems] = args;
-  try {
-    return readEntry(...args);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    problems.push(problem(startOf(file.path), 'file: its parts stand inside each other too deep to be read. Take most of them out.'));
-    return undefined;
-  }
-}
-
-function readEntry(file: ContentFile, kind: Kind, name: string, problems: Problem[], loose: Statement[]): Entry | undefined {
-  const { ending: wanted, schema, voiced } = factsOf(kind);
-  const id = withoutEnding(name);
-  if (name !== `${id}.${wanted}`) {
-    problems.push(problem(startOf(file.path), `file: entries of ${kind} end in .${wanted}. Rename the file.`));
-    return undefined;
-  }
-  const ref = `${kind}/${id}`;
-  const mdx = wanted === 'mdx' ? readMdx(file.path, file.text) : undefined;
-  problems.push(...(mdx?.problems ?? []));
-  if (mdx && mdx.front === undefined) return undefined;
-  const yaml = readYaml(file.path, mdx?.front ?? file.text, mdx ? 2 : 1);
-  problems.push(...yaml.problems);
-  const data =
-    yaml.problems.length > 0
-      ? undefined
-      : parsed(schema, withoutAsked(yaml.value, kind, id, yaml.at, problems) ?? undefined, yaml.at, problems);
-
-  const body = mdx?.tree && readBody(mdx.tree, ref, file.path, voiced(data));
-  problems.push(...(body?.problems ?? []));
-  if (body && data && isFindingKind(kind) && body.statements.length === 0 && body.problems.length === 0)
-    problems.push(problem(startOf(file.path), 'body: it is empty. Write at least what the paper says, inside <Paper>.'));
-  if (data === undefined) loose.push(...(body?.statements ?? []));
-  if (data === undefined || (mdx && !body)) return undefined;
-
-  const entry = {
-    kind,
-    id,
-    ref,
-    data,
-    file: file.path,
-    at: yaml.at,
-    statements: [],
-    mentions: body?.mentions ?? [],
-    prose: body?.prose ?? '',
-    fragments: body?.fragments ?? [],
-    ...(kind === 'lessons' && { blocks: body?.blocks ?? [] }),
-  } as unknown as Entry;
-  entry.statements = [...fieldStatements(entry), ...(body?.statements ?? [])];
-  return entry;
 }
 
 /** @param whole false where a file could not be read: then nothing can be counted, and no text gets a number */
@@ -262,41 +180,13 @@ function assemble(about: GuideData, study: Source, read: ReadonlyMap<string, Ent
   };
 }
 
-const withoutEnding = (name: string): string => name.replace(/\.[^.]*$/, '');
-
 const orderIn = <K extends Kind>(kind: K, { data, id }: { data: DataOf[K]; id: string }): number => factsOf(kind).order(data, id);
-
-/** True for a name of lower case words; a lesson's may begin with a digit, and one page is named by a number. */
-const isWellNamed = (kind: Kind, id: string): boolean =>
-  (kind === 'pages' && id === '404') ||
-  id.split(kind === 'links' ? '--' : '/').every((segment) => (kind === 'lessons' ? LESSON_ID : ID).test(segment));
 
 /** The reference that a file which cannot be read seems to be meant for, so that what points to it is not to blame. */
 const meantRef = (folder: string, name: string): string =>
   `${folder}/${withoutEnding(name)
     .toLowerCase()
     .replace(/[^a-z0-9/-]+/g, '-')}`.replace(/\/$/, '');
-
-const startOf = (file: string): Place => ({ file, line: 1, column: 1 });
-
-/** Parts of a new entry that nobody has written yet (see `scaffold`): they may not be published. */
-const unfinished = (file: ContentFile): Problem[] =>
-  file.text.split('\n').flatMap((line, i) => {
-    const column = line.search(/\bto write:/i);
-    return column < 0
-      ? []
-      : [
-          problem(
-            { file: file.path, line: i + 1, column: column + 1 },
-            `still to write: ${line
-              .slice(column)
-              .replace(/^to write:/i, '')
-              .replace(/".*$/, '')
-              .trim()
-              .replace(/[^.?!]$/, '$&.')} Replace "To write:" and what follows it.`,
-          ),
-        ];
-  });
 
 const unique = (problems: readonly Problem[]): Problem[] => [
   ...new Map(problems.map((p) => [`${p.file}:${p.line}:${p.column} ${p.message}`, p])).values(),

@@ -1,5 +1,5 @@
 import { buildGuide } from './build.ts';
-import { around, contentFolder, readFiles } from './files.ts';
+import { around, contentFolder, readFiles } from './read/files.ts';
 import type { Guide } from './types.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { type CollectionEntry, type CollectionKey, getEntry, render } from 'astro:content';
 import { checkedGuide } from './check.ts';
-import { contentFolder, stamp } from './files.ts';
 import { handedOver, type Stamped } from './hand-over.ts';
+import { contentFolder, stamp } from './read/files.ts';
 import type { Entry, Guide } from './types.ts';
 
 let cached: Stamped | undefined;

@@ -1,5 +1,5 @@
 import type { Voice } from '../schemas/kinds.ts';
-import { hasPage, usedKinds } from './labels.ts';
+import { hasPage, usedKinds } from './entries.ts';
 import type { Entry, Guide } from './types.ts';
 
 /** True where the lens "Only the paper" has something to leave standing. */

@@ -95,7 +95,7 @@ export function linksOf(guide: Guide, finding: Finding, title: (other: Finding) 
 }
 
 /** The links before and after one along an end: the same row or the same column, judged ones only. */
-export function neighbours(guide: Guide, link: JudgedLink, end: 'from' | 'to'): { before?: JudgedLink; after?: JudgedLink } {
+export function neighbors(guide: Guide, link: JudgedLink, end: 'from' | 'to'): { before?: JudgedLink; after?: JudgedLink } {
   const other = end === 'from' ? 'to' : 'from';
   const line = guide.links.filter((l): l is JudgedLink => isJudged(l) && l.ends[end] === link.ends[end] && l.ends[other] !== undefined);
   const at = line.indexOf(link);

@@ -1,5 +1,5 @@
 import type { FindingKind } from '../schemas/kinds.ts';
-import { dayOf } from './labels.ts';
+import { dayOf } from './entries.ts';
 import { grid, isOpen, isWorse, type JudgedLink, type OpenLink } from './links.ts';
 import { LINKED_FROM, PAIRINGS } from './relations.ts';
 import type { Finding, Guide, Link, Statement } from './types.ts';

@@ -5,7 +5,7 @@ import type { SynonymsData } from '../schemas/synonyms.ts';
 import type { TeachingData } from '../schemas/teaching.ts';
 import type { WordsData } from '../schemas/words.ts';
 import type { DataOf, Kind, OtherKind } from './kinds.ts';
-import type { Place } from './problem.ts';
+import type { Place } from './read/problem.ts';
 
 /** A content file as read: its path from the project's root and its text. */
 export interface ContentFile {

@@ -1,5 +1,5 @@
 import { numbered, stop } from '../lib/text.ts';
-import { dayOf } from './labels.ts';
+import { dayOf } from './entries.ts';
 import type { Entry, Guide, Lesson, Source } from './types.ts';
 
 /**

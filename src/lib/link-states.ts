@@ -1,4 +1,4 @@
-/** What became of a pair that was looked at; the last one was not. */
+/** The states of a pair; nobody looked at one in the last state. */
 export const LINK_STATES = ['linked', 'contested', 'not-linked', 'may-worsen', 'not-assessed'] as const;
 export type LinkState = (typeof LINK_STATES)[number];
 

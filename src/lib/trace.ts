@@ -28,7 +28,7 @@ function runs<E extends Step>(edges: readonly E[], node: string, end: keyof Step
     });
 }
 
-/** What stands on any path through a node: edges, and the nodes at their ends. */
+/** Everything on a path through a node: edges, and the nodes at their ends. */
 export function trace<E extends Step>(edges: readonly E[], node: string): { edges: Set<E>; nodes: Set<string> } {
   const found = { edges: new Set<E>(), nodes: new Set([node]) };
   for (const end of ['from', 'to'] as const) {

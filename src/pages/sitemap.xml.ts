@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
+import { dayOf, hasPage, usedKinds } from '~/guide/entries.ts';
 import { loadGuide } from '~/guide/index.ts';
-import { dayOf, hasPage, usedKinds } from '~/guide/labels.ts';
 import { addressOf, href } from '~/lib/urls.ts';
 
 /** Every page with the day it was last reviewed. Empty where the site's address is not known: a sitemap needs whole addresses. */

@@ -44,9 +44,9 @@ export const guideSchema = z.strictObject({
   editors: text('how the editors call themselves'),
   'rests-on': text('what was read of the study'),
   licences: z.strictObject({
-    text: text('licence of the text'),
-    'text-address': webAddress('the address of that licence'),
-    code: text('licence of the code'),
+    text: text('license of the text'),
+    'text-address': webAddress('the address of that license'),
+    code: text('license of the code'),
   }),
   objections: text('a mail or web address where a reader may object')
     .regex(/^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/, { error: 'must begin with mailto: or https://' })

@@ -4,8 +4,8 @@
  */
 import { spawnSync } from 'node:child_process';
 import { buildGuide } from '../../src/guide/build.ts';
-import { readFiles } from '../../src/guide/files.ts';
-import { ContentError } from '../../src/guide/problem.ts';
+import { readFiles } from '../../src/guide/read/files.ts';
+import { ContentError } from '../../src/guide/read/problem.ts';
 import { median } from './median.ts';
 import { sized } from './sized.ts';
 

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { addressesAt } from '../../src/exports/addresses.ts';
 import { LESSON_FILES, LessonFiles } from '../../src/exports/teaching/lesson-files.ts';
 import { buildGuide } from '../../src/guide/build.ts';
-import { readFiles } from '../../src/guide/files.ts';
+import { readFiles } from '../../src/guide/read/files.ts';
 import { median } from './median.ts';
 import { sized } from './sized.ts';
 

@@ -10,7 +10,7 @@ import { literatureRows } from '../../src/charts/literature/rows.ts';
 import { layoutPaths } from '../../src/charts/pathways/layout.ts';
 import { pathRows } from '../../src/charts/pathways/rows.ts';
 import { buildGuide } from '../../src/guide/build.ts';
-import { readFiles } from '../../src/guide/files.ts';
+import { readFiles } from '../../src/guide/read/files.ts';
 import type { Figure } from '../../src/guide/types.ts';
 import { FIGURES } from '../../src/schemas/kinds.ts';
 import { launch } from '../site/browser.ts';

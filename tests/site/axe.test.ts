@@ -13,7 +13,7 @@ const violationsAt = async (page: Page, width: number, looks?: readonly Look[]):
 test('pages are free of axe violations, templates at 360 and 1280 px, in light, dark and forced colors, and of policy violations and foreign requests', async () => {
   const problems: string[] = [];
   const logged = await walk(SAMPLE, {}, async (page, path) => {
-    if (TEMPLATES.includes(path)) problems.push(...(await violationsAt(page, 360, ['any colours'])), ...(await violationsAt(page, 1280)));
+    if (TEMPLATES.includes(path)) problems.push(...(await violationsAt(page, 360, ['any colors'])), ...(await violationsAt(page, 1280)));
     else problems.push(...(await violationsAt(page, 360, ['light'])));
   });
   expect(SAMPLE.length).toBeGreaterThan(60);
@@ -25,7 +25,7 @@ test('search is free of axe violations with results, with filters, with words in
   for (const query of ['q=too+slow', 'q=boss&kind=Gap', 'kind=Gap&kind=Strategy', 'q=xqzvwk'])
     await open(`search/?${query}`, {}, async (page) => {
       await page.waitForFunction(() => /found/.test(document.querySelector('.status')?.textContent ?? ''));
-      problems.push(...(await violationsAt(page, 360, ['any colours'])), ...(await violationsAt(page, 1280)));
+      problems.push(...(await violationsAt(page, 360, ['any colors'])), ...(await violationsAt(page, 1280)));
     });
   expect(problems).toEqual([]);
 });

@@ -3,31 +3,31 @@ import type { Page } from 'playwright-core';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** Rules that see colours; all others see the same page in every mode, so they run in the first one only. */
-const COLOURS = ['color-contrast', 'link-in-text-block'];
+/** Rules that see colors; all others see the same page in every mode, so they run in the first one only. */
+const COLORS = ['color-contrast', 'link-in-text-block'];
 
 const MODES = {
   light: { colorScheme: 'light', forcedColors: 'none' },
   dark: { colorScheme: 'dark', forcedColors: 'none' },
-  'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
+  'forced colors': { colorScheme: 'dark', forcedColors: 'active' },
 } as const;
 type Mode = keyof typeof MODES;
 
-/** A mode; or whichever mode the page is in, without the rules that see colours. */
-export type Look = Mode | 'any colours';
+/** A mode; or whichever mode the page is in, without the rules that see colors. */
+export type Look = Mode | 'any colors';
 
 declare const axe: {
   run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
 };
 
-/** Violations of a page as it stands, such as `dark color-contrast: .facts dt`: all rules in the first look, those of colour in the others. */
-export async function violationsOf(page: Page, looks: readonly Look[] = ['light', 'dark', 'forced colours']): Promise<string[]> {
+/** Violations of a page as it stands, such as `dark color-contrast: .facts dt`: all rules in the first look, those of color in the others. */
+export async function violationsOf(page: Page, looks: readonly Look[] = ['light', 'dark', 'forced colors']): Promise<string[]> {
   await page.evaluate(AXE);
   const found: string[] = [];
   for (const [i, look] of looks.entries()) {
-    if (look !== 'any colours') await page.emulateMedia(MODES[look]);
-    const rules = Object.fromEntries(COLOURS.map((rule) => [rule, { enabled: look !== 'any colours' }]));
-    const only = i === 0 ? { runOnly: { type: 'tag', values: TAGS }, rules } : { runOnly: { type: 'rule', values: COLOURS } };
+    if (look !== 'any colors') await page.emulateMedia(MODES[look]);
+    const rules = Object.fromEntries(COLORS.map((rule) => [rule, { enabled: look !== 'any colors' }]));
+    const only = i === 0 ? { runOnly: { type: 'tag', values: TAGS }, rules } : { runOnly: { type: 'rule', values: COLORS } };
     const { violations } = await page.evaluate((options) => axe.run(document, { ...options, resultTypes: ['violations'] }), only);
     found.push(...violations.map(({ id, nodes }) => `${look} ${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`));
   }

@@ -43,7 +43,7 @@ const STATES: [path: string, name: string, width: number, open: (page: Page) => 
 const FIRST = new Set(STATES.filter(([path], i) => STATES.findIndex(([other]) => other === path) === i));
 
 test.each(
-  STATES.map((state): [...typeof state, Look[]] => [...state, ['light', 'dark', ...(FIRST.has(state) ? ['forced colours' as const] : [])]]),
+  STATES.map((state): [...typeof state, Look[]] => [...state, ['light', 'dark', ...(FIRST.has(state) ? ['forced colors' as const] : [])]]),
 )('%s with %s at %i px is free of axe violations', async (path, _, width, bring, looks) => {
   let found: string[] = [];
   await open(path, { viewport: { width, height: 900 }, reducedMotion: 'reduce' }, async (page) => {

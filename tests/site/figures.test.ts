@@ -89,7 +89,7 @@ describe.each(FIGURES)('The figure %s', (id) => {
         0,
       ]);
       const small = { width: 200, height: Math.round((200 * size.height) / size.width), fit: 'fill' } as const;
-      const pixels = (input: Buffer) => sharp(input).flatten({ background: '#fff' }).resize(small).greyscale().raw().toBuffer();
+      const pixels = (input: Buffer) => sharp(input).flatten({ background: '#fff' }).resize(small).grayscale().raw().toBuffer();
       const [chromium, librsvg] = await Promise.all([pixels(await page.screenshot()), pixels(Buffer.from(svg))]);
       const apart = (a: Buffer, b: Buffer) => a.reduce((sum, value, i) => sum + Math.abs(value - (b[i] as number)), 0) / a.length / 255;
       // edges are smoothed differently, which is a small part of all that is drawn
@@ -185,7 +185,7 @@ test.each([
   expect(problems).toEqual([]);
 });
 
-test('in forced colours every mark and label of every figure has a colour of the system', async () => {
+test('in forced colors every mark and label of every figure has a color of the system', async () => {
   const problems: string[] = [];
   for (const id of FIGURES)
     await open(`figures/${id}/`, { forcedColors: 'active' }, async (page) => {
@@ -202,8 +202,8 @@ test('in forced colours every mark and label of every figure has a colour of the
             const wrong: string[] = [];
             for (const element of document.querySelectorAll('svg.wide :is(.m, .l, text)')) {
               const { fill, stroke } = getComputedStyle(element);
-              const colour = element.classList.contains('l') ? stroke : fill;
-              if (!system.has(colour)) wrong.push(`${element.getAttribute('class')}: ${colour}`);
+              const color = element.classList.contains('l') ? stroke : fill;
+              if (!system.has(color)) wrong.push(`${element.getAttribute('class')}: ${color}`);
             }
             return [...new Set(wrong)];
           })

@@ -4,7 +4,6 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { shown } from '../../src/elements/explore/shown.ts';
 import { buildGuide } from '../../src/guide/build.ts';
-import { readFiles } from '../../src/guide/files.ts';
 import { byWayOf, countLinks, DESPITE, isJudged, linksOf, SPEAKS_OF_WORDS } from '../../src/guide/links.ts';
 import { PAIRINGS } from '../../src/guide/relations.ts';
 import { BUILDS } from './builds.ts';

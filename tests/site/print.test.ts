@@ -32,7 +32,7 @@ describe('On paper', () => {
         ink: getComputedStyle(document.querySelector('h1') as Element).color,
         paper: getComputedStyle(document.documentElement).backgroundColor,
       }));
-      const light = (colour: string) => (colour.match(/[\d.]+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0);
+      const light = (color: string) => (color.match(/[\d.]+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0);
       expect(light(ink)).toBeLessThan(200);
       expect(paper === 'rgba(0, 0, 0, 0)' || light(paper) > 700).toBe(true);
     });

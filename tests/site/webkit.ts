@@ -9,9 +9,11 @@ const DRIVER = firstThere(['/usr/bin/WebKitWebDriver', '/usr/local/bin/WebKitWeb
 const XVFB = firstThere(['/usr/bin/Xvfb', '/usr/local/bin/Xvfb']);
 
 /** The bare browser that comes with the driver: in the libraries' folder of this machine's architecture. */
-const MINI_BROWSER = ['/usr/lib', '/usr/libexec', ...folders('/usr/lib')]
-  .flatMap((folder) => ['webkit2gtk-4.1', 'webkit2gtk-4.0', 'webkitgtk-6.0'].map((name) => `${folder}/${name}/MiniBrowser`))
-  .find((path) => existsSync(path));
+const MINI_BROWSER = firstThere(
+  ['/usr/lib', '/usr/libexec', ...folders('/usr/lib')].flatMap((folder) =>
+    ['webkit2gtk-4.1', 'webkit2gtk-4.0', 'webkitgtk-6.0'].map((name) => `${folder}/${name}/MiniBrowser`),
+  ),
+);
 
 function folders(path: string): string[] {
   return existsSync(path)

@@ -32,6 +32,7 @@ import { countShown, withCounts } from '../../src/guide/counts.ts';
 import { contentFolder, readFiles } from '../../src/guide/files.ts';
 import { counted, tally, tallyText } from '../../src/guide/labels.ts';
 import { countLinks, countsLine, paperPairsNone } from '../../src/guide/links.ts';
+import { readFiles } from '../../src/guide/read/files.ts';
 import { sentenceUses } from '../../src/guide/sentences.ts';
 import type { Guide, Link, Source } from '../../src/guide/types.ts';
 import { answerThese, datedEntries, inferredFrom, oldestWords, overlapWords, passedOn, readyWords } from '../../src/guide/words.ts';

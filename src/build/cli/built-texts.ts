@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gunzipSync, strFromU8, unzipSync } from 'fflate';
-import { fieldsOf, type Text } from '../../guide/abstract.ts';
+import { fieldsOf, type Text } from './abstract.ts';
 
 /** Elements that stand inside a sentence; at every other tag a text ends. Word and PowerPoint cut a sentence into runs too. */
 const INLINE = new Set(

@@ -1,6 +1,6 @@
 /** `npm run check:content`: every problem of the content at once; exit code 1 where there is one. */
 import { checkedGuide } from '../../guide/check.ts';
-import { ContentError } from '../../guide/problem.ts';
+import { ContentError } from '../../guide/read/problem.ts';
 
 try {
   const guide = checkedGuide();

@@ -4,11 +4,11 @@
  * than eight words may be copied in any text of the content. With `--built` it reads the built site too (`dist`).
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { copiedRuns, locatorProblems, MOST, type Text, textsOf } from '../../guide/abstract.ts';
 import { checkedGuide } from '../../guide/check.ts';
-import { unreadable } from '../../guide/files.ts';
-import { ContentError } from '../../guide/problem.ts';
+import { unreadable } from '../../guide/read/files.ts';
+import { ContentError } from '../../guide/read/problem.ts';
 import { countWord, listed } from '../../lib/text.ts';
+import { copiedRuns, locatorProblems, MOST, type Text, textsOf } from './abstract.ts';
 import { builtTexts } from './built-texts.ts';
 
 const [file, ...options] = process.argv.slice(2);

@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'yaml';
-import { contentFolder, readFiles } from '../../guide/files.ts';
 import { KINDS } from '../../guide/kinds.ts';
+import { contentFolder, readFiles } from '../../guide/read/files.ts';
 import { PAIRINGS, type Pairing } from '../../guide/relations.ts';
 import { ID, LESSON_ID } from '../../schemas/common.ts';
 import { FIGURES, isFigureId } from '../../schemas/kinds.ts';

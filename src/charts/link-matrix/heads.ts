@@ -19,7 +19,7 @@ export function drawGroups({ to, step, width }: Columns, measure: Measure): Head
     const lines = wrap(group, Math.max(end - start, Math.min(160, width - start)), GROUP, measure);
     return { start, end, lines, reach: start + Math.max(...lines.map((line) => measure(line, GROUP))) };
   });
-  // a name that is wider than its columns stands a step higher than its neighbour: from the right, each takes the lowest free lane
+  // a name that is wider than its columns stands a step higher than its neighbor: from the right, each takes the lowest free lane
   const lanes: number[] = [];
   const placed = [...heads].reverse().map((head) => {
     const free = lanes.findIndex((begins) => head.reach + 8 <= begins);

@@ -1,4 +1,4 @@
-import { token } from '../../guide/labels.ts';
+import { token } from '../../guide/addresses.ts';
 import { capital, numbered } from '../../lib/text.ts';
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Group, Item, Measure } from '../drawing.ts';

@@ -1,4 +1,4 @@
-import { token } from '../../guide/labels.ts';
+import { token } from '../../guide/addresses.ts';
 import { addressOf } from '../../lib/urls.ts';
 import { chart } from '../chart.ts';
 import { linkCell, linkDetail, linkFilters } from '../link-detail.ts';

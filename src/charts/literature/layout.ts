@@ -1,5 +1,5 @@
 import { scaleBand } from 'd3';
-import { token } from '../../guide/labels.ts';
+import { token } from '../../guide/addresses.ts';
 import { capital, numbered, slug } from '../../lib/text.ts';
 import { EVIDENCE_KINDS, STANCES, type Stance } from '../../schemas/kinds.ts';
 import type { Box, Wording } from '../chart.ts';
@@ -41,7 +41,7 @@ export function layoutLiterature(rows: readonly LiteratureRow[], box: Box, { wor
   const columns = scaleBand([...EVIDENCE_KINDS], [LEFT, width + GUTTER]);
   const step = columns.step();
   const x = (kind: (typeof EVIDENCE_KINDS)[number]): number => columns(kind) as number;
-  // full lines of neighbouring cells must not read as one
+  // full lines of neighboring cells must not read as one
   const perLine = Math.max(1, Math.floor((step - 2 * GUTTER - SIZE) / ALONG));
   const numbered = rows.map((row, n) => ({ ...row, n }));
 

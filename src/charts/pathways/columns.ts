@@ -15,7 +15,7 @@ export interface PathNode {
 export const kindOf = (ref: string): string => ref.replace(/\/.*/s, '');
 
 /**
- * What rows join, in three columns, in an order in which few links cross. That order means nothing else; only kinds that
+ * The nodes that rows join, in three columns, in an order in which few links cross. That order means nothing else; only kinds that
  * share a column stay together, one under the other.
  */
 export function columnsOf(rows: readonly PathRow[]): PathNode[][] {

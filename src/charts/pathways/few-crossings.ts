@@ -9,7 +9,7 @@ const SWEEPS = 24;
 
 /**
  * Orders columns so that the lines between them cross seldom: each thing moves to the middle of what it is joined to, column
- * by column, down and up (barycentre method), and the order with the fewest crossings is kept. The result says nothing but
+ * by column, down and up (barycenter method), and the order with the fewest crossings is kept. The result says nothing but
  * that: an order in a column means no more than fewer crossings. Same input, same output.
  *
  * @param columns what stands in each, in the order to start from and to fall back to where two things are level
@@ -85,7 +85,7 @@ function settle(
 
 const mean = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0) / numbers.length;
 
-/** How many pairs of lines cross between neighbouring columns. */
+/** How many pairs of lines cross between neighboring columns. */
 export function crossings(columns: readonly (readonly string[])[], edges: readonly Edge[]): number {
   let count = 0;
   for (const [c, column] of columns.entries()) {

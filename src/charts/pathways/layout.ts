@@ -1,4 +1,4 @@
-import { token } from '../../guide/labels.ts';
+import { token } from '../../guide/addresses.ts';
 import { capital, listed, numbered } from '../../lib/text.ts';
 import type { FindingKind } from '../../schemas/kinds.ts';
 import type { Box, Wording } from '../chart.ts';

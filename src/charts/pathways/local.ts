@@ -1,4 +1,5 @@
-import { counted, shortOf, usedKinds } from '../../guide/labels.ts';
+import { usedKinds } from '../../guide/entries.ts';
+import { counted, shortOf } from '../../guide/labels.ts';
 import type { Finding, Guide } from '../../guide/types.ts';
 import { capital, listed } from '../../lib/text.ts';
 import { trace } from '../../lib/trace.ts';

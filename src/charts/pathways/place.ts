@@ -74,10 +74,10 @@ export function placePaths(rows: readonly PathRow[], { width, measure }: Box, he
   });
 
   const [first, middle, last] = drafts as [(typeof drafts)[number], (typeof drafts)[number], (typeof drafts)[number]];
-  const centre = (first.wide + width - last.wide) / 2;
+  const center = (first.wide + width - last.wide) / 2;
   const columns = [
     { left: 0, right: first.wide },
-    { left: centre - middle.wide / 2, right: centre + middle.wide / 2 },
+    { left: center - middle.wide / 2, right: center + middle.wide / 2 },
     { left: width - last.wide, right: width },
   ];
 

@@ -51,7 +51,7 @@ export function layoutTime(rows: readonly StudyRow[], top: number, { width, meas
   if (published)
     labels.push({ ...besides(at(utcDay(published.row.to)), width), name: published.row.unit, text: monthYear(published.row.to) });
 
-  // names above the line; one that would run into its neighbour stands a step higher
+  // names above the line; one that would run into its neighbor stands a step higher
   const placed: { from: number; to: number; height: number; up: number }[] = [];
   const heads = labels.map(({ x, anchor, name, text }) => {
     const room = Math.min(width * 0.56, 300, anchor === 'start' ? width - x : x);
@@ -82,9 +82,9 @@ export function layoutTime(rows: readonly StudyRow[], top: number, { width, meas
       items.push({ type: 'stroke', d: `M${over} ${round(line)}H${end}`, tone: 'paper', style: 'solid' });
       const said = wrap(betweenThem(published.row), Math.max(110, end - over - 12), TEXT, measure);
       const half = Math.max(...said.map((l) => measure(l, TEXT))) / 2;
-      const centre = Math.min(width - half, Math.max(half, (over + end) / 2));
+      const center = Math.min(width - half, Math.max(half, (over + end) / 2));
       // the months between are counted by us
-      items.push({ type: 'group', voice: 'editors', items: [labelAt(centre, line + 9, said, TEXT, { anchor: 'middle', tone: 'muted' })] });
+      items.push({ type: 'group', voice: 'editors', items: [labelAt(center, line + 9, said, TEXT, { anchor: 'middle', tone: 'muted' })] });
       bottom = line + 9 + heightOf(said, TEXT);
     }
     items.push({ type: 'mark', shape: 'disc', tone: 'paper', size: MARK, x: end, y: line, n: published.n });

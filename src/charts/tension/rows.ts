@@ -1,4 +1,5 @@
-import { shortOf, sideId } from '../../guide/labels.ts';
+import { sideId } from '../../guide/addresses.ts';
+import { shortOf } from '../../guide/labels.ts';
 import type { Guide } from '../../guide/types.ts';
 import { capital } from '../../lib/text.ts';
 

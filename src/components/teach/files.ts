@@ -1,8 +1,8 @@
 import { addressesAt } from '~/exports/addresses.ts';
 import { everything, kept } from '~/exports/kept.ts';
 import { type Keep, LessonFiles } from '~/exports/teaching/lesson-files.ts';
-import { contentFolder } from '~/guide/files.ts';
 import { loadGuide } from '~/guide/index.ts';
+import { contentFolder } from '~/guide/read/files.ts';
 import type { Guide } from '~/guide/types.ts';
 import { href } from '~/lib/urls.ts';
 import marks from '~/styles/marks.css?raw';

@@ -51,7 +51,7 @@ export interface RecordGuide {
   moved: Readonly<Record<string, string>>;
 }
 
-/** What became of a pair and whose judgment that is: "Linked, others add". A word the guide does not know stands as it is. */
+/** The state of a pair and whose judgment it is: "Linked, others add". A word the guide does not know stands as it is. */
 export function markWords({ labels }: Pick<RecordGuide, 'labels'>, state: string, voice: string): string {
   const label = (words: Readonly<Record<string, string>>, key: string): string =>
     Object.hasOwn(words, key) ? (words[key] as string) : key;

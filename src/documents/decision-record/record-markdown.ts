@@ -8,13 +8,13 @@ import { FIELD_LABELS, HEADINGS, NONE, signers, WHOSE } from './wording.ts';
 const bullets = (items: readonly string[]): string => items.map((item) => `- ${item.replaceAll('\n', '\n  ')}`).join('\n');
 
 /** A paragraph with words in front of it; three dots where nothing was written, so that the place can be found and filled in. */
-const labelled = (label: string, text: string): string => `**${markdownLine(stop(tidyLine(label)))}** ${text || '…'}`;
+const labeled = (label: string, text: string): string => `**${markdownLine(stop(tidyLine(label)))}** ${text || '…'}`;
 
 /** What the guide says about a pair in one item of a list: cut out, it keeps its mark. */
 const pairText = (pair: PairView, againstLabel: string): string =>
   [
-    labelled(pair.mark, `${markdownLink(pair.gap, pair.address)}: ${markdownLine(pair.reason)}`),
-    pair.against && labelled(againstLabel, markdownLine(pair.against)),
+    labeled(pair.mark, `${markdownLink(pair.gap, pair.address)}: ${markdownLine(pair.reason)}`),
+    pair.against && labeled(againstLabel, markdownLine(pair.against)),
     pair.sources.length > 0 && `Sources: ${markdownLine(stop(pair.sources.join(', ')))}`,
   ]
     .filter(Boolean)
@@ -23,7 +23,7 @@ const pairText = (pair: PairView, againstLabel: string): string =>
 const choiceText = (choice: ChoiceView, i: number, againstLabel: string): string[] => [
   `### ${i + 1}. ${markdownLink(choice.title, choice.address)}`,
   markdownLine(stop(tidyLine(choice.kind))),
-  ...CHOICE_FIELDS.map((name) => labelled(FIELD_LABELS[name], markdownText(choice[name]))),
+  ...CHOICE_FIELDS.map((name) => labeled(FIELD_LABELS[name], markdownText(choice[name]))),
   `#### ${HEADINGS.restsOn}`,
   choice.pairs.length > 0 ? bullets(choice.pairs.map((pair) => pairText(pair, againstLabel))) : NONE.pairs,
 ];

@@ -1,4 +1,10 @@
+import { longDate } from '../../lib/dates.ts';
 import type { LinkState } from '../../lib/link-states.ts';
+import { uncapital } from '../../lib/text.ts';
+import { coverageOf, coverageSentence, isOpen, isTold, isWorse, type Pair } from '../challenge-finder/coverage.ts';
+import type { Choice, DecisionRecord } from './record.ts';
+import { type KnownPair, markWords, pairsOf, type RecordGuide } from './record-guide.ts';
+import { changesSince } from './since.ts';
 
 /** One pair of a chosen gap and a chosen response, as the guide has it now. */
 export interface PairView {
@@ -19,18 +25,13 @@ export interface PairView {
 }
 
 /** One chosen response with what the team wrote. Text of the team may hold line breaks. */
-export interface ChoiceView {
+export interface ChoiceView extends Omit<Choice, 'response'> {
   title: string;
   /** "Strategy, for program leaders" */
   kind: string;
   address: string;
-  why: string;
-  owner: string;
-  step: string;
   /** a date as a reader reads it, "31 March 2027", or empty */
   by: string;
-  sign: string;
-  stop: string;
   /** open pairs first, then what may make it worse, then the others, each in the order of the gaps */
   pairs: readonly PairView[];
 }
@@ -60,4 +61,72 @@ export interface RecordView {
   people: string;
   /** what has changed in the guide since the record was made, a sentence each */
   changes: readonly string[];
+}
+
+/** The name of a record without one. */
+export const UNNAMED = 'Decision record';
+
+/** Open pairs first, then warnings, then the others; each group in the order of the gaps. */
+const openFirst = <P extends Pick<Pair, 'state'>>(pairs: readonly P[]): P[] => [
+  ...pairs.filter(isOpen),
+  ...pairs.filter(isWorse),
+  ...pairs.filter((pair) => !isTold(pair)),
+];
+
+/**
+ * A record with every name and reason of the guide filled in. An entry that the guide does not know keeps its id as name.
+ *
+ * @param here the whole address of the record's page: other addresses are made whole by it
+ */
+export function viewOf(record: DecisionRecord, guide: RecordGuide, here: string): RecordView {
+  const whole = (to: string): string => (to ? new URL(to, here).href : '');
+  const start = (id: string) => guide.starts.find((entry) => entry.id === id);
+  const pairView = (pair: KnownPair): PairView => ({
+    gap: start(pair.from)?.name ?? pair.from,
+    mark: markWords(guide, pair.state, pair.voice),
+    voice: pair.voice,
+    state: pair.state,
+    reason: pair.reason,
+    against: pair.against,
+    sources: pair.sources,
+    address: whole(pair.page),
+  });
+  const choices = record.choices.map(({ response, by, ...words }): ChoiceView => {
+    const known = guide.responses.find((entry) => entry.id === response);
+    return {
+      title: known?.title ?? response,
+      kind: known?.kind ?? '',
+      address: whole(known?.to ?? ''),
+      ...words,
+      by: by && longDate(by),
+      pairs: openFirst(pairsOf(guide, record.gaps, [response])).map(pairView),
+    };
+  });
+  return {
+    title: record.title.trim() || UNNAMED,
+    guide: guide.guide,
+    address: here,
+    edition: guide.edition && longDate(guide.edition),
+    basis: guide.basis,
+    againstLabel: guide.againstLabel,
+    gaps: record.gaps.map((id) => ({ title: start(id)?.title ?? id, address: whole(start(id)?.to ?? '') })),
+    choices,
+    coverage: coverageLine(record, guide),
+    reviewDate: record.review,
+    review: record.review && longDate(record.review),
+    people: record.people,
+    changes: changesSince(guide, record),
+  };
+}
+
+/** Which of a record's gaps its responses may touch, and which they may make worse, in words; empty while one of the two is missing. */
+function coverageLine({ gaps, choices }: DecisionRecord, guide: RecordGuide): string {
+  if (gaps.length === 0 || choices.length === 0) return '';
+  const rows = coverageOf(
+    guide.pairs,
+    gaps,
+    choices.map(({ response }) => response),
+  );
+  const entries = [...guide.starts, ...guide.responses];
+  return coverageSentence(rows, (id) => uncapital(entries.find((entry) => entry.id === id)?.name ?? id), guide.noun);
 }

@@ -2,7 +2,7 @@ import { listed } from '../../lib/text.ts';
 import { cutWords } from '../share-link/arrived-link.ts';
 import { type Chair, emptyCheck, hasSaid, isSame, MOST_CHAIRS, nameOf, type SelfCheck } from './chair.ts';
 
-/** What came of putting views beside those that are there. */
+/** The result of adding views to those that are there. */
 export interface Joined {
   check: SelfCheck;
   /** places of the views that came to the table */
@@ -85,7 +85,7 @@ export function taken(check: SelfCheck, place: number): SelfCheck {
 }
 
 /**
- * What is told of views that came: whose they are, and that nothing was lost.
+ * The notice for views that came: whose they are, and that nothing was lost.
  *
  * @param way how they came: "by a link"
  */
@@ -112,7 +112,7 @@ export function joinedSentence({ check, added, known, over }: Joined, way: strin
   ].join(' ');
 }
 
-/** What is told of a link to views that was cut: how many questions came, and whether notes are lost. */
+/** The notice for a link to views that was cut: how many questions came, and whether notes are lost. */
 export function cutCheck({ read, of, notes }: { read: number; of: number; notes: boolean }): string {
   if (read < of) return `${cutWords(read, of, 'questions')}${read > 0 ? ' The rest are marked “not answered”.' : ''}`;
   return `This link is incomplete. All ${of} questions could be read${notes ? ', but some notes are missing or cut' : ''}.`;

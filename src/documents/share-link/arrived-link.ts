@@ -1,4 +1,4 @@
-/** What is told of a link that gives nothing. */
+/** The notice for a link that gives nothing. */
 export const LINK_WORDS = {
   newer: 'This link was made with a newer version of the guide. Reload to update. Nothing was changed.',
   unreadable: 'This link can’t be read. Ask for it again, or for a file. Nothing was changed.',
@@ -6,7 +6,7 @@ export const LINK_WORDS = {
 } as const;
 
 /**
- * What is told of a link that was cut: how much of it could be read.
+ * The notice for a link that was cut: how much of it could be read.
  *
  * @param read how many of its parts came
  * @param many what the parts are: fields, answers

@@ -16,7 +16,7 @@ import { crc32 } from '../../lib/crc.ts';
 import { decodeBase64, deflate, encodeBase64, inflate, joinFields, splitFields } from './payload.ts';
 import type { Unpacked } from './unpacked.ts';
 
-/** What no link that was cut ends with, but by chance. */
+/** An end mark, which a link that was cut lacks, but for chance. */
 const END = 'zz';
 const CHECK = 7;
 

@@ -53,7 +53,7 @@ export function newSeed(from: string): string {
 /** A seed that an address may hold: anything else is none. */
 export const readSeed = (text: string | null): string | undefined => (text !== null && /^[a-z]{1,12}$/.test(text) ? text : undefined);
 
-/** What was called what: how often each voice was taken for each other one. */
+/** How often each voice was taken for each other one. */
 export function callsOf(
   round: readonly { voice: SpotVoice }[],
   called: readonly (SpotVoice | undefined)[],

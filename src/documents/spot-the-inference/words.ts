@@ -4,7 +4,7 @@ import type { SpotVoice } from './round.ts';
 export const asks = (i: number, all: number): string => `Statement ${i + 1} of ${all}. Whose is it?`;
 
 /**
- * What is told of a round that was opened from an address; empty where there is nothing to tell.
+ * The notice for a round that was opened from an address; empty where there is nothing to tell.
  *
  * @param named what the address names as its round
  * @param seed what could be read of that
@@ -17,7 +17,7 @@ export function arrived(named: string | null, seed: string | undefined, then: st
     : '';
 }
 
-/** What is told of one statement: as marked, or what its mark is. */
+/** The feedback on one statement: as marked, or what its mark is. */
 export function verdict(voice: SpotVoice, called: SpotVoice | undefined, labels: Readonly<Record<SpotVoice, string>>): string {
   if (called === undefined) return 'Choose one first.';
   return called === voice ? 'As marked.' : `Marked otherwise: ${labels[voice]}.`;

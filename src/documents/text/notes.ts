@@ -27,6 +27,6 @@ export function notes(): Notes {
 /** A value as a sentence quotes it: short, on one line. */
 export const quoted = (value: string): string => `"${clip(oneLine(value), 60)}"`;
 
-/** What a sentence ends with when something was left out: the value where it is a text. */
+/** The end of a sentence about something left out: the value where it is a text. */
 export const leftOut = (value: unknown): string =>
   typeof value === 'string' && value !== '' ? `left out: ${quoted(value)}.` : 'left out.';

@@ -1,4 +1,4 @@
-import { Document, Footer, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import { Document, Footer, type IPropertiesOptions, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import { oneLine, tidyLine } from '../text/texts.ts';
 import { link } from './parts.ts';
 import { BULLETS, HAIRLINE, PAGE, STYLES, WIDTH } from './style.ts';
@@ -26,14 +26,18 @@ export interface WordFile {
 export const heading = (level: 1 | 2 | 3, text: string): Paragraph =>
   new Paragraph({ heading: `Heading${level}`, children: [new TextRun(text)] });
 
-/** A Word document of one section, with the guide, its edition and the page's address at the foot. */
-export async function wordFile(file: WordFile, children: readonly Block[]): Promise<Uint8Array> {
+/** The document properties that Word shows. */
+type Properties = Pick<IPropertiesOptions, 'title' | 'subject' | 'creator' | 'description'>;
+
+/**
+ * A Word document of one section, in our styles.
+ *
+ * @param foot what stands at the foot of each page; without one there is none
+ */
+export async function wordDocument(properties: Properties, children: readonly Block[], foot?: Footer): Promise<Uint8Array> {
   const document = new Document({
-    title: tidyLine(file.title),
-    subject: file.subject,
-    creator: tidyLine(file.guide),
-    lastModifiedBy: tidyLine(file.guide),
-    description: tidyLine(`${file.guide}. ${file.basis}`),
+    ...properties,
+    ...(properties.creator && { lastModifiedBy: properties.creator }),
     styles: STYLES,
     numbering: BULLETS,
     sections: [
@@ -41,16 +45,29 @@ export async function wordFile(file: WordFile, children: readonly Block[]): Prom
         properties: {
           page: {
             size: { width: PAGE.width, height: PAGE.height },
-            margin: { top: PAGE.top, bottom: PAGE.bottom, left: PAGE.side, right: PAGE.side, footer: 560 },
+            margin: { top: PAGE.top, bottom: PAGE.bottom, left: PAGE.side, right: PAGE.side, ...(foot && { footer: 560 }) },
           },
         },
-        footers: { default: footOf(file) },
+        ...(foot && { footers: { default: foot } }),
         children,
       },
     ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
+
+/** A Word document of one section, with the guide, its edition and the page's address at the foot. */
+export const wordFile = (file: WordFile, children: readonly Block[]): Promise<Uint8Array> =>
+  wordDocument(
+    {
+      title: tidyLine(file.title),
+      subject: file.subject,
+      creator: tidyLine(file.guide),
+      description: tidyLine(`${file.guide}. ${file.basis}`),
+    },
+    children,
+    footOf(file),
+  );
 
 const footOf = ({ guide, edition, address }: WordFile): Footer =>
   new Footer({

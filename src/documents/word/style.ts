@@ -21,7 +21,7 @@ const SERIF = 'Georgia';
 export const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: 'B9B5AA', space: 0 } as const satisfies IBorderOptions;
 export const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const satisfies IBorderOptions;
 
-/** The line beside what the guide says. It repeats what the words of the mark say, for eyes that skim; so does the colour. */
+/** The line beside what the guide says. It repeats what the words of the mark say, for eyes that skim; so does the color. */
 export const VOICES: Readonly<Record<PairView['voice'], { color: string; style: IBorderOptions['style'] }>> = {
   paper: { color: '1D3F72', style: BorderStyle.SINGLE },
   others: { color: '0B6157', style: BorderStyle.DOTTED },
@@ -37,7 +37,7 @@ const heading = (size: number, before: number, after: number) => ({
   paragraph: { spacing: { before, after, ...lines(250) }, keepNext: true, keepLines: true },
 });
 
-/** Styles by name, so that who edits the document can change one and see it everywhere. Common fonts, so that it looks the same everywhere. */
+/** Styles by name, so that whoever edits the document can change one and see it everywhere. Common fonts, so that it looks the same everywhere. */
 export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
   default: {
     document: {

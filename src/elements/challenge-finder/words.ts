@@ -94,7 +94,7 @@ export const couldTouch = (pairs: readonly Pair[], from: string, to: readonly st
   pairs.filter((pair) => pair.from === from && isOpen(pair) && !to.includes(pair.to)).map((pair) => pair.to);
 
 /**
- * What heads the responses that may touch a gap to which nothing chosen is linked.
+ * The heading over the responses that may touch a gap to which nothing chosen is linked.
  *
  * @param noun one gap
  * @param narrowed see `narrowedSentence`
@@ -105,5 +105,5 @@ export function couldSentence(name: string, could: number, noun: string, narrowe
   return `Nothing chosen is linked to ${name}${counts}. ${could === 1 ? 'One other response' : `${capital(countWord(could))} other responses`} may touch this ${noun}:`;
 }
 
-/** What heads the pairs that were closed, as far as they fit the choice. */
+/** The heading over the closed pairs that fit the choice. */
 export const closedSentence = (count: number): string => `Considered and not linked, or not assessed: ${numbered(count, 'pair', 'pairs')}`;

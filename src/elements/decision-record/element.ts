@@ -2,8 +2,8 @@ import { arrival, LINK_START } from '../../documents/decision-record/arrival.ts'
 import { type ReadRecord, readRecord } from '../../documents/decision-record/read-record.ts';
 import { type DecisionRecord, emptyRecord } from '../../documents/decision-record/record.ts';
 import type { RecordGuide } from '../../documents/decision-record/record-guide.ts';
-import { UNNAMED, viewOf } from '../../documents/decision-record/resolve.ts';
 import { changesSince, renamed } from '../../documents/decision-record/since.ts';
+import { UNNAMED, viewOf } from '../../documents/decision-record/view.ts';
 import type { FileProblem } from '../../documents/text/json-file.ts';
 import { KeptPage } from '../keeping/kept-page.ts';
 import { newId } from '../keeping/store/ids.ts';
@@ -13,10 +13,10 @@ import { printSheet } from './print-sheet.ts';
 import type { FileKind } from './record-files.ts';
 import { RecordForm } from './record-form.ts';
 
-/** What reads and writes links inflates and deflates: it is loaded when there is one. */
+/** Links are compressed: the code for it loads when there is one. */
 const links = () => import('../../documents/decision-record/record-link.ts');
 
-/** What reads and writes files is loaded when a reader asks for one. */
+/** The code for files loads when a reader asks for one. */
 const files = () => import('./record-files.ts');
 
 /** What a record is called in a list. */

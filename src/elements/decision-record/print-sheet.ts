@@ -16,7 +16,7 @@ function written(text: string): HTMLElement {
   return made;
 }
 
-const labelled = (label: string, text: string, cls: string): HTMLElement => {
+const labeled = (label: string, text: string, cls: string): HTMLElement => {
   const made = element('p', '', element('b', label), document.createTextNode(' '), written(text));
   made.className = cls;
   return made;
@@ -40,8 +40,8 @@ export function printSheet(view: RecordView, mark: MarkCopy): Node[] {
     element('h2', HEADINGS.choices),
     ...(view.choices.length > 0 ? view.choices.map(choice) : [element('p', NONE.choices)]),
     ...(view.coverage ? [element('h2', HEADINGS.open), element('p', view.coverage)] : []),
-    labelled(HEADINGS.review, view.review, 'line'),
-    labelled(HEADINGS.people, view.people, 'line'),
+    labeled(HEADINGS.review, view.review, 'line'),
+    labeled(HEADINGS.people, view.people, 'line'),
     signed,
   );
   const many = view.choices.flatMap(({ pairs }) => pairs.filter(isTold)).length > ROOM;
@@ -69,12 +69,12 @@ function choice({ title, kind, ...words }: ChoiceView): HTMLElement {
     'div',
     '',
     name,
-    labelled(FIELD_LABELS.why, words.why, 'whole'),
-    labelled(FIELD_LABELS.owner, words.owner, 'half'),
-    labelled(FIELD_LABELS.by, words.by, 'half'),
-    labelled(FIELD_LABELS.step, words.step, 'whole'),
-    labelled(FIELD_LABELS.sign, words.sign, 'half'),
-    labelled(FIELD_LABELS.stop, words.stop, 'half'),
+    labeled(FIELD_LABELS.why, words.why, 'whole'),
+    labeled(FIELD_LABELS.owner, words.owner, 'half'),
+    labeled(FIELD_LABELS.by, words.by, 'half'),
+    labeled(FIELD_LABELS.step, words.step, 'whole'),
+    labeled(FIELD_LABELS.sign, words.sign, 'half'),
+    labeled(FIELD_LABELS.stop, words.stop, 'half'),
   );
   made.className = 'decided';
   return made;

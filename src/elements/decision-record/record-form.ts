@@ -1,9 +1,9 @@
 import { isTold } from '../../documents/challenge-finder/coverage.ts';
 import { CHOICE_FIELDS, type Choice, type DecisionRecord, emptyChoice, emptyRecord } from '../../documents/decision-record/record.ts';
 import type { RecordGuide } from '../../documents/decision-record/record-guide.ts';
-import { viewOf } from '../../documents/decision-record/resolve.ts';
 import { noteSeen } from '../../documents/decision-record/since.ts';
 import type { PairView } from '../../documents/decision-record/view.ts';
+import { viewOf } from '../../documents/decision-record/view.ts';
 import { notLinked } from '../../documents/decision-record/wording.ts';
 import { put } from '../keeping/put.ts';
 import { element, linkTo } from '../shared/dom.ts';

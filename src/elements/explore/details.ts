@@ -1,6 +1,6 @@
 import type { Detail } from '../../lib/detail.ts';
 
-/** What opens for the marks of a figure, in the order of its rows: fetched once, when somebody seems to want it. */
+/** The details that open for the marks of a figure, in the order of its rows: fetched once, when a reader comes near one. */
 export class Details {
   #address: string;
   #loading: Promise<readonly Detail[]> | undefined;

@@ -17,7 +17,7 @@ export interface KeyLayer {
 export type Opened = readonly [name: string, id: string];
 
 /**
- * What figures that answer have in common: selects that fade what does not fit, one thing open beside the drawing, a layer
+ * The common part of figures that answer: selects that fade what does not fit, one thing open beside the drawing, a layer
  * for keys, one message when changes have come to rest. Selects and what is open stand in the address; Back undoes them.
  */
 export abstract class ExploredFigure extends HTMLElement {

@@ -1,8 +1,8 @@
-/** What is told of a file whose letters had to be guessed. */
+/** The notice for a file whose character encoding had to be guessed. */
 export const GUESSED =
   'This file was saved again in an older encoding. It was read as Windows-1252: look at letters such as é, ü or ł before you go on.';
 
-/** What is told of a file whose letters were lost before it came here. */
+/** The notice for a file that had lost letters before it was opened. */
 export const BROKEN = 'Some letters in this file were broken before it was opened. They are shown as �.';
 
 /**

@@ -12,7 +12,7 @@ const QUIET = 400;
 const PATIENCE = 5000;
 
 /** What the page does for the keeper. */
-export interface Desk<T> {
+export interface KeeperHost<T> {
   /** what sentences call what is kept, such as record */
   thing: string;
   /** what is in memory; never what the form happens to show: browsers empty forms without a word */
@@ -39,7 +39,7 @@ export type KeeperStore<T> = Pick<BrowserStore<T>, 'open' | 'save' | 'take' | 'w
 export class Keeper<T> {
   readonly #store: KeeperStore<T>;
   readonly #notices: Notices;
-  readonly #desk: Desk<T>;
+  readonly #host: KeeperHost<T>;
   #id: string | undefined;
   #waiting: ReturnType<typeof setTimeout> | undefined;
   /** counts what was saved or opened: only the last may say how sure it is */
@@ -52,8 +52,8 @@ export class Keeper<T> {
   #lastSaved: string | undefined;
   #unwatch: (() => void) | undefined;
 
-  constructor(store: KeeperStore<T>, notices: Notices, desk: Desk<T>) {
-    [this.#store, this.#notices, this.#desk] = [store, notices, desk];
+  constructor(store: KeeperStore<T>, notices: Notices, host: KeeperHost<T>) {
+    [this.#store, this.#notices, this.#host] = [store, notices, host];
   }
 
   get id(): string | undefined {
@@ -70,7 +70,7 @@ export class Keeper<T> {
     this.#name(undefined);
   }
 
-  /** What stands under an id is open now, as it was read from the store. */
+  /** Takes note that the item under an id is open, as it was read from the store. */
   hold(id: string, saved: string): void {
     this.#name(id);
     this.#stands(id, saved);
@@ -88,7 +88,7 @@ export class Keeper<T> {
     clearTimeout(this.#waiting);
     if (!this.#dirty || this.#held) return;
     if (this.#id === undefined) this.#name(newId(), true);
-    this.#told(this.#store.save(this.#id as string, this.#desk.read()));
+    this.#handle(this.#store.save(this.#id as string, this.#host.read()));
   }
 
   /**
@@ -98,7 +98,7 @@ export class Keeper<T> {
    */
   shownAgain(away: boolean): void {
     if (away) this.#lookAgain();
-    this.#desk.refill();
+    this.#host.refill();
   }
 
   /**
@@ -127,12 +127,12 @@ export class Keeper<T> {
     });
   }
 
-  #told(result: Saved<T>): void {
+  #handle(result: Saved<T>): void {
     if (result.state !== 'saved') this.#known = undefined;
     if (result.state === 'saved') {
       this.#dirty = false;
       this.#notices.clear('full', 'blocked');
-      this.#desk.named(this.#id);
+      this.#host.named(this.#id);
       this.#stands(this.#id as string, result.saved, true);
     } else if (result.state === 'changed') this.#changedElsewhere(result.theirs);
     else if (result.state === 'gone') this.#gone();
@@ -140,13 +140,13 @@ export class Keeper<T> {
       this.#notices.tell(
         'full',
         `${this.#lastSaved ? `Not saved since ${clock(this.#lastSaved)}.` : 'Not saved: this browser has no room left.'} Your work is still on this page. Download it now.`,
-        [{ label: 'Download JSON', run: () => this.#desk.download() }],
+        [{ label: 'Download JSON', run: () => this.#host.download() }],
       );
     else if (result.state === 'newer')
       this.#notices.tell(
         'blocked',
-        `The kept ${this.#desk.thing} was written by a newer version of the guide. It was not changed. Save a file of what you see, then reload.`,
-        [{ label: 'Download JSON', run: () => this.#desk.download() }],
+        `The kept ${this.#host.thing} was written by a newer version of the guide. It was not changed. Save a file of what you see, then reload.`,
+        [{ label: 'Download JSON', run: () => this.#host.download() }],
       );
     else this.blocked();
   }
@@ -163,7 +163,7 @@ export class Keeper<T> {
       if (save !== this.#saves) return;
       const news = here && surety !== 'keeping' && surety !== this.#known;
       if (news) this.#known = surety;
-      this.#desk.saved(saved, surety, news);
+      this.#host.saved(saved, surety, news);
     };
     say('keeping');
     const late = setTimeout(() => say('unsure'), PATIENCE);
@@ -187,7 +187,7 @@ export class Keeper<T> {
     const now = this.#store.open(id);
     const { saved, value } = now.state === 'kept' ? now : theirs;
     this.hold(id, saved);
-    this.#desk.show(value);
+    this.#host.show(value);
   }
 
   /** Tells, once, that the browser keeps nothing. */
@@ -200,7 +200,7 @@ export class Keeper<T> {
     clearTimeout(this.#waiting);
     this.#notices.tell(
       'changed',
-      `This ${this.#desk.thing} was changed in another tab at ${clock(theirs.saved)}. Nothing here is saved until you choose.`,
+      `This ${this.#host.thing} was changed in another tab at ${clock(theirs.saved)}. Nothing here is saved until you choose.`,
       [
         { label: 'Show theirs', run: () => this.#showTheirs(this.#id as string, theirs) },
         { label: 'Keep mine as a copy', run: () => this.#copy() },
@@ -213,8 +213,8 @@ export class Keeper<T> {
     clearTimeout(this.#waiting);
     this.#notices.tell(
       'gone',
-      `This ${this.#desk.thing} was deleted in another tab, or the browser was emptied. What you see is still here.`,
-      [{ label: `Keep it as a new ${this.#desk.thing}`, run: () => this.#copy() }],
+      `This ${this.#host.thing} was deleted in another tab, or the browser was emptied. What you see is still here.`,
+      [{ label: `Keep it as a new ${this.#host.thing}`, run: () => this.#copy() }],
     );
   }
 

@@ -24,7 +24,7 @@ export const clock = (iso: string): string =>
 /** How sure it is that something saved will last: on its way to the disk, there, or in a browser that does not say. */
 export type Surety = 'keeping' | 'kept' | 'unsure';
 
-/** What is told of something that was saved: today by the time, else by the day too. */
+/** When an item was saved, in words: the time if it was today, else the day too. */
 export function keptLine(iso: string, surety: Surety): string {
   const when = new Date(iso).toDateString() === new Date().toDateString() ? `at ${clock(iso)}` : `on ${moment(iso)}`;
   if (surety === 'keeping') return 'Being kept in this browser…';
@@ -32,7 +32,7 @@ export function keptLine(iso: string, surety: Surety): string {
   return `Saved in this browser ${when}. If the browser crashes soon after, the last change may be lost.`;
 }
 
-/** What is told of a text that is set aside. */
+/** The line for a text that was set aside. */
 export const ASIDE_WORDS: Readonly<Record<WhyAside, string>> = {
   newer: 'This was kept by a newer version of the guide. Reload the page to update. Nothing in it was changed.',
   unreadable: 'This can’t be read. It was set aside and not changed.',

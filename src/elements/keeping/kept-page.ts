@@ -11,7 +11,7 @@ import { Notices } from './notices.ts';
 import type { Read } from './store/envelope.ts';
 import { BrowserStore } from './store/store.ts';
 
-/** What sentences and addresses call what a page keeps. */
+/** The names that sentences and addresses use for the kept thing. */
 export interface KeptNames {
   /** in sentences, and as the beginning of its keys in the browser: "record" */
   thing: string;
@@ -38,7 +38,7 @@ export interface Opening<T> {
 }
 
 /**
- * What pages that keep what a reader writes have in common: it is kept in the browser while it is written, named in the
+ * The common part of pages that keep what a reader writes: it is kept in the browser while it is written, named in the
  * address, listed, taken out as files and links, and there again on the way back. Nothing takes its place before it is kept
  * or saved as a file.
  *

@@ -1,6 +1,6 @@
 import { button, element } from '../shared/dom.ts';
 
-/** What a reader can do about something that was told. */
+/** An action that a notice offers. */
 export interface Act {
   label: string;
   run(): void;

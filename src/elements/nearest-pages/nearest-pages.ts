@@ -7,7 +7,7 @@ export interface Candidate {
 
 const words = (text: string): string[] => text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
 
-/** Pairs of neighbouring letters, each word with its edges marked. */
+/** Pairs of neighboring letters, each word with its edges marked. */
 const pairs = (text: string): Set<string> =>
   new Set(words(text).flatMap((word) => Array.from({ length: word.length + 1 }, (_, i) => ` ${word} `.slice(i, i + 2))));
 

@@ -95,7 +95,7 @@ class PathFigure extends ExploredFigure {
     this.#mean(target && this.#spotOf(target));
   }
 
-  /** What is pointed at or stood on: an edge, or the edges of a node, unless paths are lit already. */
+  /** Lights the edge, or the edges of the node, under the pointer or the focus, unless paths are lit already. */
   #mean(spot: Spot | undefined): void {
     const lit = this.svg.classList.contains('tracing');
     const meant = ({ id, from, to }: DrawnEdge): boolean =>

@@ -11,7 +11,7 @@ export interface GraphEdge {
   to: string;
 }
 
-/** Nodes in columns, each from top to bottom, and what joins neighbouring columns. */
+/** Nodes in columns, each from top to bottom, and what joins neighboring columns. */
 export interface Graph {
   nodes: readonly GraphNode[];
   edges: readonly GraphEdge[];

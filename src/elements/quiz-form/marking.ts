@@ -25,7 +25,7 @@ export function compare(type: 'single' | 'multiple' | 'match' | 'order', parts: 
   return { state: open ? 'open' : same === parts.length ? 'as-the-guide' : 'otherwise', same };
 }
 
-/** What is told after a check, in words. */
+/** The feedback after a check, in words. */
 export function verdict(type: 'single' | 'multiple' | 'match' | 'order', { state, same }: Marked, count: number): string {
   if (state === 'open') return type === 'single' || type === 'multiple' ? 'Mark an answer first.' : 'Fill in every line first.';
   if (state === 'as-the-guide') return 'As the guide has it.';

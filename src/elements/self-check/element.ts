@@ -17,10 +17,10 @@ import { chairsList } from './chairs-list.ts';
 import type { FileKind } from './check-files.ts';
 import type { ComparisonPage } from './comparison.ts';
 
-/** What reads and writes links inflates and deflates: it is loaded when there is one. */
+/** Links are compressed: the code for it loads when there is one. */
 const links = () => import('../../documents/self-check/check-link.ts');
 
-/** What reads and writes files, likewise. */
+/** Likewise the code for files. */
 const files = () => import('./check-files.ts');
 
 /** Views that came from outside, and what else has to be told of them. */

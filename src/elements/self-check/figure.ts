@@ -21,7 +21,7 @@ function svg<K extends keyof SVGElementTagNameMap>(
   return made;
 }
 
-/** Outlines around 0, 0, so that letters need no colour to be told apart: a disc, a square, a diamond. */
+/** Outlines around 0, 0, so that letters need no color to be told apart: a disc, a square, a diamond. */
 const OUTLINES = [
   `M${R} 0A${R} ${R} 0 1 1 ${-R} 0A${R} ${R} 0 1 1 ${R} 0Z`,
   `M${-R + 0.8} ${-R + 0.8}H${R - 0.8}V${R - 0.8}H${-R + 0.8}Z`,

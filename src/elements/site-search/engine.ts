@@ -67,7 +67,7 @@ export class SearchEngine {
    */
   static async load(folder: string, names: string): Promise<SearchEngine> {
     const pagefind = loadPagefind(folder);
-    // told by the search that waits for it
+    // the search that awaits it reports the failure
     pagefind.catch(() => undefined);
     const response = await fetch(names);
     if (!response.ok) throw new Error(`${names}: ${response.status}`);

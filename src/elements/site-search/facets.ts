@@ -26,7 +26,7 @@ export function matching<T extends Ranked & { score: number; holds?: boolean }>(
   return ranked.filter(({ score, holds }) => holds || score >= best * LEAST);
 }
 
-/** What a choice leaves of what was found, in its order. */
+/** Filters results by a choice; keeps their order. */
 export const leave = <T extends Ranked>(found: readonly T[], choice: Choice): T[] => found.filter(({ name }) => fits(name, choice));
 
 /** How many results each value of a facet would leave by itself, with the other facet as it is: `kind=Page` to 12. */

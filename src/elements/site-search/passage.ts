@@ -40,8 +40,8 @@ export function passage(page: Indexed, voices: readonly { voice: string; label: 
   const opening = words.slice(start, end).join(' ');
   const mark = voices.find(({ label }) => opening.startsWith(label));
   const from = start + (mark ? mark.label.split(/\s+/).length : 0);
-  const centre = Math.max(from, best ?? from);
-  const first = end - from <= most ? from : Math.min(Math.max(from, centre - Math.floor(most / 3)), end - most);
+  const center = Math.max(from, best ?? from);
+  const first = end - from <= most ? from : Math.min(Math.max(from, center - Math.floor(most / 3)), end - most);
   const last = Math.min(end, first + most);
   const matched = new Set(page.locations);
   const pieces: Piece[] = [];

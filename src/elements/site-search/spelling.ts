@@ -37,7 +37,7 @@ export class Spelling {
     }
     const form = this.#stems.get(term(word));
     // another form of a word stays as it is; another spelling of it would not be found in the text
-    if (form !== undefined) return form.slice(0, 4) === word.slice(0, 4) && !respelt(word, form) ? word : form;
+    if (form !== undefined) return form.slice(0, 4) === word.slice(0, 4) && !respelled(word, form) ? word : form;
     if (word.length > (unfinished ? 2 : 3) && this.#words.some((known) => known.startsWith(word))) return word;
     return this.apart(word).find((parts) => parts.split(' ').some((part) => part.length > 3 && isTelling(part))) ?? this.#nearest(word);
   }
@@ -82,4 +82,4 @@ export class Spelling {
 }
 
 /** True where two forms of a word have one stem only because British and American endings are read alike. */
-const respelt = (word: string, form: string): boolean => term(word) === term(form) && term(word, false) !== term(form, false);
+const respelled = (word: string, form: string): boolean => term(word) === term(form) && term(word, false) !== term(form, false);

@@ -6,7 +6,7 @@ import type { Word } from './understand.ts';
 const DEPTH = 12;
 /** How much of a page's score is how much of the query its best statement holds. */
 const TOGETHER = 0.2;
-/** What a number is worth that is only a part of a longer one. */
+/** The weight of a number that is only part of a longer one. */
 const PART = 0.1;
 
 /** A page found in the full text; the best has about 1. */
@@ -126,7 +126,7 @@ export function locate({ content, anchors }: Pick<Page, 'content' | 'anchors'>, 
   return [];
 }
 
-/** What those words weigh together that stand in one statement or section, where that is most. */
+/** The highest joint weight of words that stand in one statement or section. */
 export function held(anchors: Page['anchors'], places: readonly Places[]): number {
   const starts = anchors.map(({ location }) => location).sort((a, b) => a - b);
   const sums = new Map<number, number>();

@@ -3,7 +3,7 @@ import type { Answer } from './engine.ts';
 
 /** What the search page says when neither index can be loaded. */
 export const UNAVAILABLE = 'Search is not available here. Browse the A to Z below.';
-/** What it says while the guide is being written. */
+/** The same while the guide is being written. */
 export const NOT_BUILT = 'Search works in the built guide only: stop, then run npm start. Here, browse the A to Z below.';
 
 /**
@@ -30,7 +30,7 @@ export function told({ found, mended }: Pick<Answer, 'found' | 'mended'>, query:
 /** Words that were searched in place of others, or nothing. */
 export const toldAlso = (also: readonly string[]): string => (also.length === 0 ? '' : `Searching also for ${named(also)}.`);
 
-/** What the button says that shows more results. @param step how many it shows at most */
+/** The label of the button that shows more results. @param step how many it shows at most */
 export const toldMore = (shown: number, all: number, step: number): string => `Show ${Math.min(step, all - shown)} more of ${all}`;
 
 /** What is offered where no page holds a phrase as it was written. */

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { sideId } from '../../guide/labels.ts';
+import { sideId } from '../../guide/addresses.ts';
 import type { Statement } from '../../guide/types.ts';
 import { figureMarkdown } from '../markdown/figure.ts';
 import type { Exported } from './exported.ts';

@@ -1,4 +1,4 @@
-import { hasPage } from '../../guide/labels.ts';
+import { hasPage } from '../../guide/entries.ts';
 import type { Entry, Guide } from '../../guide/types.ts';
 import { addressOf } from '../../lib/urls.ts';
 import type { Addresses } from '../addresses.ts';

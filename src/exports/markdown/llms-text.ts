@@ -1,5 +1,6 @@
+import { entriesOf, hasPage } from '../../guide/entries.ts';
 import { KINDS, type Kind } from '../../guide/kinds.ts';
-import { entriesOf, hasPage, kindTitle, titleOf } from '../../guide/labels.ts';
+import { kindTitle, titleOf } from '../../guide/labels.ts';
 import { paperPairsNone } from '../../guide/links.ts';
 import type { Entry, Guide } from '../../guide/types.ts';
 import { keepText } from '../../guide/words.ts';

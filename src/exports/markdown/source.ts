@@ -1,4 +1,5 @@
-import { authorsOf, kindLabel, officialAddress, titleOf } from '../../guide/labels.ts';
+import { officialAddress } from '../../guide/addresses.ts';
+import { authorsOf, kindLabel, titleOf } from '../../guide/labels.ts';
 import type { Source } from '../../guide/types.ts';
 import { overlapWords } from '../../guide/words.ts';
 import { escapeMarkdown } from '../../lib/markdown.ts';

@@ -1,5 +1,6 @@
+import { officialAddress, passageOf } from '../../guide/addresses.ts';
 import { cited } from '../../guide/cited.ts';
-import { kindLabel, officialAddress, passageOf, sentenceLabel, titleOf } from '../../guide/labels.ts';
+import { kindLabel, sentenceLabel, titleOf } from '../../guide/labels.ts';
 import { byWayOf, paperPairsNone } from '../../guide/links.ts';
 import type { Entry, Guide, Link, Source, Statement } from '../../guide/types.ts';
 import { keepText } from '../../guide/words.ts';

@@ -1,7 +1,8 @@
-import { Document, ImageRun, Packer, Paragraph, type Table, TextRun } from 'docx';
+import { ImageRun, Paragraph, TextRun } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
+import { type Block, wordDocument } from '../../documents/word/document.ts';
 import { blankLine, bullet, link, paragraph, runs } from '../../documents/word/parts.ts';
-import { BULLETS, MUTED, PAGE, STYLES, VOICES, WIDTH } from '../../documents/word/style.ts';
+import { MUTED, VOICES, WIDTH } from '../../documents/word/style.ts';
 import { table } from '../../documents/word/table.ts';
 import { cited } from '../../guide/cited.ts';
 import { sentenceLabel } from '../../guide/labels.ts';
@@ -31,43 +32,25 @@ export async function handoutDocx(
   const { about } = guide;
   const address = addressFor(lesson.ref);
   const title = answers ? `${data.title}: handout with answers` : `${data.title}: handout`;
-  const body: (Paragraph | Table)[] = [];
+  const body: Block[] = [];
   for (const item of handout(guide, lesson, answers)) body.push(...(await partsOf(guide, lesson, item, answers, addressFor, pictureOf)));
-  const document = new Document({
-    title,
-    creator: about.name,
-    lastModifiedBy: about.name,
-    description: about.disclaimer,
-    styles: STYLES,
-    numbering: BULLETS,
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: PAGE.width, height: PAGE.height },
-            margin: { left: PAGE.side, right: PAGE.side, top: PAGE.top, bottom: PAGE.bottom },
-          },
-        },
-        children: [
-          paragraph('Kicker', `${about.name} · ${inMinutes(data.minutes)}`),
-          paragraph('Title', title),
-          paragraph('Lead', `Name ______________________________   Date ______________`),
-          ...body,
-          paragraph('Heading1', 'Where this comes from'),
-          paragraph('Foot', `About: ${reference(guide.study)} ${about.disclaimer} ${about['rests-on']}`),
-          new Paragraph({
-            style: 'Foot',
-            children: [
-              new TextRun('The lesson with all links: '),
-              link(address, address),
-              new TextRun(`. Text ${about.licences.text}. Reviewed ${data.reviewed}.`),
-            ],
-          }),
-        ],
-      },
-    ],
-  });
-  return stable(new Uint8Array(await Packer.toArrayBuffer(document)), data.reviewed);
+  const file = await wordDocument({ title, creator: about.name, description: about.disclaimer }, [
+    paragraph('Kicker', `${about.name} · ${inMinutes(data.minutes)}`),
+    paragraph('Title', title),
+    paragraph('Lead', `Name ______________________________   Date ______________`),
+    ...body,
+    paragraph('Heading1', 'Where this comes from'),
+    paragraph('Foot', `About: ${reference(guide.study)} ${about.disclaimer} ${about['rests-on']}`),
+    new Paragraph({
+      style: 'Foot',
+      children: [
+        new TextRun('The lesson with all links: '),
+        link(address, address),
+        new TextRun(`. Text ${about.licences.text}. Reviewed ${data.reviewed}.`),
+      ],
+    }),
+  ]);
+  return stable(file, data.reviewed);
 }
 
 async function partsOf(
@@ -77,7 +60,7 @@ async function partsOf(
   answers: boolean,
   addressFor: AddressFor,
   pictureOf: (figure: string) => Promise<Picture>,
-): Promise<(Paragraph | Table)[]> {
+): Promise<Block[]> {
   if (item.type === 'heading') return [paragraph('Heading1', item.minutes ? `${item.text} (${inMinutes(item.minutes)})` : item.text)];
   if (item.type === 'task') return [...texts(item.parts), ...Array.from({ length: item.lines }, () => blankLine())];
   if (item.type === 'note') return [label('For whoever teaches', MUTED), ...texts(item.parts, MUTED)];
@@ -169,7 +152,7 @@ function basis(guide: Guide, { question }: Extract<HandoutItem, { type: 'questio
 }
 
 /** The table of the lesson's case. */
-function caseParts({ data }: Lesson): (Paragraph | Table)[] {
+function caseParts({ data }: Lesson): Block[] {
   const own = data.case;
   if (!own) return [];
   const { payers, projects, all } = caseTable(own);

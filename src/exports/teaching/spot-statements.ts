@@ -1,6 +1,7 @@
 import type { SpotData, SpotStatement, SpotVoice } from '../../documents/spot-the-inference/round.ts';
 import { SPOT_VOICES } from '../../documents/spot-the-inference/round.ts';
-import { passageOf, sentenceLabel, titleOf } from '../../guide/labels.ts';
+import { passageOf } from '../../guide/addresses.ts';
+import { sentenceLabel, titleOf } from '../../guide/labels.ts';
 import { editionOf } from '../../guide/responses.ts';
 import type { Entry, Guide, Source, Statement } from '../../guide/types.ts';
 import { shuffled } from '../../lib/shuffle.ts';

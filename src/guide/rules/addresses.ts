@@ -1,6 +1,6 @@
 import { addressOf } from '../../lib/urls.ts';
-import { hasPage } from '../labels.ts';
-import { type Problem, problem } from '../problem.ts';
+import { hasPage } from '../entries.ts';
+import { type Problem, problem } from '../read/problem.ts';
 import type { Rule } from './rule.ts';
 
 /** Every page has an address of its own, none that another part of the site uses, and each template finds its page. */

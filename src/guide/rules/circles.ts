@@ -1,5 +1,5 @@
 import { circles as findCircles } from '../graph.ts';
-import { problem } from '../problem.ts';
+import { problem } from '../read/problem.ts';
 import type { Rule } from './rule.ts';
 
 /** No statement rests on itself, however long the way. */

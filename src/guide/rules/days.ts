@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../problem.ts';
+import { type Problem, problem } from '../read/problem.ts';
 import type { Rule } from './rule.ts';
 
 /** Nobody read an entry before the study was there, and nothing happened after today. */

@@ -2,7 +2,7 @@ import { didYouMean } from '../../lib/nearest.ts';
 import { listed } from '../../lib/text.ts';
 import { FIGURE_WORDS, FIGURES, isFigureId } from '../../schemas/kinds.ts';
 import { countNames } from '../counts.ts';
-import { fieldName, type Problem, problem } from '../problem.ts';
+import { fieldName, type Problem, problem } from '../read/problem.ts';
 import { noCount } from './references.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { problem } from '../problem.ts';
+import { problem } from '../read/problem.ts';
 import type { Rule } from './rule.ts';
 
 /** Ids are addresses: an old one never hides a live one, and leads to one entry. */

@@ -1,12 +1,12 @@
 import { didYouMean } from '../../lib/nearest.ts';
 import { listed, numbersIn } from '../../lib/text.ts';
 import { numbersOf, totalsOf } from '../lesson-case.ts';
-import { type Problem, problem, unwritten } from '../problem.ts';
+import { type Problem, problem, unwritten } from '../read/problem.ts';
 import type { Guide, Lesson } from '../types.ts';
 import type { Rule } from './rule.ts';
 
 /** Verbs that nobody can observe (R. F. Mager, Preparing Instructional Objectives): an objective that begins so cannot be checked. */
-const VAGUE = /^(understand|know|learn|appreciate|grasp|realize|realise|be aware|become|feel|think|see)\b/i;
+const VAGUE = /^(understand|know|learn|appreciate|grasp|reali[sz]e|be aware|become|feel|think|see)\b/i;
 
 /** A lesson adds up: steps and headings, minutes, objectives that can be seen, names that exist, a case whose sums are right. */
 export const lessons: Rule = (guide) => [

@@ -4,7 +4,7 @@ import { ID } from '../../schemas/common.ts';
 import { FINDING_KINDS, type FindingKind, type LinkState, type Stance } from '../../schemas/kinds.ts';
 import type { JudgedLinkData } from '../../schemas/link.ts';
 import { grid } from '../links.ts';
-import { type Problem, problem } from '../problem.ts';
+import { type Problem, problem } from '../read/problem.ts';
 import { LINKED_FROM, PAIRINGS } from '../relations.ts';
 import type { Guide, Link } from '../types.ts';
 import type { Rule } from './rule.ts';

@@ -1,4 +1,4 @@
-import { problem } from '../problem.ts';
+import { problem } from '../read/problem.ts';
 import type { Rule } from './rule.ts';
 
 /** Where a kind names a heading for what its findings may need, each of them says it under that heading. */

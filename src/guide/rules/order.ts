@@ -1,4 +1,4 @@
-import { problem } from '../problem.ts';
+import { problem } from '../read/problem.ts';
 import type { Rule } from './rule.ts';
 
 /** Two entries of a kind may not claim one place. */

@@ -1,10 +1,10 @@
 import { listed } from '../../lib/text.ts';
 import { isFindingKind } from '../../schemas/kinds.ts';
-import { type Problem, problem, unwritten } from '../problem.ts';
-import { type Told, toldByThePaper } from '../told.ts';
+import { type Problem, problem, unwritten } from '../read/problem.ts';
 import type { Guide } from '../types.ts';
-import { wordingIn } from '../wordings.ts';
 import type { Rule } from './rule.ts';
+import { type Told, toldByThePaper } from './told.ts';
+import { wordingIn } from './wordings.ts';
 
 /** Words that deny. */
 const DENIALS = /\b(?:not|no|none|nobody|never|nothing|nowhere|neither|nor|without|cannot|hardly|fails? to|failed to)\b|\b\w+n['’]t\b/gi;

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../lib/nearest.ts';
 import { keyOf } from '../../lib/stamp.ts';
 import { isFindingKind } from '../../schemas/kinds.ts';
-import { problem, unwritten } from '../problem.ts';
+import { problem, unwritten } from '../read/problem.ts';
 import { restsOnProblem } from './references.ts';
 import type { Rule } from './rule.ts';
 

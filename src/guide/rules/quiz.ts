@@ -1,4 +1,4 @@
-import { type Problem, problem } from '../problem.ts';
+import { type Problem, problem } from '../read/problem.ts';
 import type { Guide, QuizQuestion } from '../types.ts';
 import { restsOnProblem } from './references.ts';
 import type { Rule } from './rule.ts';

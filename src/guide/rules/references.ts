@@ -1,8 +1,8 @@
 import { didYouMean } from '../../lib/nearest.ts';
 import { FINDING_KINDS } from '../../schemas/kinds.ts';
+import { hasPage } from '../entries.ts';
 import { relationsOf } from '../graph.ts';
-import { hasPage } from '../labels.ts';
-import { type Place, type Problem, problem } from '../problem.ts';
+import { type Place, type Problem, problem } from '../read/problem.ts';
 import type { Guide } from '../types.ts';
 import type { Rule } from './rule.ts';
 

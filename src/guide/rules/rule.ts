@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import type { Problem } from '../read/problem.ts';
 import type { Guide } from '../types.ts';
 
 /** One rule over the whole guide: pure, gives every breach with its cure. */

@@ -2,7 +2,7 @@ import { didYouMean } from '../../lib/nearest.ts';
 import { countWord, listed, numbersIn, wordsOf } from '../../lib/text.ts';
 import { FINDING_KINDS } from '../../schemas/kinds.ts';
 import { countNames } from '../counts.ts';
-import { problem } from '../problem.ts';
+import { problem } from '../read/problem.ts';
 import type { Guide, Statement } from '../types.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../lib/nearest.ts';
 import { listed } from '../../lib/text.ts';
 import { STANCES } from '../../schemas/kinds.ts';
-import { type Problem, problem } from '../problem.ts';
+import { type Problem, problem } from '../read/problem.ts';
 import type { Guide, Source } from '../types.ts';
 import type { Rule } from './rule.ts';
 

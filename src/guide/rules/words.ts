@@ -1,5 +1,5 @@
 import { type DataOf, factsOf, type Kind } from '../kinds.ts';
-import { fieldName, type Place, type Problem, problem } from '../problem.ts';
+import { fieldName, type Place, type Problem, problem } from '../read/problem.ts';
 import type { Entry, Guide } from '../types.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,7 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { type Picture, pagePicture } from '~/exports/page-picture.ts';
+import { answerOf, isListed, usedKinds } from '~/guide/entries.ts';
 import { loadGuide } from '~/guide/index.ts';
-import { answerOf, isListed, kindLabel, titleOf, usedKinds } from '~/guide/labels.ts';
+import { kindLabel, titleOf } from '~/guide/labels.ts';
 import { clip } from '~/lib/text.ts';
 import { addressOf } from '~/lib/urls.ts';
 

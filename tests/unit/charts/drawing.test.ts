@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { filledIn, lightColours } from '../../../src/charts/colours.ts';
+import { filledIn, lightColors } from '../../../src/charts/colors.ts';
 import { pageSvg } from '../../../src/charts/draw.ts';
 import type { Drawing, Face } from '../../../src/charts/drawing.ts';
 import { measure, Outlines } from '../../../src/charts/fonts.ts';
@@ -111,14 +111,14 @@ test('a downloaded figure is well-formed, holds its words as outlines, and refer
   );
 });
 
-test('its sheet has every colour filled in, and a colour nobody states stops it', () => {
-  const colours = lightColours(':root { --ink: #1b1e22; --page: #fff; } @media screen and (dark) { :root { --ink: #ece9e1; } }');
-  expect([...colours]).toEqual([
+test('its sheet has every color filled in, and a color nobody states stops it', () => {
+  const colors = lightColors(':root { --ink: #1b1e22; --page: #fff; } @media screen and (dark) { :root { --ink: #ece9e1; } }');
+  expect([...colors]).toEqual([
     ['ink', '#1b1e22'],
     ['page', '#fff'],
   ]);
-  expect(filledIn('/* note */ .a { fill: var(--ink) } .b text { font-family: var(--sans); }', colours)).toBe('.a { fill: #1b1e22 }');
-  expect(() => filledIn('.a { fill: var(--pink) }', colours)).toThrow(
-    'The sheet of marks names a colour "pink" that the tokens do not state.',
+  expect(filledIn('/* note */ .a { fill: var(--ink) } .b text { font-family: var(--sans); }', colors)).toBe('.a { fill: #1b1e22 }');
+  expect(() => filledIn('.a { fill: var(--pink) }', colors)).toThrow(
+    'The sheet of marks names a color "pink" that the tokens do not state.',
   );
 });

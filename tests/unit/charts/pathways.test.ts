@@ -12,6 +12,7 @@ import { PATH_COLUMNS, type PathRow, pathRows } from '../../../src/charts/pathwa
 import { checkedGuide } from '../../../src/guide/check.ts';
 import { token } from '../../../src/guide/labels.ts';
 import { isJudged, pathsOf } from '../../../src/guide/links.ts';
+import { readFiles } from '../../../src/guide/read/files.ts';
 import { collisions, numbersIn } from './boxes.ts';
 
 const guide = checkedGuide();

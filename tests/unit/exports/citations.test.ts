@@ -5,6 +5,7 @@ import { bibtexText } from '../../../src/exports/bibtex.ts';
 import { citationsOf } from '../../../src/exports/citation-styles.ts';
 import { type CslItem, cslOf, cslText, nameOf } from '../../../src/exports/csl.ts';
 import { risText } from '../../../src/exports/ris.ts';
+import { officialAddress } from '../../../src/guide/addresses.ts';
 import { buildGuide } from '../../../src/guide/build.ts';
 import { checkedGuide } from '../../../src/guide/check.ts';
 import { readFiles } from '../../../src/guide/files.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildGuide } from '../../../src/guide/build.ts';
-import { readFiles } from '../../../src/guide/files.ts';
 import { circles } from '../../../src/guide/graph.ts';
 import { tallyText } from '../../../src/guide/labels.ts';
+import { readFiles } from '../../../src/guide/read/files.ts';
 import { sentenceUses } from '../../../src/guide/sentences.ts';
 import { changed, FOLDER } from './malformed.ts';
 

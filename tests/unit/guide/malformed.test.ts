@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildGuide } from '../../../src/guide/build.ts';
-import { readFiles } from '../../../src/guide/files.ts';
+import { readFiles } from '../../../src/guide/read/files.ts';
 import { FOLDER, messages, slips } from './malformed.ts';
 
 describe('Broken content stops the build with the place, the reason and the cure', () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { buildGuide } from '../../../src/guide/build.ts';
-import { around, readFiles } from '../../../src/guide/files.ts';
-import { ContentError, formatProblem } from '../../../src/guide/problem.ts';
+import { around, readFiles } from '../../../src/guide/read/files.ts';
+import { ContentError, formatProblem } from '../../../src/guide/read/problem.ts';
 import type { ContentFile } from '../../../src/guide/types.ts';
 
 export const FOLDER = 'tests/fixtures/guide';

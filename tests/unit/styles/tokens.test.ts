@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { lightColours } from '../../../src/charts/colours.ts';
+import { lightColors } from '../../../src/charts/colors.ts';
 
 const sheet = readFileSync('src/styles/tokens.css', 'utf8');
 const [light = '', dark = ''] = sheet.split('@media screen and (prefers-color-scheme: dark)');
@@ -10,8 +10,8 @@ describe('Colors', () => {
     const names = (css: string): string[] => [...css.matchAll(/--([a-z-]+): #[0-9a-f]{3,6};/g)].map(([, name]) => name as string);
     expect(names(light).length).toBeGreaterThan(10);
     expect(names(dark)).toEqual(names(light));
-    expect([...lightColours(sheet).keys()]).toEqual(names(light));
-    expect(lightColours(sheet).get('page')).toBe(/--page: (#\w+);/.exec(light)?.[1]);
+    expect([...lightColors(sheet).keys()]).toEqual(names(light));
+    expect(lightColors(sheet).get('page')).toBe(/--page: (#\w+);/.exec(light)?.[1]);
   });
   test('are plain values: where a browser does not know a function, a custom property has no fallback', () => {
     expect(sheet.replace(/\/\*[\s\S]*?\*\//g, '')).not.toMatch(/light-dark\(|color-mix\(|oklch\(/);

@@ -4,7 +4,7 @@ export interface Kept<T> {
   value: T;
 }
 
-/** What cannot be read: text nobody here wrote, or text of a later version of the site. */
+/** A text that cannot be read: written by something else, or by a later version of the site. */
 export type WhyAside = 'unreadable' | 'newer';
 
 /** Tells one write from another: the stamp is another one after each, and the turn grows. */

@@ -36,7 +36,7 @@ export interface Listed<T> {
 /** What stands under an id. */
 export type Opened<T> = ({ state: 'kept' } & Kept<T>) | { state: 'none' } | ({ state: 'aside' } & Aside) | { state: 'blocked' };
 
-/** What became of a wish to save. Only `saved` wrote anything under the id. */
+/** The result of saving. Only `saved` wrote anything under the id. */
 export type Saved<T> =
   | { state: 'saved'; saved: string }
   /** the browser does not let the page keep anything */
@@ -50,7 +50,7 @@ export type Saved<T> =
   /** what stands there was written by a later version of the site */
   | { state: 'newer' };
 
-/** What became of a wish to forget. `was` can be given to `keep` again. */
+/** The result of deleting. `was` can be passed to `keep` to undo it. */
 export type Forgotten<T> =
   | { state: 'forgotten'; was: Kept<T> }
   | { state: 'none' }

@@ -10,7 +10,7 @@ export type Found<T> = Understood<T> | { state: 'none' };
 /** A text, as far as it is understood. */
 export type Understood<T> = ({ state: 'kept' } & Mark & Kept<T>) | ({ state: 'aside' } & Aside);
 
-/** The keys of a store and what stands under them. It knows no rule about who may write. What does not say otherwise throws where the browser does. */
+/** The keys of a store and the items under them. It has no rules about who may write. Unless documented otherwise, methods throw when storage throws. */
 export class Shelf<T> {
   readonly #options: StoreOptions<T>;
 

@@ -1,13 +1,13 @@
-import { Bases, REMOVED } from './bases.ts';
 import type { Disk } from './disk.ts';
 import type { Mark } from './envelope.ts';
 import { newId } from './ids.ts';
 import { Journal } from './journal.ts';
+import { KnownStamps, REMOVED } from './known-stamps.ts';
 import type { Forgotten, Listed, News, Opened, Saved, StoreOptions } from './results.ts';
 import { type Found, isFull, MOVED, Shelf } from './shelf.ts';
 import { onOtherTab } from './watch.ts';
 
-/** What writes to the disk is loaded after the page. */
+/** The code that writes to the disk loads after the page. */
 const diskOf = async (name: string): Promise<Disk> => (await import('./idb-disk.ts')).idbDisk(name);
 
 /**
@@ -26,7 +26,7 @@ export class BrowserStore<T> {
   readonly #shelf: Shelf<T>;
   readonly #listen: EventTarget | undefined;
   readonly #journal: Journal<T>;
-  readonly #bases = new Bases();
+  readonly #known = new KnownStamps();
   /** how each id stood when it was opened here */
   readonly #opened = new Map<string, Mark & { saved: string }>();
   /** the highest turn of each id that was seen here: what is kept again after it was removed goes on from there */
@@ -44,11 +44,11 @@ export class BrowserStore<T> {
     return this.#shelf.list();
   }
 
-  /** What stands under an id. What was opened may be saved over. Never throws. */
+  /** Reads the item under an id, and may save over it from then on. Never throws. */
   open(id: string): Opened<T> {
     const found = this.#shelf.look(id);
     if (found.state !== 'kept') return found;
-    this.#bases.accept(id, found.stamp);
+    this.#known.accept(id, found.stamp);
     this.#opened.set(id, found);
     return { state: 'kept', saved: found.saved, value: found.value };
   }
@@ -108,7 +108,7 @@ export class BrowserStore<T> {
    * saved since that report is still safe.
    */
   take(id: string): void {
-    this.#bases.take(id);
+    this.#known.take(id);
   }
 
   /** Removes what stands under an id, whoever saved it, and gives it back. What cannot be read is not removed. Never throws. */
@@ -120,7 +120,7 @@ export class BrowserStore<T> {
     } catch {
       return { state: 'blocked' };
     }
-    this.#bases.accept(id, REMOVED);
+    this.#known.accept(id, REMOVED);
     this.#turns.set(id, found.turn);
     this.#journal.mirror(id).catch(() => undefined);
     return { state: 'forgotten', was: { saved: found.saved, value: found.value } };
@@ -139,10 +139,10 @@ export class BrowserStore<T> {
     });
   }
 
-  /** What another tab did to an id since it was last opened, taken or saved here: a page that was away was told of nothing. Never throws. */
+  /** Tells what another tab did to an id since it was last opened, taken or saved here; a page in the background gets no events. Never throws. */
   news(id: string): News<T> | undefined {
     const found = this.#shelf.look(id);
-    const base = this.#bases.get(id);
+    const base = this.#known.get(id);
     if (found.state === 'aside') return found;
     if (found.state === 'none') return base === REMOVED ? undefined : { state: 'gone' };
     if (found.state === 'kept' && found.stamp !== base) return this.#changed(id, found);
@@ -154,7 +154,7 @@ export class BrowserStore<T> {
     const stamp = newId();
     let since: string | undefined;
     try {
-      const base = this.#bases.get(id);
+      const base = this.#known.get(id);
       const found = this.#shelf.find(id);
       const turn = Math.max(this.#turns.get(id) ?? 0, found.state === 'kept' ? found.turn : 0) + 1;
       const { saved, text } = this.#shelf.wrap(value, { stamp, turn });
@@ -164,7 +164,7 @@ export class BrowserStore<T> {
       if (found.state === 'aside') this.#shelf.copyAside(id, found.text);
       if (found.state === 'kept') since = found.saved;
       this.#shelf.put(id, text);
-      this.#bases.accept(id, stamp);
+      this.#known.accept(id, stamp);
       return { state: 'saved', saved };
     } catch (error) {
       // the value's own fault, not the browser's
@@ -175,7 +175,7 @@ export class BrowserStore<T> {
   }
 
   #changed(id: string, { stamp, saved, value }: Found<T> & { state: 'kept' }): Saved<T> & News<T> & { state: 'changed' } {
-    this.#bases.report(id, stamp);
+    this.#known.report(id, stamp);
     return { state: 'changed', theirs: { saved, value } };
   }
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { buildGuide } from '../../../../src/guide/build.ts';
 import { cited } from '../../../../src/guide/cited.ts';
-import { readFiles } from '../../../../src/guide/files.ts';
 import { numbersOf, peopleOn, totalsOf } from '../../../../src/guide/lesson-case.ts';
 import { entryAt } from '../../../../src/guide/page.ts';
+import { readFiles } from '../../../../src/guide/read/files.ts';
 import { audiencesOf, domainsOf, quizOf, startsOf } from '../../../../src/guide/teaching.ts';
 import type { Lesson } from '../../../../src/guide/types.ts';
 import { addressOf } from '../../../../src/lib/urls.ts';
@@ -41,7 +41,7 @@ describe('A lesson as data', () => {
     ]);
   });
   test('it knows for whom it is, what it trains, which questions go with it and when each step begins', () => {
-    expect(audiencesOf(guide, lesson)).toEqual([{ id: 'neighbours', name: 'neighbours' }]);
+    expect(audiencesOf(guide, lesson)).toEqual([{ id: 'neighbors', name: 'neighbors' }]);
     expect(domainsOf(guide, lesson.data.objectives).map(({ name }) => name)).toEqual(['Lending']);
     expect(quizOf(guide, lesson).map(({ id }) => id)).toEqual(['what-is-lent']);
     expect(startsOf(lesson)).toEqual([0, 4]);

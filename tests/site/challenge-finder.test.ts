@@ -1,0 +1,276 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { token } from '../../src/guide/addresses.ts';
+import { buildGuide } from '../../src/guide/build.ts';
+import { shortOf } from '../../src/guide/labels.ts';
+import { readFiles } from '../../src/guide/read/files.ts';
+import { responsesOf } from '../../src/guide/responses.ts';
+import type { Finding, Link } from '../../src/guide/types.ts';
+import { capital, uncapital } from '../../src/lib/text.ts';
+import { violationsOf } from './axe.ts';
+import { BUILDS } from './builds.ts';
+import { site } from './site.ts';
+
+const { open } = site();
+const guide = buildGuide(readFiles('content'));
+const { starts, responses: all } = responsesOf(guide);
+const responses = all.map(({ finding }) => finding);
+const stateOf = (from: Finding, to: Finding) => guide.links.find(({ ends }) => ends?.from === from && ends.to === to)?.data.state;
+const CHOICE = 'find/?from=gaps-audiences&from=gaps-careers&to=recommendations-budgeting';
+const said = (page: Page, text: string | RegExp) =>
+  page.waitForFunction(
+    ([source, flags]) => new RegExp(source as string, flags).test(document.querySelector('[role="status"]')?.textContent ?? ''),
+    text instanceof RegExp ? [text.source, text.flags] : [text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), ''],
+  );
+const cards = (page: Page) => page.locator('.response:visible h3').allTextContents();
+
+describe('The finder', () => {
+  test('holds every pair of the guide once, with the guide’s judgment', async () => {
+    const { links } = JSON.parse(readFileSync(join(BUILDS.root.folder, 'data/guide.json'), 'utf8')) as {
+      links: { id: string; state: string; voice?: string; from: string }[];
+    };
+    const wanted = links.filter(({ from }) => from.startsWith('gaps/')).map(({ state, voice = '' }) => `${state} ${voice}`);
+    await open('find/', { javaScriptEnabled: false }, async (page) => {
+      const held = await page.locator('[data-from][data-to]').evaluateAll((items) =>
+        items.map((item) => {
+          const { from, to, state, voice } = (item as HTMLElement).dataset;
+          return { pair: `${from} ${to}`, judged: `${state} ${voice}` };
+        }),
+      );
+      expect(new Set(held.map(({ pair }) => pair)).size).toBe(held.length);
+      expect(held.map(({ judged }) => judged).sort()).toEqual(wanted.sort());
+    });
+  });
+
+  test('answers in place, keeps the question in the address, and Back takes a step back', async () => {
+    const log = await open('find/', {}, async (page) => {
+      expect(await cards(page)).toEqual([]);
+      expect(await page.locator('.nothing').textContent()).toBe(
+        'Tick at least one sentence above, or start from a response. Then this list answers.',
+      );
+      await page.locator('input[value="gaps-skill-sets"]').check();
+      await said(page, /^\w+ responses? may touch the gap you ticked\.$/);
+      const one = await cards(page);
+      expect(one.length).toBeGreaterThan(1);
+      expect(one).toEqual([...one].sort());
+      await page.locator('input[value="gaps-careers"]').check();
+      await said(page, /at least one of the two gaps you ticked/);
+      expect(new URL(page.url()).search).toBe('?from=gaps-skill-sets&from=gaps-careers');
+      const touched = await page
+        .locator('.response:visible')
+        .evaluateAll((items) =>
+          items.map((item) => item.querySelectorAll('.reasons > li:not([hidden], [data-state="may-worsen"])').length),
+        );
+      expect(touched).toEqual([...touched].sort((a, b) => b - a));
+      expect(
+        await page
+          .locator('.response:visible .reasons > li:visible')
+          .evaluateAll((items) => [...new Set(items.map((item) => (item as HTMLElement).dataset.from))].sort()),
+      ).toEqual(['gaps-careers', 'gaps-skill-sets']);
+      await page.goBack();
+      expect(await cards(page)).toEqual(one);
+      await page.goBack();
+      expect(await cards(page)).toEqual([]);
+    });
+    expect(log).toEqual({ errors: [], violations: [], elsewhere: [] });
+  });
+
+  test('narrows by who acts and by whose link it is, and says how to get more where nothing is left', async () => {
+    await open('find/?from=gaps-skill-sets', {}, async (page) => {
+      await page.locator('select[name="who"]').selectOption('recommendations');
+      for (const kind of await page.locator('.response:visible .kind').allTextContents())
+        expect(kind).toBe('Recommendation, for executives');
+      await page.locator('select[name="whose"]').selectOption('others');
+      for (const voice of await page
+        .locator('.reasons > li:visible')
+        .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.voice)))
+        expect(voice).toBe('others');
+      await page.locator('select[name="who"]').selectOption('strategies');
+      expect(await page.locator('.nothing').textContent()).toBe(
+        'Nothing is linked that way. Allow anyone who acts or anyone’s link. The other pairs stand below, each with its reason.',
+      );
+      expect(await page.locator('.closed summary').textContent()).toMatch(/^Considered and not linked, or not assessed: \d+ pairs?$/);
+      await page.getByRole('button', { name: 'Start over' }).click();
+      expect(new URL(page.url()).search).toBe('');
+      expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe('from');
+    });
+  });
+
+  test('goes the other way: from a response to the gaps it may touch', async () => {
+    await open('find/?only=strategies-align-topics', {}, async (page) => {
+      expect(await cards(page)).toEqual(['Align funded topics with system needs']);
+      await said(page, /^This response may (touch|make) \w+ gaps?/);
+      const open = await page.locator('.reasons > li:visible').count();
+      const closed = await page.locator('.closed li:not([hidden])').count();
+      expect(open + closed).toBe(starts.length);
+    });
+  });
+
+  test('tells what a choice may touch, what nothing chosen is linked to, and what may touch that', async () => {
+    // a response that is linked to one gap and not to another, to which others are linked
+    const {
+      response,
+      touched,
+      open: left,
+    } = responses.flatMap((response) =>
+      starts.flatMap((touched) =>
+        starts.flatMap((left) =>
+          stateOf(touched, response) === 'linked' &&
+          stateOf(left, response) === 'not-linked' &&
+          responses.some((r) => stateOf(left, r) === 'linked')
+            ? [{ response, touched, open: left }]
+            : [],
+        ),
+      ),
+    )[0] as { response: Finding; touched: Finding; open: Finding };
+    const name = (finding: Finding) => uncapital(shortOf(finding));
+    const ids = starts.filter((start) => start === touched || start === left).map(({ ref }) => token(ref));
+    await open(`find/?from=${ids[0]}&from=${ids[1]}&to=${token(response.ref)}`, {}, async (page) => {
+      const sentence = `The choice may touch one of the two gaps; nothing chosen is linked to ${name(left)}.`;
+      expect(await page.locator('.coverage').textContent()).toBe(sentence);
+      await said(page, sentence);
+      const together = await page
+        .locator('.covers tbody tr')
+        .evaluateAll((rows) => rows.map((row) => [row.querySelector('th')?.textContent, row.lastElementChild?.textContent]));
+      expect(new Map(together as [string, string][])).toEqual(
+        new Map([
+          [capital(shortOf(touched)), 'may be touched'],
+          [capital(shortOf(left)), 'nothing linked'],
+        ]),
+      );
+      expect(await page.locator('.could').textContent()).toMatch(
+        /^Nothing chosen is linked to .*\. (One other response|\w+ other responses) may touch this gap:/,
+      );
+      await page.locator('.chip').first().click();
+      expect(await page.locator('.coverage').textContent()).toMatch(/^The choice may touch (both gaps|one of the two gaps; whether)/);
+      expect(new URL(page.url()).searchParams.getAll('to')).toHaveLength(2);
+      expect(await page.locator('#choice .go a').getAttribute('href')).toContain(`/find/plan/?from=${ids[0]}&from=${ids[1]}&to=`);
+    });
+  });
+
+  test('warns beside each response that may make a ticked gap worse, with scripts and without, whatever is filtered', async () => {
+    const harms = starts.flatMap((gap) =>
+      responses.filter((response) => stateOf(gap, response) === 'may-worsen').map((response) => ({ gap, response })),
+    );
+    expect(harms.length).toBeGreaterThan(0);
+    const { label } = guide.about.links.states['may-worsen'];
+    for (const { gap, response } of harms) {
+      const [from, to] = [token(gap.ref), token(response.ref)];
+      const warning = `#${to} .warnings > li[data-from="${from}"]`;
+      const { reason } = (guide.links.find(({ ends }) => ends?.from === gap && ends.to === response) as Link).data;
+      await open('find/', { javaScriptEnabled: false }, async (page) => {
+        expect(await page.locator(warning).innerText()).toContain(reason);
+        expect(await page.locator(`noscript li:has(a[href="/${gap.ref}/"]) a[href="#${to}"]`).count()).toBe(1);
+      });
+      await open(`find/?from=${from}&to=${to}&whose=others`, {}, async (page) => {
+        expect(await page.locator(warning).isVisible()).toBe(true);
+        expect(await page.locator(`${warning} .link-mark`).textContent()).toContain(label);
+        expect(await page.locator(`#${to} .touches`).textContent()).toBe('May make the gap you ticked worse.');
+        await said(page, / may make the gap you ticked worse\./);
+        expect(await page.locator('.coverage').textContent()).toContain(
+          `Warning: ${uncapital(shortOf(response))} may make ${uncapital(shortOf(gap))} worse.`,
+        );
+        expect(await page.locator('.covers tbody td').last().textContent()).toBe('nothing linked; may get worse');
+      });
+      // nobody ticked it: no warning
+      const other = starts.find((start) => start !== gap && stateOf(start, response) !== 'may-worsen') as Finding;
+      await open(`find/?from=${token(other.ref)}`, {}, async (page) => expect(await page.locator(warning).isVisible()).toBe(false));
+    }
+  });
+
+  test('leaves out what an address asks in vain, and says so', async () => {
+    await open('find/?from=gaps-nowhere&from=gaps-careers&who=%3Cimg%3E', {}, async (page) => {
+      await said(page, /^The address asked for something this page does not have\. That was left out\. /);
+      expect(new URL(page.url()).search).toBe('?from=gaps-careers');
+    });
+  });
+
+  test('keeps the focus where it is while the list is put in another order', async () => {
+    await open(CHOICE, {}, async (page) => {
+      const box = page.locator('.weigh input:visible').last();
+      await box.focus();
+      await page.keyboard.press('Space');
+      expect(await box.evaluate((one) => one === document.activeElement)).toBe(true);
+    });
+  });
+
+  test('without scripts is a form that leads to the whole list, with a way to each gap', async () => {
+    await open('', { javaScriptEnabled: false }, async (page) => {
+      await page.locator('input[value="gaps-audiences"]').check();
+      await page.locator('input[value="gaps-careers"]').check();
+      await page.getByRole('button', { name: 'See what may help' }).click();
+      await page.waitForURL('**/find/?from=gaps-audiences&from=gaps-careers#answers');
+      expect(await page.locator('.response:visible').count()).toBe(responses.length);
+      expect(await page.locator('#answers').innerText()).toContain('Without scripts this list cannot be narrowed.');
+      expect(await page.locator('noscript a[href="/gaps/careers/"]').boundingBox()).not.toBeNull();
+      expect(await page.locator('.weigh:visible, .filters:visible').count()).toBe(0);
+    });
+  });
+
+  test.each([
+    ['find/', 1280],
+    [CHOICE, 1280],
+    [CHOICE, 320],
+    ['find/?from=gaps-skill-sets&who=strategies&whose=others', 1280],
+    ['find/?only=strategies-align-topics', 360],
+  ])('%s at %i px has no axe violations, and nothing stands out at the side', async (path, width) => {
+    await open(path, { viewport: { width, height: 900 }, reducedMotion: 'reduce' }, async (page) => {
+      for (const fold of await page.locator('main details:visible > summary').all()) await fold.click();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await violationsOf(page)).toEqual([]);
+    });
+  });
+});
+
+test('from home to an exported record takes at most 40 keys and no mouse', async () => {
+  const log = await open('', { acceptDownloads: true }, async (page) => {
+    let keys = 0;
+    const press = async (key: string) => {
+      keys++;
+      await page.keyboard.press(key);
+    };
+    const at = () =>
+      page.evaluate(() => {
+        const one = document.activeElement as HTMLElement;
+        return `${(one as HTMLInputElement).name || ''} ${(one.closest('label') ?? one).textContent?.trim()}`;
+      });
+    const to = async (what: RegExp, key = 'Tab') => {
+      for (let i = 0; i < 25 && !what.test(await at()); i++) await press(key);
+      expect(await at()).toMatch(what);
+    };
+    await to(/^ Skip to the text$/);
+    await press('Enter');
+    await to(/^from .*reach journals/);
+    await press('Space');
+    await to(/^from .*longer than our decisions/);
+    await press('Space');
+    // Enter in a box sends the form
+    await press('Enter');
+    await page.waitForURL('**/find/?from=gaps-audiences&from=gaps-timetables#answers');
+    await page.locator('.touches:visible').first().waitFor();
+    // nothing moves under the keys any more
+    await page.waitForLoadState('networkidle');
+    // the first answer: who vouches for it stands in words beside each gap
+    await to(/^to Weigh/);
+    const first = page.locator('.response:visible').first();
+    expect(await first.locator('.link-mark:visible').first().textContent()).toMatch(/^Linked, (others add|we infer)$/);
+    await press('Space');
+    await to(/Take it to a decision record/, 'Shift+Tab');
+    await press('Enter');
+    await page.waitForURL('**/find/plan/?from=**');
+    await page.locator('.record-form:visible').waitFor();
+    await page.waitForLoadState('networkidle');
+    await to(/^ Skip to the text$/);
+    await press('Enter');
+    await to(/^ Take it with you/);
+    await press('Enter');
+    await to(/^ JSON$/);
+    const download = page.waitForEvent('download');
+    await press('Enter');
+    expect((await download).suggestedFilename()).toBe('decision-record.json');
+    expect(keys).toBeLessThanOrEqual(40);
+  });
+  expect(log).toEqual({ errors: [], violations: [], elsewhere: [] });
+});
