@@ -12,7 +12,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { buildGuide } from '../../src/guide/build.ts';
-import { readFiles } from '../../src/guide/files.ts';
+import { readFiles } from '../../src/guide/read/files.ts';
 import { median } from './median.ts';
 import { inventGuide } from './scale/invented-guide.ts';
 import { type Cost, measure, write } from './scale/measure.ts';

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { shown } from '../../src/elements/explore/shown.ts';
-import { buildGuide } from '../../src/guide/build.ts';
+import { checkedGuide } from '../../src/guide/check.ts';
 import { byWayOf, countLinks, DESPITE, isJudged, linksOf, SPEAKS_OF_WORDS } from '../../src/guide/links.ts';
 import { PAIRINGS } from '../../src/guide/relations.ts';
 import { BUILDS } from './builds.ts';
 import { site } from './site.ts';
 
-const guide = buildGuide(readFiles('content'));
+const guide = checkedGuide();
 const pageOf = (address: string) => parseHTML(readFileSync(join(BUILDS.root.folder, address, 'index.html'), 'utf8')).document;
 const textOf = (address: string) => pageOf(address).querySelector('main')?.textContent ?? '';
 const judged = guide.links.filter(isJudged);

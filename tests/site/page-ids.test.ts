@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { builtPages } from '../../src/build/built-pages.ts';
 import { checkedGuide } from '../../src/guide/check.ts';
-import { hasPage } from '../../src/guide/labels.ts';
+import { hasPage } from '../../src/guide/entries.ts';
 import { partsOf } from '../../src/guide/rules/fragments.ts';
 import { slug } from '../../src/lib/text.ts';
 import { addressOf } from '../../src/lib/urls.ts';

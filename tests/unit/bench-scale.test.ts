@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildGuide } from '../../src/guide/build.ts';
 import { checkedGuide } from '../../src/guide/check.ts';
-import { around } from '../../src/guide/files.ts';
+import { around } from '../../src/guide/read/files.ts';
 import type { Guide } from '../../src/guide/types.ts';
 import { inventGuide } from '../bench/scale/invented-guide.ts';
 

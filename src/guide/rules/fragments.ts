@@ -1,7 +1,7 @@
 import { slug } from '../../lib/text.ts';
 import { addressOf, sharedPage } from '../../lib/urls.ts';
 import { KINDS } from '../kinds.ts';
-import { type Place, type Problem, problem } from '../problem.ts';
+import { type Place, type Problem, problem } from '../read/problem.ts';
 import { PAIRINGS } from '../relations.ts';
 import type { Entry, Guide } from '../types.ts';
 import type { Rule } from './rule.ts';

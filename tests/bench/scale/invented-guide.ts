@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
-import { readFiles } from '../../../src/guide/files.ts';
+import { readFiles } from '../../../src/guide/read/files.ts';
 import { PAIRINGS } from '../../../src/guide/relations.ts';
 import { EVIDENCE_KINDS, FINDING_KINDS, type FindingKind, STANCES } from '../../../src/schemas/kinds.ts';
 import { addTeaching, DAY, numbered, teachingYaml } from './invented-lessons.ts';

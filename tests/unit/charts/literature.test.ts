@@ -8,7 +8,6 @@ import { literature } from '../../../src/charts/literature/literature.ts';
 import { LITERATURE_COLUMNS, type LiteratureRow, literatureRows } from '../../../src/charts/literature/rows.ts';
 import { checkedGuide } from '../../../src/guide/check.ts';
 import { literatureOn } from '../../../src/guide/literature.ts';
-import { readFiles } from '../../../src/guide/read/files.ts';
 import type { Figure } from '../../../src/guide/types.ts';
 import { EVIDENCE_KINDS, STANCES } from '../../../src/schemas/kinds.ts';
 import { collisions, numbersIn } from './boxes.ts';

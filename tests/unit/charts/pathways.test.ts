@@ -9,10 +9,9 @@ import { layoutPaths } from '../../../src/charts/pathways/layout.ts';
 import { layoutLocal, rowsThrough } from '../../../src/charts/pathways/local.ts';
 import { pathways } from '../../../src/charts/pathways/pathways.ts';
 import { PATH_COLUMNS, type PathRow, pathRows } from '../../../src/charts/pathways/rows.ts';
+import { token } from '../../../src/guide/addresses.ts';
 import { checkedGuide } from '../../../src/guide/check.ts';
-import { token } from '../../../src/guide/labels.ts';
 import { isJudged, pathsOf } from '../../../src/guide/links.ts';
-import { readFiles } from '../../../src/guide/read/files.ts';
 import { collisions, numbersIn } from './boxes.ts';
 
 const guide = checkedGuide();

@@ -8,8 +8,8 @@ import { risText } from '../../../src/exports/ris.ts';
 import { officialAddress } from '../../../src/guide/addresses.ts';
 import { buildGuide } from '../../../src/guide/build.ts';
 import { checkedGuide } from '../../../src/guide/check.ts';
-import { readFiles } from '../../../src/guide/files.ts';
-import { authorName, officialAddress } from '../../../src/guide/labels.ts';
+import { authorName } from '../../../src/guide/labels.ts';
+import { readFiles } from '../../../src/guide/read/files.ts';
 import type { Source } from '../../../src/guide/types.ts';
 import { FOLDER } from '../guide/malformed.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildGuide } from '../../../src/guide/build.ts';
-import { around, contentFolder, readFiles } from '../../../src/guide/files.ts';
-import { ContentError, type Problem } from '../../../src/guide/problem.ts';
+import { around, contentFolder, readFiles } from '../../../src/guide/read/files.ts';
+import { ContentError, type Problem } from '../../../src/guide/read/problem.ts';
 import type { ContentFile } from '../../../src/guide/types.ts';
 import { FOLDER } from './malformed.ts';
 

@@ -6,7 +6,6 @@ import { slideAt, stepTo } from '../../../../src/elements/slide-deck/steps.ts';
 import { byItsWords, spotData, spotStatements } from '../../../../src/exports/teaching/spot-statements.ts';
 import { checkedGuide } from '../../../../src/guide/check.ts';
 import { totalsOf } from '../../../../src/guide/lesson-case.ts';
-import { readFiles } from '../../../../src/guide/read/files.ts';
 import type { Lesson } from '../../../../src/guide/types.ts';
 import { seeded, shuffled } from '../../../../src/lib/shuffle.ts';
 

@@ -11,7 +11,7 @@ import { documentOf, el } from '../../../../src/exports/teaching/xml.ts';
 import { zipOf } from '../../../../src/exports/teaching/zip.ts';
 import { buildGuide } from '../../../../src/guide/build.ts';
 import { checkedGuide } from '../../../../src/guide/check.ts';
-import { readFiles } from '../../../../src/guide/files.ts';
+import { readFiles } from '../../../../src/guide/read/files.ts';
 import { quizOf } from '../../../../src/guide/teaching.ts';
 import type { Guide, QuizQuestion } from '../../../../src/guide/types.ts';
 

@@ -11,7 +11,7 @@ import { LESSON_FILES, LessonFiles } from '../../../../src/exports/teaching/less
 import { heightOf, LINES, lessonSlides, PART_WIDTH, SIZES, type Slide, slideText } from '../../../../src/exports/teaching/slides.ts';
 import { buildGuide } from '../../../../src/guide/build.ts';
 import { checkedGuide } from '../../../../src/guide/check.ts';
-import { readFiles } from '../../../../src/guide/files.ts';
+import { readFiles } from '../../../../src/guide/read/files.ts';
 import type { Figure, Guide, Lesson } from '../../../../src/guide/types.ts';
 
 const guide = checkedGuide();

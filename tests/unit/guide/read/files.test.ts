@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { around, contentFolder, readFiles, stamp, unreadable } from '../../../src/guide/files.ts';
-import { ContentError } from '../../../src/guide/problem.ts';
-import { ownPages, routesOf } from '../../../src/guide/routes.ts';
+import { around, contentFolder, readFiles, stamp, unreadable } from '../../../../src/guide/read/files.ts';
+import { ContentError } from '../../../../src/guide/read/problem.ts';
+import { ownPages, routesOf } from '../../../../src/guide/read/routes.ts';
 
 let folder: string;
 beforeAll(() => {

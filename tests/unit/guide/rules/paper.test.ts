@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { buildGuide } from '../../../src/guide/build.ts';
-import { checkedGuide } from '../../../src/guide/check.ts';
-import { readFiles } from '../../../src/guide/files.ts';
-import type { ContentError } from '../../../src/guide/problem.ts';
-import { paper } from '../../../src/guide/rules/paper.ts';
-import { wordingIn } from '../../../src/guide/wordings.ts';
-import { changed, FOLDER } from './malformed.ts';
+import { buildGuide } from '../../../../src/guide/build.ts';
+import { readFiles } from '../../../../src/guide/read/files.ts';
+import type { ContentError } from '../../../../src/guide/read/problem.ts';
+import { paper } from '../../../../src/guide/rules/paper.ts';
+import { wordingIn } from '../../../../src/guide/rules/wordings.ts';
+import { changed, FOLDER } from '../malformed.ts';
 
 describe('A wording is found in a text', () => {
   test.each([
@@ -80,7 +79,7 @@ describe('A statement about one half of a sentence', () => {
 });
 
 describe('The guide keeps the rule by which its study is told', () => {
-  const guide = checkedGuide();
+  const guide = buildGuide(readFiles('content'));
   test('every sentence of the study says what a paraphrase must keep', () => {
     expect(guide.study.data.sentences.filter(({ keep }) => keep.length === 0)).toEqual([]);
   });
