@@ -1,4 +1,5 @@
 import { defineCollection } from 'astro:content';
+import { existsSync } from 'node:fs';
 import { glob } from 'astro/loaders';
 import { factsOf, KINDS } from './guide/kinds.ts';
 import { contentFolder, namesWithBody } from './guide/read/files.ts';
@@ -17,4 +18,7 @@ const bodies = (kind: string) =>
     }),
   });
 
-export const collections = Object.fromEntries(KINDS.filter((kind) => factsOf(kind).ending === 'mdx').map((kind) => [kind, bodies(kind)]));
+/** Kinds without entries have no folder, of which Astro would warn; while somebody writes, any may get one. */
+const used = KINDS.filter((kind) => factsOf(kind).ending === 'mdx' && (import.meta.env.DEV || existsSync(`${contentFolder()}/${kind}`)));
+
+export const collections = Object.fromEntries(used.map((kind) => [kind, bodies(kind)]));

@@ -1,6 +1,8 @@
 /**
  * `npm test`: everything that must hold before a change goes in, from the cheapest check to the slowest. All of them run,
  * so that one look shows every failure. The last line counts them: `123 passed, 0 failed`.
+ *
+ * `npm test -- checks`, `-- unit components` and `-- site` run a part of it, so that machines may share the work.
  */
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
@@ -31,13 +33,23 @@ function run([command, ...args]: string[], told = false): Promise<{ passed: bool
   return new Promise((ended) => child.on('close', (status) => ended({ passed: status === 0, output })));
 }
 
-try {
-  console.log(`Browser: ${chromiumPath()}`);
-} catch (error) {
-  console.error((error as Error).message);
-  console.log('0 passed, 1 failed');
+const PARTS = ['checks', 'unit', 'components', 'site'];
+const named = process.argv.slice(2);
+const unknown = named.filter((part) => !PARTS.includes(part));
+if (unknown.length > 0) {
+  console.error(`"${unknown.join(' ')}": no such part of the tests. Write some of: ${PARTS.join(', ')}; or nothing, for all.`);
   process.exit(1);
 }
+const wanted = (part: string): boolean => named.length === 0 || named.includes(part);
+
+if (wanted('site'))
+  try {
+    console.log(`Browser: ${chromiumPath()}`);
+  } catch (error) {
+    console.error((error as Error).message);
+    console.log('0 passed, 1 failed');
+    process.exit(1);
+  }
 
 let passed = 0;
 const failures: string[] = [];
@@ -73,7 +85,7 @@ async function test(projects: string[]): Promise<void> {
 }
 
 await Promise.all(
-  CHECKS.map(async ({ name, command }) => {
+  (wanted('checks') ? CHECKS : []).map(async ({ name, command }) => {
     const ended = await run(command);
     console.log(`\n${name}\n${ended.output}`);
     if (ended.passed) passed++;
@@ -81,11 +93,12 @@ await Promise.all(
   }),
 );
 // builds keep one core busy and wait for pictures: the tests that look at no build run meanwhile
-const builds = run(['node', 'tests/site/setup.ts']);
-await test(['unit', 'components']);
+const builds = wanted('site') ? run(['node', 'tests/site/setup.ts']) : undefined;
+const pageless = ['unit', 'components'].filter(wanted);
+if (pageless.length > 0) await test(pageless);
 const built = await builds;
-if (built.passed) await test(['site']);
-else {
+if (built?.passed) await test(['site']);
+else if (built) {
   console.log(built.output);
   failures.push('A build of the site');
 }

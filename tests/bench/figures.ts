@@ -16,8 +16,9 @@ import { FIGURES } from '../../src/schemas/kinds.ts';
 import { launch } from '../site/browser.ts';
 import { serve } from '../site/serve.ts';
 import { median } from './median.ts';
+import { sized } from './sized.ts';
 
-const RUNS = 15;
+const RUNS = sized(15, 1);
 const timed = (work: () => void): { first: number; median: number } => {
   const times = Array.from({ length: RUNS }, () => {
     const start = performance.now();
@@ -119,15 +120,16 @@ const answers = (page: Page, act: Act, turn: number): Promise<number> =>
     [act, turn] as const,
   );
 
-console.log(`From an act to the next painted frame at ${SLOWDOWN} x CPU slowdown, median and slowest of ${RUNS}`);
-for (const [name, address, act] of [
+const acts: [string, string, Act][] = [
   ['link-matrix: a select', '/figures/link-matrix/', { select: 'whose' }],
   ['link-matrix: an opened cell', '/figures/link-matrix/', { click: 'svg.wide .cell' }],
   ['literature: a select', '/figures/literature/', { select: 'stance' }],
   ['literature: an opened cell', '/figures/literature/', { click: 'svg.wide .cell' }],
   ['pathways: a select', '/figures/pathways/', { select: 'whose' }],
   ['pathways: a traced node', '/figures/pathways/', { click: 'svg.wide .node' }],
-] as const) {
+];
+console.log(`From an act to the next painted frame at ${SLOWDOWN} x CPU slowdown, median and slowest of ${RUNS}`);
+for (const [name, address, act] of acts.slice(0, sized(acts.length, 1))) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.goto(origin + address);

@@ -7,10 +7,12 @@ import lighthouse from 'lighthouse';
 import { ARGUMENTS, chromiumPath } from '../site/browser.ts';
 import { serve } from '../site/serve.ts';
 import { median } from './median.ts';
+import { sized } from './sized.ts';
 
-const PAGES = process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['', 'gaps/timetables/', 'story/', 'search/'];
-const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
-const RUNS = 3;
+const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const PAGES = named.length > 0 ? named : ['', 'gaps/', 'story/', 'search/'].slice(0, sized(4, 1));
+const CATEGORIES = ['seo', 'performance', 'accessibility', 'best-practices'].slice(0, sized(4, 1));
+const RUNS = sized(3, 1);
 
 const { origin, server } = await serve(process.env.OUT_DIR ?? 'dist');
 const chrome = await launchChrome({ chromePath: chromiumPath(), chromeFlags: ARGUMENTS });

@@ -8,7 +8,9 @@ import { checkFragment } from '../../src/documents/self-check/check-link.ts';
 import { checkJsonSchema } from '../../src/exports/check-schema.ts';
 import { selfCheckGuide } from '../../src/exports/self-check-guide.ts';
 import { buildGuide } from '../../src/guide/build.ts';
+import { shortOf } from '../../src/guide/labels.ts';
 import { readFiles } from '../../src/guide/read/files.ts';
+import type { Finding } from '../../src/guide/types.ts';
 import { ANSWERS } from '../../src/lib/answers.ts';
 import { violationsOf } from './axe.ts';
 import { site } from './site.ts';
@@ -17,19 +19,27 @@ import { forbidden, full, NO_ROOM, NOT_KEPT } from './storage-faults.ts';
 const { open, origin } = site();
 const CHECK = 'self-check/';
 const PREFIX = 'self-check /self-check/ ';
-const guide = selfCheckGuide(buildGuide(readFiles('content'), 'content'));
+const source = buildGuide(readFiles('content'), 'content');
+const guide = selfCheckGuide(source);
+const { questions } = guide;
+/** ids of the questions that the tests name, by their places */
+const [FIRST = '', LATER = '', LAST = ''] = [0, 10, 13].map((i) => questions[i]?.id);
+/** the findings that the questions at some places ask about, from 1 */
+const asked = (...places: number[]): Finding[] =>
+  places.map((place) => source.entries.get(source.questions[place - 1]?.data.about ?? '') as Finding);
+const names = (...places: number[]): string[] => asked(...places).map(shortOf);
 
 /** A view by the first letters of its answers in the order of the questions; - for none. */
 const view = (role: string, letters: string, notes: Readonly<Record<string, string>> = {}): Chair => ({
   role,
-  answers: guide.questions.flatMap(({ id, wording }, i) => {
+  answers: questions.flatMap(({ id, wording }, i) => {
     const answer = ANSWERS.find((word) => word[0] === letters[i]) ?? '';
     const note = notes[id] ?? '';
     return answer || note ? [{ question: id, wording, answer, note }] : [];
   }),
 });
-const EXECUTIVE = view('Executive', 'ipinpuinnpniup', { 'clear-goals': '<img src=x onerror=alert(1)> "in March"' });
-const LEADER = view('Program leader', 'npnnnnin-pnu--', { 'clear-goals': 'I have never seen it.' });
+const EXECUTIVE = view('Executive', 'ipinpuinnpniup', { [FIRST]: '<img src=x onerror=alert(1)> "in March"' });
+const LEADER = view('Program leader', 'npnnnnin-pnu--', { [FIRST]: 'I have never seen it.' });
 const linkOf = (...chairs: Chair[]): string => `${CHECK}#${checkFragment(guide, chairs)}`;
 
 const notice = (page: Page, text: string | RegExp) => page.locator('.notice', { hasText: text }).waitFor();
@@ -88,16 +98,16 @@ describe('Two people on two devices', () => {
         'What somebody does not know',
         'What all who answered find in place',
       ]);
-      expect(await listOf(page, 'differ')).toEqual(['Clear goals', 'Budgeting', 'Teamwork']);
-      expect(await listOf(page, 'missing')).toEqual(['Incentives', 'Objectives', 'Timetables', 'Staffing', 'Teamwork', 'Audiences']);
-      expect(await listOf(page, 'unknown')).toEqual(['Skills', 'Routines', 'Skill sets']);
-      expect(await listOf(page, 'inPlace')).toEqual(['Data']);
+      expect(await listOf(page, 'differ')).toEqual(names(1, 3, 5));
+      expect(await listOf(page, 'missing')).toEqual(names(4, 8, 11, 2, 5, 10));
+      expect(await listOf(page, 'unknown')).toEqual(names(6, 12, 13));
+      expect(await listOf(page, 'inPlace')).toEqual(names(7));
       const goals = page.locator('.groups ol.differ > li').first();
       expect(await goals.locator('.said > li').allInnerTexts()).toEqual([
         expect.stringMatching(/Executive: in place\s+<img src=x onerror=alert\(1\)> "in March"$/),
         expect.stringMatching(/Program leader: not in place\s+I have never seen it\.$/),
       ]);
-      expect(await goals.locator('.talk').innerText()).toContain('What would each of us write');
+      expect(await goals.locator('.talk').innerText()).toContain(questions[0]?.talk);
       expect(await goals.locator('.bears .link-mark').first().textContent()).toMatch(/^(Linked|Contested), (others add|we infer)$/);
       // the form still holds the reader's own view, and so does the browser
       expect(await page.locator('input[name="role"]:checked').inputValue()).toBe('Executive');
@@ -113,7 +123,7 @@ describe('Two people on two devices', () => {
       expect(await page.locator('.chairs > li').count()).toBe(2);
       const record = await page.locator('.groups .button').getAttribute('href');
       expect(record).toBe(
-        '/find/plan/?from=gaps-objectives&from=gaps-timetables&from=gaps-audiences&to=recommendations-incentives&to=recommendations-staffing&to=recommendations-teamwork',
+        `/find/plan/?${[...asked(8, 11, 10).map(({ id }) => `from=gaps-${id}`), ...asked(4, 2, 5).map(({ id }) => `to=recommendations-${id}`)].join('&')}`,
       );
       await page.locator('.groups .button').click();
       await page.waitForURL(/\/find\/plan\//);
@@ -139,9 +149,9 @@ describe('Two people on two devices', () => {
       const cells = await table
         .locator('tbody tr')
         .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
-      expect(cells).toHaveLength(14);
-      expect(cells[0]).toEqual(['Clear goals', 'In place', 'Not in place']);
-      expect(cells[13]).toEqual(['Researchers’ careers', 'Partly', 'Not answered']);
+      expect(cells).toHaveLength(questions.length);
+      expect(cells[0]).toEqual([...names(1), 'In place', 'Not in place']);
+      expect(cells[13]).toEqual([...names(14), 'Partly', 'Not answered']);
       // a mark stands at the word that the table says, and those who do not know apart from the rest
       const at = await page
         .locator('.comparison .wide .row')
@@ -171,7 +181,7 @@ describe('Two people on two devices', () => {
         expect.stringContaining('Program leader'),
       ]);
       await page.getByRole('button', { name: 'Open in the form: Executive (A)' }).click();
-      expect(await radio(page, 'clear-goals', 'in-place').isChecked()).toBe(true);
+      expect(await radio(page, FIRST, 'in-place').isChecked()).toBe(true);
       await page.getByRole('button', { name: 'Take away: Program leader (B)' }).click();
       await notice(page, 'Program leader was taken away.');
       expect(await page.locator('.comparison').isVisible()).toBe(false);
@@ -184,7 +194,7 @@ describe('Two people on two devices', () => {
   });
 
   test('six have room, a pasted link of a seventh is refused in plain words', async () => {
-    const six = 'ABCDEF'.split('').map((name, i) => view(`Chair ${name}`, 'ipnuip'.slice(i).padEnd(14, 'n')));
+    const six = 'ABCDEF'.split('').map((name, i) => view(`Chair ${name}`, 'ipnuip'.slice(i).padEnd(questions.length, 'n')));
     await open(linkOf(...six), {}, async (page) => {
       await page.locator('.comparison').waitFor();
       // nobody sat in the reader's own chair, so it makes room
@@ -205,7 +215,7 @@ describe('The link of a view', () => {
       expect(await page.locator('input[type="radio"]:checked').count()).toBe(0);
       expect(await stored(page)).toEqual([]);
       await page.getByRole('button', { name: 'This view is mine: go on with it' }).click();
-      expect(await radio(page, 'clear-goals', 'not').isChecked()).toBe(true);
+      expect(await radio(page, FIRST, 'not').isChecked()).toBe(true);
       await kept(page);
       expect(await stored(page)).toEqual([{ chairs: [LEADER], own: 0 }]);
     });
@@ -240,13 +250,13 @@ describe('The link of a view', () => {
       expect(await page.getByRole('button', { name: 'Open it in the form', exact: true }).count()).toBe(0);
       expect(await page.getByRole('button', { name: 'Set it apart from mine' }).count()).toBe(0);
       // what is answered before the undo stays
-      await radio(page, 'careers', 'not').check();
+      await radio(page, LAST, 'not').check();
       await page.getByRole('button', { name: 'Undo' }).click();
       expect(await page.locator('.chairs .to').allInnerTexts()).toEqual([
         expect.stringContaining('Executive'),
         expect.stringContaining('Program leader'),
       ]);
-      expect(await radio(page, 'careers', 'not').isChecked()).toBe(true);
+      expect(await radio(page, LAST, 'not').isChecked()).toBe(true);
     });
     expect(log.errors).toEqual([]);
   });
@@ -265,7 +275,7 @@ describe('The link of a view', () => {
     [
       'cut',
       checkFragment(guide, [view('Executive', 'ipnuipnuipnuip')]).slice(0, -34),
-      /^This link is incomplete\. \d+ of 14 questions could be read; they are shown below\. The rest are marked “not answered”\. Executive came by a link/,
+      /^This link is incomplete\. \d+ of \d+ questions could be read; they are shown below\. The rest are marked “not answered”\. Executive came by a link/,
     ],
     [
       'cut after its answers',
@@ -323,7 +333,7 @@ describe('Files', () => {
       expect(new Ajv2020({ strict: false, validateFormats: false }).compile(checkJsonSchema())(saved)).toBe(true);
       expect(saved.$schema).toMatch(/^http.*\/data\/self-check\.schema\.json$/);
       expect(saved.views).toEqual([EXECUTIVE, LEADER]);
-      expect((await file('[data-file="csv"]')).bytes.toString()).toContain('clear-goals,Is it written down');
+      expect((await file('[data-file="csv"]')).bytes.toString()).toContain(`${FIRST},${questions[0]?.ask.slice(0, 12)}`);
       expect((await file('[data-file="docx"]')).bytes.subarray(0, 2).toString()).toBe('PK');
       await page.goto('about:blank');
       await page.goto(`${origin()}/${CHECK}`);
@@ -331,8 +341,7 @@ describe('Files', () => {
       await field.setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: json.bytes });
       await notice(page, 'Executive and Program leader came from a file and are set beside your own view. Nothing of yours was changed.');
       await answer(page, view('Executive', 'n'));
-      const hostile =
-        '{"format":"self-check","version":1,"views":[{"role":"X","answers":[{"question":"timetables","answer":"not","__proto__":1}],"score":9}]}';
+      const hostile = `{"format":"self-check","version":1,"views":[{"role":"X","answers":[{"question":"${LATER}","answer":"not","__proto__":1}],"score":9}]}`;
       await field.setInputFiles({ name: 'b.json', mimeType: 'application/json', buffer: Buffer.from(hostile) });
       await notice(
         page,
@@ -341,7 +350,7 @@ describe('Files', () => {
       await field.setInputFiles({ name: 'c.json', mimeType: 'application/json', buffer: Buffer.from('PK\u0003\u0004') });
       await notice(page, 'This looks like a ZIP file. Open the JSON file that was saved with it.');
       expect(await page.locator('.chairs > li').count()).toBe(4);
-      expect(await radio(page, 'clear-goals', 'not').isChecked()).toBe(true);
+      expect(await radio(page, FIRST, 'not').isChecked()).toBe(true);
     });
     expect(log).toEqual({ errors: [], violations: [], elsewhere: [] });
   });
@@ -355,28 +364,28 @@ describe('When the browser does not keep it', () => {
     await open('about/', {}, async (page) => {
       await page.addInitScript(fault);
       await page.goto(`${origin()}/${CHECK}`);
-      await radio(page, 'timetables', 'not').check();
+      await radio(page, LATER, 'not').check();
       await notice(page, says);
       await page.goto(`${origin()}/${linkOf(LEADER)}`);
       await notice(page, 'Program leader came by a link');
-      expect(await radio(page, 'timetables', 'not').isChecked()).toBe(true);
+      expect(await radio(page, LATER, 'not').isChecked()).toBe(true);
     });
   });
   test('two tabs: the slower one may look at the other’s or keep its own as a copy; an emptied browser loses nothing that is shown', async () => {
     await open(CHECK, {}, async (page) => {
-      await radio(page, 'timetables', 'not').check();
+      await radio(page, LATER, 'not').check();
       await kept(page);
       const other = await page.context().newPage();
       await other.goto(page.url());
-      await radio(other, 'timetables', 'partly').check();
+      await radio(other, LATER, 'partly').check();
       await kept(other);
       await notice(page, /^This self-check was changed in another tab at \d\d:\d\d\. Nothing here is saved until you choose\./);
-      await radio(page, 'timetables', 'in-place').check();
+      await radio(page, LATER, 'in-place').check();
       await page.getByRole('button', { name: 'Keep mine as a copy' }).click();
       await kept(page);
       expect((await stored(page)).map(({ chairs }) => chairs[0]?.answers[0]?.answer).sort()).toEqual(['in-place', 'partly']);
       await page.evaluate(() => localStorage.clear());
-      await radio(page, 'careers', 'unknown').check();
+      await radio(page, LAST, 'unknown').check();
       await notice(page, 'This self-check was deleted in another tab, or the browser was emptied. What you see is still here.');
       await page.getByRole('button', { name: 'Keep it as a new self-check' }).click();
       expect((await stored(page))[0]?.chairs[0]?.answers.map(({ answer }) => answer)).toEqual(['in-place', 'unknown']);
@@ -396,7 +405,7 @@ describe('When the browser does not keep it', () => {
       await page.evaluate((key) => localStorage.setItem(key, '{"version":1,'), `${PREFIX}abcdefgh`);
       await page.goto(`${origin()}/${CHECK}`);
       expect(await page.locator('.others-kept .why').textContent()).toBe('This can’t be read. It was set aside and not changed.');
-      await radio(page, 'timetables', 'not').check();
+      await radio(page, LATER, 'not').check();
       await kept(page);
       expect(await page.evaluate((key) => localStorage.getItem(key), `${PREFIX}abcdefgh`)).toBe('{"version":1,');
     });
@@ -421,27 +430,27 @@ describe('By keyboard alone', () => {
       });
       await to('role');
       await page.keyboard.press('Space');
-      await to('clear-goals');
-      expect(await page.locator('input[name="clear-goals"]:checked').count()).toBe(0);
+      await to(FIRST);
+      expect(await page.locator(`input[name="${FIRST}"]:checked`).count()).toBe(0);
       await page.keyboard.press('Space');
       for (let i = 0; i < 30; i++) await page.keyboard.press('ArrowRight');
       await page.waitForTimeout(800);
-      expect(await page.evaluate(() => (window as unknown as { told: string[] }).told)).toEqual(['1 of 14 answered.']);
+      expect(await page.evaluate(() => (window as unknown as { told: string[] }).told)).toEqual([`1 of ${questions.length} answered.`]);
       // thirty steps over four words end two further on
-      expect(await radio(page, 'clear-goals', 'not').isChecked()).toBe(true);
-      await to('note-clear-goals');
+      expect(await radio(page, FIRST, 'not').isChecked()).toBe(true);
+      await to(`note-${FIRST}`);
       await page.keyboard.type('By keys');
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Clear the answer');
       await page.keyboard.press('Enter');
-      expect(await name()).toBe('clear-goals');
-      expect(await page.locator('input[name="clear-goals"]:checked').count()).toBe(0);
+      expect(await name()).toBe(FIRST);
+      expect(await page.locator(`input[name="${FIRST}"]:checked`).count()).toBe(0);
       await page.keyboard.press('Space');
       await page.locator('[data-empty]').focus();
       await page.keyboard.press('Enter');
       expect(await name()).toBe('role');
       await page.keyboard.press('ArrowDown');
-      await to('clear-goals');
+      await to(FIRST);
       await page.keyboard.press('ArrowDown');
       await page.locator('.comparison').waitFor();
       expect(await page.locator('.finding').textContent()).toBe('You differ on the one question that both of you answered.');
@@ -469,8 +478,8 @@ describe('The page of the self-check', () => {
         expect(await group.locator('details').textContent()).toContain(talk);
       }
       expect(await page.locator('self-check button:visible, self-check input[type="file"]:visible').count()).toBe(0);
-      await radio(page, 'timetables', 'not').check();
-      expect(await radio(page, 'timetables', 'not').isChecked()).toBe(true);
+      await radio(page, LATER, 'not').check();
+      expect(await radio(page, LATER, 'not').isChecked()).toBe(true);
     });
   });
   test.each([

@@ -18,7 +18,10 @@ function writeWordyContent(folder: string): void {
     }
 }
 
-/** Before the site tests: a browser, and every build they look at that is not there as it would be built now. */
+/** What Astro, Vite and Node write before a warning. */
+const WARNING = /\[WARN\]|\bwarning\b|deprecat|could not render/i;
+
+/** Before the site tests: a browser, and every build they look at that is not there as it would be built now, none of which may warn. */
 export default async function setup(): Promise<void> {
   chromiumPath();
   writeWordyContent(BUILDS.wordy.env.CONTENT_DIR);
@@ -27,6 +30,12 @@ export default async function setup(): Promise<void> {
       const [name, one] = next;
       const { status, output } = await build(one);
       if (status !== 0) throw new Error(`The build "${name}" failed:\n${output}`);
+      const warnings = output.split('\n').filter((line) => WARNING.test(line));
+      if (warnings.length > 0) {
+        // what is there would not be built again, nor warn
+        rmSync(one.folder, { recursive: true, force: true });
+        throw new Error(`The build "${name}" warns:\n${warnings.join('\n')}`);
+      }
     }
   };
   // two at a time, since a build keeps one core busy; but Astro notes the content's modules in one place, so other content waits

@@ -139,6 +139,12 @@ export const TEMPLATES = [
   '404.html',
 ];
 
+const gone = TEMPLATES.filter((path) => PATHS.length > 0 && !PATHS.includes(path));
+if (gone.length > 0)
+  throw new Error(
+    `TEMPLATES of tests/site/site.ts names pages that the guide does not have: ${gone.join(', ')}. Name others of their kind.`,
+  );
+
 /** One of `n` of a long list, always the same ones; `EVERYTHING=1` gives them all. */
 export const oneOf = <T>(n: number, list: readonly T[]): T[] => list.filter((_, i) => process.env.EVERYTHING === '1' || i % n === 0);
 

@@ -1,10 +1,9 @@
 import { syllable } from 'syllable';
 import { describe, expect, test } from 'vitest';
-import { buildGuide } from '../../src/guide/build.ts';
-import { readFiles } from '../../src/guide/read/files.ts';
+import { checkedGuide } from '../../src/guide/check.ts';
 import type { Entry } from '../../src/guide/types.ts';
 
-const guide = buildGuide(readFiles('content'));
+const guide = checkedGuide();
 /** names of entries, and the words that a paraphrase of the study must keep */
 const names = [
   ...guide.findings.flatMap(({ id, data }) => [data.title, data.short ?? '', id.replaceAll('-', ' ')]),

@@ -27,10 +27,11 @@ import { articleLd, pageLd } from '../../src/exports/jsonld.ts';
 import { recordGuide } from '../../src/exports/record-guide.ts';
 import { spotData } from '../../src/exports/teaching/spot-statements.ts';
 import { buildGuide } from '../../src/guide/build.ts';
+import { checkedGuide } from '../../src/guide/check.ts';
 import { countShown, withCounts } from '../../src/guide/counts.ts';
 import { counted, tally, tallyText } from '../../src/guide/labels.ts';
 import { countLinks, countsLine, paperPairsNone } from '../../src/guide/links.ts';
-import { readFiles } from '../../src/guide/read/files.ts';
+import { contentFolder, readFiles } from '../../src/guide/read/files.ts';
 import { sentenceUses } from '../../src/guide/sentences.ts';
 import type { Guide, Link, Source } from '../../src/guide/types.ts';
 import { answerThese, datedEntries, inferredFrom, oldestWords, overlapWords, passedOn, readyWords } from '../../src/guide/words.ts';
@@ -41,8 +42,8 @@ import { PAIR_VOICES, STANCES, VOICES } from '../../src/lib/voices.ts';
 import { FINDING_KINDS } from '../../src/schemas/kinds.ts';
 import { FOLDER } from './guide/malformed.ts';
 
-const files = readFiles('content');
-const guide = buildGuide(files, 'content');
+const files = readFiles(contentFolder());
+const guide = checkedGuide();
 const fixture = buildGuide(readFiles(FOLDER), FOLDER);
 
 /** The numbers that a sentence states in digits. */
@@ -111,7 +112,7 @@ describe('Counts inside texts of the content', () => {
   test('the sentences in use are those on which a statement rests', () => {
     const used = sentenceUses(guide).filter(({ paper, inferred }) => paper.length > 0 || inferred.length > 0);
     expect(guide.counts.get('sentences/used')).toBe(used.length);
-    const unused = buildGuide(readFiles('content'), 'content');
+    const unused = checkedGuide();
     expect(unused.counts.get('sentences/used')).toBeLessThanOrEqual(unused.counts.get('sentences') as number);
   });
 });

@@ -1,14 +1,15 @@
 import { slug } from '../../lib/text.ts';
-import { addressOf } from '../../lib/urls.ts';
+import { addressOf, sharedPage } from '../../lib/urls.ts';
+import { KINDS } from '../kinds.ts';
 import { type Place, type Problem, problem } from '../read/problem.ts';
 import { PAIRINGS } from '../relations.ts';
-import type { Around, Entry } from '../types.ts';
+import type { Entry, Guide } from '../types.ts';
 import type { Rule } from './rule.ts';
 
 /** An id stands once on a page, whoever gives it: a statement, a heading, a field, or the template of the page. */
-export const fragments: Rule = ({ entries, around }) =>
-  [...entries.values()].flatMap((entry) => {
-    const parts = partsOf(entry, around);
+export const fragments: Rule = (guide) =>
+  [...guide.entries.values()].flatMap((entry) => {
+    const parts = partsOf(entry, guide);
     const problems: Problem[] = [];
     // statements that the fields make; those of the body name their id themselves
     const own = new Map(entry.statements.filter(({ attributes }) => !attributes.id).map(({ id, place }) => [id, place]));
@@ -40,17 +41,19 @@ export const fragments: Rule = ({ entries, around }) =>
     return problems;
   });
 
-/** Ids that the page of an entry gives to parts of its own. */
-export function partsOf(entry: Entry, { routes }: Around): { has(id: string): boolean } {
+/** Ids that the page of an entry gives to parts of its own, and to the entries that share it. */
+export function partsOf(entry: Entry, { entries, around }: Pick<Guide, 'entries' | 'around'>): { has(id: string): boolean } {
   const { ref, kind } = entry;
+  const address = addressOf(ref);
   // a page that is the editors' as a whole counts no voices and has no lens
   const plain = entry.kind === 'pages' && entry.data.voice === 'editors';
-  const parts = routes?.parts(addressOf(ref), plain ? 'src/components/entry/Tally.astro' : undefined);
+  const parts = around.routes?.parts(address, plain ? 'src/components/entry/Tally.astro' : undefined);
   const groups = PAIRINGS.flatMap(({ from, to, ahead, back }) => [
     ...(from === kind ? [slug(ahead)] : []),
     ...(to === kind ? [slug(back)] : []),
   ]);
-  return { has: (id) => groups.includes(id) || parts?.has(id) === true };
+  const shared = KINDS.filter((other) => sharedPage(other) === address);
+  return { has: (id) => groups.includes(id) || shared.some((other) => entries.has(`${other}/${id}`)) || parts?.has(id) === true };
 }
 
 /** Ids that authors write into fields, for parts of the page. */

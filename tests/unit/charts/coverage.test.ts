@@ -4,12 +4,11 @@ import { layoutCoverage } from '../../../src/charts/coverage/layout.ts';
 import { type CoverageRow, coverageRows, NOTHING } from '../../../src/charts/coverage/rows.ts';
 import { itemsOf } from '../../../src/charts/drawing.ts';
 import { measure } from '../../../src/charts/fonts.ts';
-import { buildGuide } from '../../../src/guide/build.ts';
-import { readFiles } from '../../../src/guide/read/files.ts';
+import { checkedGuide } from '../../../src/guide/check.ts';
 import { sentenceUses } from '../../../src/guide/sentences.ts';
 import { expectSound } from './boxes.ts';
 
-const guide = buildGuide(readFiles('content'), 'content');
+const guide = checkedGuide();
 const wording: Wording = { about: guide.about, words: {}, findings: [] };
 const rows = coverageRows(guide);
 const draw = (list: readonly CoverageRow[], width: number) => layoutCoverage(list, { width, measure }, wording);

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { buildGuide } from '../../../src/guide/build.ts';
-import { readFiles } from '../../../src/guide/read/files.ts';
+import { checkedGuide } from '../../../src/guide/check.ts';
 import { FIGURES } from '../../../src/schemas/kinds.ts';
 import { drawn, FOLDER, type Kept } from '../../figures.ts';
 
-const guide = buildGuide(readFiles('content'), 'content');
+const guide = checkedGuide();
 
 test.each(FIGURES)('the drawing of %s is the one that was last looked at', (id) => {
   const kept = JSON.parse(readFileSync(`${FOLDER}/${id}.json`, 'utf8')) as Kept;

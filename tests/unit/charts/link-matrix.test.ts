@@ -4,12 +4,11 @@ import { itemsOf } from '../../../src/charts/drawing.ts';
 import { measure } from '../../../src/charts/fonts.ts';
 import { layoutMatrix } from '../../../src/charts/link-matrix/layout.ts';
 import { type MatrixRow, matrixRows } from '../../../src/charts/link-matrix/rows.ts';
-import { buildGuide } from '../../../src/guide/build.ts';
-import { readFiles } from '../../../src/guide/read/files.ts';
+import { checkedGuide } from '../../../src/guide/check.ts';
 import { LINK_STATES } from '../../../src/lib/link-states.ts';
 import { collisions, numbersIn } from './boxes.ts';
 
-const guide = buildGuide(readFiles('content'), 'content');
+const guide = checkedGuide();
 const wording: Wording = { about: guide.about, words: {}, findings: [] };
 const rows = matrixRows(guide);
 const draw = (list: readonly MatrixRow[], width: number) => layoutMatrix(list, { width, measure }, wording);

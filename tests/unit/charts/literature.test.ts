@@ -6,15 +6,14 @@ import { measure } from '../../../src/charts/fonts.ts';
 import { layoutLiterature } from '../../../src/charts/literature/layout.ts';
 import { literature } from '../../../src/charts/literature/literature.ts';
 import { LITERATURE_COLUMNS, type LiteratureRow, literatureRows } from '../../../src/charts/literature/rows.ts';
-import { buildGuide } from '../../../src/guide/build.ts';
+import { checkedGuide } from '../../../src/guide/check.ts';
 import { literatureOn } from '../../../src/guide/literature.ts';
-import { readFiles } from '../../../src/guide/read/files.ts';
 import type { Figure } from '../../../src/guide/types.ts';
 import { STANCES } from '../../../src/lib/voices.ts';
 import { EVIDENCE_KINDS } from '../../../src/schemas/kinds.ts';
 import { collisions, numbersIn } from './boxes.ts';
 
-const guide = buildGuide(readFiles('content'), 'content');
+const guide = checkedGuide();
 const figure = guide.figures.find(({ id }) => id === 'literature') as Figure;
 const { wording } = chartOf(guide, figure);
 const real = literatureRows(guide);

@@ -6,12 +6,11 @@ import { measure } from '../../../src/charts/fonts.ts';
 import { layoutStudy } from '../../../src/charts/study/layout.ts';
 import { type StudyRow, studyRows } from '../../../src/charts/study/rows.ts';
 import { utcDay } from '../../../src/charts/study/time.ts';
-import { buildGuide } from '../../../src/guide/build.ts';
-import { readFiles } from '../../../src/guide/read/files.ts';
+import { checkedGuide } from '../../../src/guide/check.ts';
 import { monthsFrom } from '../../../src/lib/dates.ts';
 import { expectSound } from './boxes.ts';
 
-const guide = buildGuide(readFiles('content'), 'content');
+const guide = checkedGuide();
 const wording: Wording = { about: guide.about, words: {}, findings: [] };
 const rows = studyRows(guide);
 const draw = (list: readonly StudyRow[], width: number) => layoutStudy(list, { width, measure }, wording);

@@ -4,11 +4,10 @@ import { itemsOf, type Stroke } from '../../../src/charts/drawing.ts';
 import { measure } from '../../../src/charts/fonts.ts';
 import { layoutTension } from '../../../src/charts/tension/layout.ts';
 import { type TensionRow, tensionRows } from '../../../src/charts/tension/rows.ts';
-import { buildGuide } from '../../../src/guide/build.ts';
-import { readFiles } from '../../../src/guide/read/files.ts';
+import { checkedGuide } from '../../../src/guide/check.ts';
 import { collisions, expectSound } from './boxes.ts';
 
-const guide = buildGuide(readFiles('content'), 'content');
+const guide = checkedGuide();
 const figure = guide.figures.find(({ id }) => id === 'tension');
 const wording: Wording = { about: guide.about, words: figure?.data.words ?? {}, findings: [] };
 const rows = tensionRows(guide);
@@ -24,8 +23,10 @@ const many = Array.from({ length: 80 }, (_, i): TensionRow => {
   return { ...row, id: `${row.id}-${i}`, on: `gaps/g-${Math.floor(i / 2)}`, on_name: `Finding ${Math.floor(i / 2)}` };
 });
 
-test('every gap has two rows, outside first, in the order of the study, with the id of its statement', () => {
-  const gaps = guide.findings.filter(({ kind }) => kind === 'gaps');
+test('every gap that the figure has sides of has two rows, outside first, in the order of the study, with the id of its statement', () => {
+  const sides = figure?.data.sides ?? [];
+  const gaps = guide.findings.filter(({ ref }) => sides.some(({ on }) => on === ref));
+  expect(gaps).toHaveLength(sides.length);
   expect(rows.map(({ on, side }) => [on, side])).toEqual(
     gaps.flatMap(({ ref }) => [
       [ref, 'outside'],

@@ -5,12 +5,11 @@ import { measure } from '../../../src/charts/fonts.ts';
 import { layoutVoices } from '../../../src/charts/voice-bar/layout.ts';
 import { type VoiceRow, voiceRows } from '../../../src/charts/voice-bar/rows.ts';
 import { VOICE_SHAPES } from '../../../src/charts/voice-marks.ts';
-import { buildGuide } from '../../../src/guide/build.ts';
-import { readFiles } from '../../../src/guide/read/files.ts';
+import { checkedGuide } from '../../../src/guide/check.ts';
 import { VOICES } from '../../../src/lib/voices.ts';
 import { collisions, expectSound } from './boxes.ts';
 
-const guide = buildGuide(readFiles('content'), 'content');
+const guide = checkedGuide();
 const wording: Wording = { about: guide.about, words: {}, findings: [] };
 const rows = voiceRows(guide);
 const draw = (list: readonly VoiceRow[], width: number, words = wording) => layoutVoices(list, { width, measure }, words);

@@ -7,14 +7,14 @@ import { type CslItem, cslOf, cslText, nameOf } from '../../../src/exports/csl.t
 import { risText } from '../../../src/exports/ris.ts';
 import { officialAddress } from '../../../src/guide/addresses.ts';
 import { buildGuide } from '../../../src/guide/build.ts';
+import { checkedGuide } from '../../../src/guide/check.ts';
 import { authorName } from '../../../src/guide/labels.ts';
 import { readFiles } from '../../../src/guide/read/files.ts';
 import type { Source } from '../../../src/guide/types.ts';
 import { FOLDER } from '../guide/malformed.ts';
 
-const sourcesOf = (folder: string) => buildGuide(readFiles(folder), folder).sources;
-const real = sourcesOf('content');
-const sources = [...real, ...sourcesOf(FOLDER)];
+const real = checkedGuide().sources;
+const sources = [...real, ...buildGuide(readFiles(FOLDER), FOLDER).sources];
 
 /** A record that never was, with some fields changed. */
 const made = (data: Partial<Source['data']>, id = 'made'): Source => {

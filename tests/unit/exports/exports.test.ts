@@ -12,10 +12,11 @@ import { entryMarkdown, twinned, twinPath } from '../../../src/exports/markdown/
 import { llmsText } from '../../../src/exports/markdown/llms-text.ts';
 import { officialAddress } from '../../../src/guide/addresses.ts';
 import { buildGuide } from '../../../src/guide/build.ts';
+import { checkedGuide } from '../../../src/guide/check.ts';
 import { cited } from '../../../src/guide/cited.ts';
 import { authorName } from '../../../src/guide/labels.ts';
 import { grid, isJudged, linksOf } from '../../../src/guide/links.ts';
-import { readFiles } from '../../../src/guide/read/files.ts';
+import { contentFolder, readFiles } from '../../../src/guide/read/files.ts';
 import { PAIRINGS } from '../../../src/guide/relations.ts';
 import type { Guide } from '../../../src/guide/types.ts';
 import { csvText, plainCell, safeCell } from '../../../src/lib/csv.ts';
@@ -47,7 +48,7 @@ const paragraphsIn = (node: Nodes): Nodes[] =>
 const schema = guideJsonSchema(`${SITE}/data/guide.schema.json`);
 const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema);
 const guides = [
-  { folder: 'content', guide: buildGuide(readFiles('content'), 'content') },
+  { folder: contentFolder(), guide: checkedGuide() },
   { folder: FOLDER, guide: buildGuide(readFiles(FOLDER), FOLDER) },
 ];
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildGuide } from '../../../src/guide/build.ts';
-import { around, readFiles } from '../../../src/guide/read/files.ts';
+import { around, contentFolder, readFiles } from '../../../src/guide/read/files.ts';
 import { ContentError, type Problem } from '../../../src/guide/read/problem.ts';
 import type { ContentFile } from '../../../src/guide/types.ts';
 import { FOLDER } from './malformed.ts';
@@ -55,7 +55,7 @@ const astray = (problems: readonly Problem[], file: ContentFile): Problem[] => {
 const GUIDES: [string, (files: ContentFile[]) => ContentFile[]][] = [
   [FOLDER, (files) => files],
   [
-    'content',
+    contentFolder(),
     (files) =>
       ['gaps', 'sources', 'links', 'lessons', 'figures', 'glossary', 'pages', 'asked'].map(
         (kind) => files.find((f) => f.path.includes(`/${kind}/`)) as ContentFile,

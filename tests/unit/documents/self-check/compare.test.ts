@@ -6,22 +6,24 @@ import { finding, notCompared } from '../../../../src/documents/self-check/words
 import { chairs, guide, view } from './views.ts';
 
 const IDS = guide.questions.map(({ id }) => id);
+/** the questions at some places, from 1 */
+const at = (...places: number[]) => places.map((place) => IDS[place - 1]);
 const ids = (rows: readonly { question: string }[]): string[] => rows.map(({ question }) => question);
 const two = (a: string, b: string) => compare(IDS, [view('Executive', a), view('Program leader', b)]);
 
 describe('Two views side by side', () => {
-  //            cl st bu in te sk da ob pr au ti ro sk ca
+  //                 1234567890abcd
   const side = two('ipinpunnpp-iu-', 'nppnnnn-inpnu-');
   test('begin with what is in place for one and not for the other, then the other differences, each in the order of the questions', () => {
-    expect(ids(side.differ)).toEqual(['clear-goals', 'routines', 'budgeting', 'teamwork', 'practical-applicability', 'audiences']);
+    expect(ids(side.differ)).toEqual(at(1, 12, 3, 5, 9, 10));
   });
   test('list what nobody finds in place, first where all say not', () => {
-    expect(ids(side.missing)).toEqual(['incentives', 'data-infrastructure', 'staffing', 'teamwork', 'audiences']);
+    expect(ids(side.missing)).toEqual(at(4, 7, 2, 5, 10));
   });
   test('list what somebody does not know, and count what was not compared', () => {
-    expect(ids(side.unknown)).toEqual(['skill-development', 'skill-sets']);
-    expect(ids(side.single)).toEqual(['objectives', 'timetables']);
-    expect(ids(side.unanswered)).toEqual(['careers']);
+    expect(ids(side.unknown)).toEqual(at(6, 13));
+    expect(ids(side.single)).toEqual(at(8, 11));
+    expect(ids(side.unanswered)).toEqual(at(14));
     expect(notCompared(side)).toBe('Two questions were answered by one of you only and one question by nobody. Nothing was filled in.');
   });
   test('say in one sentence on how much they differ, do not know and agree', () => {
@@ -60,12 +62,12 @@ describe('Two views side by side', () => {
   test('do not differ where one does not know: not to know is apart from the other words', () => {
     const { differ, missing, inPlace, unknown } = two('uuu', 'inp');
     expect([ids(differ), ids(missing), ids(inPlace)]).toEqual([[], [], []]);
-    expect(ids(unknown)).toEqual(['clear-goals', 'staffing', 'budgeting']);
+    expect(ids(unknown)).toEqual(at(1, 2, 3));
   });
   test('count a question that one does not know and another did not answer as not known, and as answered by one only', () => {
     const side = two('u-i', '-un');
-    expect(ids(side.unknown)).toEqual(['clear-goals', 'staffing']);
-    expect([ids(side.single), side.both]).toEqual([['clear-goals', 'staffing'], 1]);
+    expect(ids(side.unknown)).toEqual(at(1, 2));
+    expect([ids(side.single), side.both]).toEqual([at(1, 2), 1]);
   });
   test('leave a chair out in which nobody sat', () => {
     const rows = compare(IDS, [view('A', 'i'), emptyChair(), view('C', 'n')]).rows;

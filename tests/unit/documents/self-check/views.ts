@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { type Answer, type Chair, LIMITS } from '../../../../src/documents/self-check/chair.ts';
 import { cutText, oneLine, plainText } from '../../../../src/documents/text/texts.ts';
 import { selfCheckGuide } from '../../../../src/exports/self-check-guide.ts';
-import { buildGuide } from '../../../../src/guide/build.ts';
-import { readFiles } from '../../../../src/guide/read/files.ts';
+import { checkedGuide } from '../../../../src/guide/check.ts';
 import { ANSWERS } from '../../../../src/lib/answers.ts';
 
-/** This guide, as its page knows it. */
-export const source = buildGuide(readFiles('content'), 'content');
-export const guide = selfCheckGuide(source);
+/** This guide, as its page knows it, with its first 14 questions: as many as the letters of a view in the tests. */
+export const source = checkedGuide();
+const whole = selfCheckGuide(source);
+export const guide = { ...whole, questions: whole.questions.slice(0, 14) };
+if (guide.questions.length < 14) throw new Error('These tests need 14 questions of the self-check in content/questions.');
 
 /** A view by the first letters of its answers in the order of the questions: i, p, n, u, and - for none. */
 export const view = (role: string, letters: string, notes: Readonly<Record<string, string>> = {}): Chair => ({

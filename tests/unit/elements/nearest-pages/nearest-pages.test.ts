@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nearestPages } from '../../../../src/elements/nearest-pages/nearest-pages.ts';
 import { aToZ } from '../../../../src/guide/a-to-z.ts';
-import { buildGuide } from '../../../../src/guide/build.ts';
-import { readFiles } from '../../../../src/guide/read/files.ts';
+import { checkedGuide } from '../../../../src/guide/check.ts';
 import { addressOf } from '../../../../src/lib/urls.ts';
 
-const candidates = aToZ(buildGuide(readFiles('content'))).map(({ address, title }) => ({ address, title }));
+const candidates = aToZ(checkedGuide()).map(({ address, title }) => ({ address, title }));
 
 describe('A lost reader is shown the nearest pages', () => {
   test.each([

@@ -3,13 +3,12 @@ import { expect, test } from 'vitest';
 import { pathRows } from '../../../../src/charts/pathways/rows.ts';
 import type { Graph } from '../../../../src/elements/path-figure/graph.ts';
 import { type Spot, sameSpot, type Walk, walkGraph } from '../../../../src/elements/path-figure/walk.ts';
-import { buildGuide } from '../../../../src/guide/build.ts';
-import { readFiles } from '../../../../src/guide/read/files.ts';
+import { checkedGuide } from '../../../../src/guide/check.ts';
 import { pathsThrough, trace } from '../../../../src/lib/trace.ts';
 
 const KEYS = ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'Home', 'End', 'Backspace'];
 
-const rows = pathRows(buildGuide(readFiles('content'), 'content'));
+const rows = pathRows(checkedGuide());
 const real: Graph = {
   nodes: [...new Map(rows.flatMap(({ from, to, stage }) => [[from, stage - 1] as const, [to, stage] as const]))].map(([id, stage]) => ({
     id,

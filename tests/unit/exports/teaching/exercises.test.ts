@@ -4,13 +4,12 @@ import { callsOf, newSeed, ROUND, readSeed, roundOf, SPOT_VOICES } from '../../.
 import { compare, progress, verdict } from '../../../../src/elements/quiz-form/marking.ts';
 import { slideAt, stepTo } from '../../../../src/elements/slide-deck/steps.ts';
 import { byItsWords, spotData, spotStatements } from '../../../../src/exports/teaching/spot-statements.ts';
-import { buildGuide } from '../../../../src/guide/build.ts';
+import { checkedGuide } from '../../../../src/guide/check.ts';
 import { totalsOf } from '../../../../src/guide/lesson-case.ts';
-import { readFiles } from '../../../../src/guide/read/files.ts';
 import type { Lesson } from '../../../../src/guide/types.ts';
 import { seeded, shuffled } from '../../../../src/lib/shuffle.ts';
 
-const guide = buildGuide(readFiles('content'));
+const guide = checkedGuide();
 
 describe('The quiz', () => {
   test('has at least 24 questions of all four kinds, and every lesson uses some', () => {

@@ -10,13 +10,14 @@ import { qti21 } from '../../../../src/exports/teaching/qti-2.1.ts';
 import { documentOf, el } from '../../../../src/exports/teaching/xml.ts';
 import { zipOf } from '../../../../src/exports/teaching/zip.ts';
 import { buildGuide } from '../../../../src/guide/build.ts';
+import { checkedGuide } from '../../../../src/guide/check.ts';
 import { readFiles } from '../../../../src/guide/read/files.ts';
 import { quizOf } from '../../../../src/guide/teaching.ts';
 import type { Guide, QuizQuestion } from '../../../../src/guide/types.ts';
 
 const addressFor = (ref: string, fragment?: string): string => `https://guide.example/${ref}${fragment ? `#${fragment}` : ''}`;
 const GUIDES: [string, Guide][] = [
-  ['the guide', buildGuide(readFiles('content'))],
+  ['the guide', checkedGuide()],
   ['the invented guide', buildGuide(readFiles('tests/fixtures/guide'), 'tests/fixtures/guide')],
 ];
 

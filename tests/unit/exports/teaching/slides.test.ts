@@ -10,10 +10,11 @@ import { handout } from '../../../../src/exports/teaching/handout.ts';
 import { LESSON_FILES, LessonFiles } from '../../../../src/exports/teaching/lesson-files.ts';
 import { heightOf, LINES, lessonSlides, PART_WIDTH, SIZES, type Slide, slideText } from '../../../../src/exports/teaching/slides.ts';
 import { buildGuide } from '../../../../src/guide/build.ts';
+import { checkedGuide } from '../../../../src/guide/check.ts';
 import { readFiles } from '../../../../src/guide/read/files.ts';
 import type { Figure, Guide, Lesson } from '../../../../src/guide/types.ts';
 
-const guide = buildGuide(readFiles('content'));
+const guide = checkedGuide();
 const other = buildGuide(readFiles('tests/fixtures/guide'), 'tests/fixtures/guide');
 const addresses = addressesAt(new URL('https://guide.example'));
 const sheets = { marks: readFileSync('src/styles/marks.css', 'utf8'), tokens: readFileSync('src/styles/tokens.css', 'utf8') };

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { around, contentFolder, readFiles, stamp, unreadable } from '../../../../src/guide/read/files.ts';
 import { ContentError } from '../../../../src/guide/read/problem.ts';
 import { ownPages, routesOf } from '../../../../src/guide/read/routes.ts';
@@ -29,11 +29,11 @@ describe('A folder of content that cannot be read is told in a sentence', () => 
   test('one that is not there', () => expect(refusal(`${folder}/nowhere`)).toBe(`folder: it is not there. ${WHERE}`));
   test('a file in its place', () => expect(refusal('README.md')).toBe(`folder: it is a file. ${WHERE}`));
   test('the whole disk', () => {
-    process.env.CONTENT_DIR = '/';
+    vi.stubEnv('CONTENT_DIR', '/');
     expect(refusal(contentFolder())).toBe(`folder: the whole disk cannot be the folder of content. ${WHERE}`);
-    process.env.CONTENT_DIR = '';
+    vi.stubEnv('CONTENT_DIR', '');
     expect(contentFolder()).toBe('content');
-    delete process.env.CONTENT_DIR;
+    vi.unstubAllEnvs();
   });
   test('another folder is not read at all', () => expect(readFiles('src')).toEqual([]));
 });

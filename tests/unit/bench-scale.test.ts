@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { buildGuide } from '../../src/guide/build.ts';
+import { checkedGuide } from '../../src/guide/check.ts';
+import { around } from '../../src/guide/read/files.ts';
+import type { Guide } from '../../src/guide/types.ts';
+import { inventGuide } from '../bench/scale/invented-guide.ts';
+
+const kindsOf = (guide: Guide): string[] => [...new Set([...guide.entries.values()].map(({ kind }) => kind))].sort();
+
+test('The guide that bench:scale invents passes every check, and has entries of every kind this guide has', () => {
+  const files = [...inventGuide(100).files].map(([path, text]) => ({ path: `invented/${path}`, text }));
+  expect(kindsOf(buildGuide(files, 'invented', around()))).toEqual(kindsOf(checkedGuide()));
+});
