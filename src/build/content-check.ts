@@ -26,7 +26,9 @@ export function contentCheck(): AstroIntegration {
         const report = (path: string) => {
           if (!path.replaceAll('\\', '/').startsWith(folder)) return;
           try {
-            checkedGuide();
+            // pages take the guide from here, so that it is checked once after a change
+            const now = stamp(contentFolder());
+            handOver({ stamp: now, guide: checkedGuide() });
             server.ws.send({ type: 'full-reload' });
           } catch (error) {
             if (!(error instanceof ContentError)) throw error;

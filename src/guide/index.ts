@@ -14,8 +14,10 @@ let cached: Stamped | undefined;
  */
 export function loadGuide(): Guide {
   const now = import.meta.env.DEV || !cached ? stamp(contentFolder()) : cached.stamp;
-  if (!cached) cached = handedOver();
-  if (cached?.stamp !== now) cached = { stamp: now, guide: checkedGuide() };
+  if (cached?.stamp !== now) {
+    const checked = handedOver();
+    cached = checked?.stamp === now ? checked : { stamp: now, guide: checkedGuide() };
+  }
   return cached.guide;
 }
 

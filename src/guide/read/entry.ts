@@ -9,7 +9,11 @@ import { readBody } from './body.ts';
 import { fieldStatements } from './field-statements.ts';
 import { readMdx } from './mdx.ts';
 import { type Place, type Problem, problem, startOf } from './problem.ts';
+import { remembered } from './remembered.ts';
 import { readYaml, schemaProblems } from './yaml.ts';
+
+/** A check that comes after a change reads only the file that changed. */
+const [mdxOf, yamlOf] = [remembered(readMdx), remembered(readYaml)];
 
 /**
  * Reads a file as an entry. Parts that stand inside each other a thousand deep end the patience of every parser.
@@ -40,10 +44,10 @@ function entryOf(file: ContentFile, kind: Kind, name: string, problems: Problem[
     return undefined;
   }
   const ref = `${kind}/${id}`;
-  const mdx = wanted === 'mdx' ? readMdx(file.path, file.text) : undefined;
+  const mdx = wanted === 'mdx' ? mdxOf(file.path, file.text) : undefined;
   problems.push(...(mdx?.problems ?? []));
   if (mdx && mdx.front === undefined) return undefined;
-  const yaml = readYaml(file.path, mdx?.front ?? file.text, mdx ? 2 : 1);
+  const yaml = yamlOf(file.path, mdx?.front ?? file.text, mdx ? 2 : 1);
   problems.push(...yaml.problems);
   const data =
     yaml.problems.length > 0
