@@ -33,7 +33,6 @@ const SINGLE_HOLDS = {
   'synonyms.yaml': 'It holds the words that stand for each other in a search; write [] if there are none.',
   'words.yaml': 'It holds the words that are refused; write [] if there are none.',
 };
-const NEEDED = Object.keys(SINGLE_HOLDS) as (keyof typeof SINGLE_HOLDS)[];
 
 /**
  * Reads content files as one guide: form first, file by file, then the rules over the whole.
@@ -55,7 +54,7 @@ export function buildGuide(files: readonly ContentFile[], root = 'content', arou
   const loose: Statement[] = [];
 
   for (const file of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    const [folder, ...rest] = file.path.slice(root.length + 1).split('/') as [string, ...string[]];
+    const [folder = '', ...rest] = file.path.slice(root.length + 1).split('/');
     const name = rest.join('/');
     const raw = rawProblems(file);
     problems.push(...(raw.length > 0 ? raw : unfinished(file)));
@@ -110,9 +109,9 @@ export function buildGuide(files: readonly ContentFile[], root = 'content', arou
         )}The study is a file of content/sources.`,
       ),
     );
-  for (const name of NEEDED)
+  for (const [name, holds] of Object.entries(SINGLE_HOLDS))
     if (!files.some((f) => f.path === `${root}/${name}`))
-      problems.push(problem(startOf(`${root}/${name}`), `file: it is missing. ${SINGLE_HOLDS[name]}`));
+      problems.push(problem(startOf(`${root}/${name}`), `file: it is missing. ${holds}`));
   if (!about || !study) throw new ContentError(unique(problems));
 
   const words = (singles.get('words.yaml') ?? []) as WordsData;

@@ -19,7 +19,7 @@ export interface Cited {
  */
 export function cited(guide: Pick<Guide, 'entries' | 'sentences'>, from: string): Cited {
   if (guide.sentences.has(from)) return { voice: 'paper', label: sentenceLabel(from), ref: 'pages/evidence/the-paper', fragment: from };
-  const [name, id] = from.split('#') as [string, string | undefined];
+  const [name = '', id] = from.split('#');
   const ref = name.includes('/') ? name : `sources/${name}`;
   const entry = guide.entries.get(ref);
   if (!entry) throw new Error(`"${from}": there is no such sentence, entry or source.`);

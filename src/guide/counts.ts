@@ -1,4 +1,4 @@
-import { LINK_STATES, type LinkState } from '../lib/link-states.ts';
+import { LINK_STATES } from '../lib/link-states.ts';
 import { countWord, slug } from '../lib/text.ts';
 import { STANCES, VOICES } from '../lib/voices.ts';
 import { EVIDENCE_KINDS, FINDING_KINDS } from '../schemas/kinds.ts';
@@ -25,7 +25,7 @@ export function countsOf(guide: Counted): Map<string, number> {
   const count = (name: string, links: Guide['links']): void => {
     const { all, states, paper, others, editors } = countLinks(links);
     counts.set(name, all);
-    for (const state of LINK_STATES) counts.set(`${name}/${state}`, states[state as LinkState]);
+    for (const state of LINK_STATES) counts.set(`${name}/${state}`, states[state]);
     for (const [part, n] of Object.entries({ open: states.linked + states.contested, paper, others, editors }))
       counts.set(`${name}/${part}`, n);
   };
@@ -72,7 +72,7 @@ export function countsOf(guide: Counted): Map<string, number> {
 const NAME = /\{([^{}]*)\}/g;
 
 /** Names of counts that a text asks for in braces. */
-export const countNames = (text: string): string[] => [...text.matchAll(NAME)].map(([, name]) => name as string);
+export const countNames = (text: string): string[] => [...text.matchAll(NAME)].map(([, name = '']) => name);
 
 /** A count as a text has it: none, a word up to ten, digits beyond. */
 export const countShown = (count: number): string => (count === 0 ? 'none' : countWord(count));

@@ -1,10 +1,12 @@
+import { itemAt } from '../lib/items.ts';
 import { RELATIONS } from './relations.ts';
 import type { Backlink, Entry, Statement } from './types.ts';
 
 /** An entry's relations as stated in its own file, in the order of the table of relations. */
 export function relationsOf(entry: Entry): { field: string; forward: string; back: string; to: string; why: string }[] {
+  const data: Readonly<Record<string, unknown>> = entry.data;
   return RELATIONS.flatMap(({ field, forward, back }) => {
-    const stated = (entry.data as Record<string, unknown>)[field];
+    const stated = data[field];
     const list = stated === undefined ? [] : Array.isArray(stated) ? stated : [stated];
     return list.map((item, i) => ({
       field: Array.isArray(stated) ? `${field}.${i}` : field,
@@ -19,7 +21,7 @@ export function relationsOf(entry: Entry): { field: string; forward: string; bac
 /** Links that a statement makes by `from`, in the form `kind/id`. Sentences and fragments of its own page make none. */
 function restsOn(statement: Statement, entries: ReadonlyMap<string, Entry>): string[] {
   return statement.from
-    .map((from) => (from.includes('/') ? (from.split('#')[0] as string) : `sources/${from}`))
+    .map((from) => (from.includes('/') ? itemAt(from.split('#'), 0) : `sources/${from}`))
     .filter((ref) => entries.has(ref) && ref !== statement.page);
 }
 
@@ -92,7 +94,7 @@ export function circles(edges: ReadonlyMap<string, readonly string[]>): string[]
     const start = path.indexOf(name);
     if (start >= 0) {
       const circle = path.slice(start);
-      const least = circle.indexOf([...circle].sort()[0] as string);
+      const least = circle.indexOf(itemAt([...circle].sort(), 0));
       const turned = [...circle.slice(least), ...circle.slice(0, least)];
       found.set(turned.join(' '), turned);
       return;

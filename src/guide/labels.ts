@@ -1,3 +1,4 @@
+import { valueFor } from '../lib/items.ts';
 import { isOpenState, type LinkState } from '../lib/link-states.ts';
 import { keysOf, recordOf } from '../lib/records.ts';
 import { capital, countWord, listed, uncapital } from '../lib/text.ts';
@@ -11,7 +12,7 @@ import type { Entry, Finding, Guide, Source } from './types.ts';
 
 /** `results-2` as a reader sees it: "Results, sentence 2". */
 export const sentenceLabel = (id: string): string => {
-  const [section, number] = id.split('-') as [string, string];
+  const [section = '', number] = id.split('-');
   return `${capital(section)}, sentence ${number}`;
 };
 
@@ -71,7 +72,7 @@ export const vouchers = (
 ): { text: string; ref: string }[] =>
   sources.map(({ source, stance }) => {
     const ref = `sources/${source}`;
-    return { text: `${(guide.entries.get(ref) as Source).data.short} (${stanceWords(stance, state)})`, ref };
+    return { text: `${titleOf(valueFor(guide.entries, ref))} (${stanceWords(stance, state)})`, ref };
   });
 
 /**

@@ -3,7 +3,7 @@ import { recordOf } from '../lib/records.ts';
 import { LINK_VOICES, type LinkVoice, type PairVoice } from '../lib/voices.ts';
 import type { FindingKind, SpeaksOf } from '../schemas/kinds.ts';
 import type { Bearing, JudgedLinkData } from '../schemas/link.ts';
-import { findingOf } from './entries.ts';
+import { findingOf, isFinding } from './entries.ts';
 import { PAIRINGS } from './relations.ts';
 import type { Entry, Finding, Guide, Link, LinkEnds } from './types.ts';
 
@@ -24,8 +24,8 @@ export function endsOf(id: string, entries: ReadonlyMap<string, Entry>): LinkEnd
   const [from, to, ...rest] = id.split('--');
   if (!from || !to || rest.length > 0) return undefined;
   for (const pairing of PAIRINGS) {
-    const ends = { from: entries.get(`${pairing.from}/${from}`), to: entries.get(`${pairing.to}/${to}`) };
-    if (ends.from && ends.to) return ends as LinkEnds;
+    const [start, end] = [entries.get(`${pairing.from}/${from}`), entries.get(`${pairing.to}/${to}`)];
+    if (start && end && isFinding(start) && isFinding(end)) return { from: start, to: end };
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '../lib/items.ts';
 import type { FindingKind } from '../schemas/kinds.ts';
 import { dayOf } from './entries.ts';
 import { grid, isOpen, isWorse, type JudgedLink, type OpenLink } from './links.ts';
@@ -5,7 +6,7 @@ import { LINKED_FROM, PAIRINGS } from './relations.ts';
 import type { Finding, Guide, Link, Statement } from './types.ts';
 
 /** The kind that readers start from: what they recognize. */
-export const STARTS: FindingKind = LINKED_FROM[0] as FindingKind;
+export const STARTS: FindingKind = itemAt(LINKED_FROM, 0);
 
 /** The kinds that may bear on it. */
 export const RESPONSES: readonly FindingKind[] = PAIRINGS.filter(({ from }) => from === STARTS).map(({ to }) => to);

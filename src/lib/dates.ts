@@ -2,7 +2,7 @@ const MONTHS = 'January February March April May June July August September Octo
 
 /** `2019-10` or `2019-10-05` as "October 2019". Works on the text, so no time zone can move it. */
 export function monthYear(date: string): string {
-  const [year, month] = date.split('-') as [string, string];
+  const [year, month] = date.split('-');
   return `${MONTHS[Number(month) - 1]} ${year}`;
 }
 

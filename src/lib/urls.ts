@@ -17,7 +17,7 @@ export const sharedPage = (kind: string): string | undefined => (Object.hasOwn(S
  * @param fragment a statement's id, without #
  */
 export function addressOf(ref: string, fragment?: string): string {
-  const [kind, ...rest] = ref.split('/') as [string, ...string[]];
+  const [kind = '', ...rest] = ref.split('/');
   const id = rest.join('/');
   const hash = fragment ? `#${fragment}` : '';
   if (kind === 'pages') return `${id === 'home' ? '/' : `/${id}/`}${hash}`;

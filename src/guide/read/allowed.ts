@@ -159,7 +159,7 @@ function turnsUnclear(text: string, follows: boolean, goesOn: boolean): boolean 
   let open = false;
   return (
     [...around.matchAll(/["']/g)].some(({ 0: quote, index }) => {
-      const [before, after] = [around[index - 1] as string, around[index + 1] as string];
+      const [before, after] = [around.charAt(index - 1), around.charAt(index + 1)];
       if (quote === "'") return !/[\p{L}\p{N}]/u.test(before) || !/[\p{L}\s.,;:?!)]/u.test(after);
       const right = open
         ? /[\p{L}\p{N}.,?!…’)]/u.test(before) && /[\s.,;:?!)]/.test(after)

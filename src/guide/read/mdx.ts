@@ -2,6 +2,7 @@ import type { Nodes, Parents, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { mdxFromMarkdown } from 'mdast-util-mdx';
 import { mdxjs } from 'micromark-extension-mdxjs';
+import { itemAt } from '../../lib/items.ts';
 import { type Place, type Problem, problem } from './problem.ts';
 
 /** An MDX file taken apart. */
@@ -26,12 +27,13 @@ export function readMdx(file: string, source: string): MdxReading {
       problems: [problem(start, `frontmatter: ${why}. The fields of an entry stand between two lines "---" at the top.`)],
     };
   }
-  const body = match[0].replace(/[^\n]/g, '') + source.slice(match[0].length);
+  const [whole, front = ''] = match;
+  const body = whole.replace(/[^\n]/g, '') + source.slice(whole.length);
   try {
     const tree = fromMarkdown(body, { extensions: [mdxjs()], mdastExtensions: [mdxFromMarkdown()] });
-    return { front: match[1] as string, tree, problems: [] };
+    return { front, tree, problems: [] };
   } catch (error) {
-    return { front: match[1] as string, problems: [problem(syntaxPlace(file, error), `MDX: ${syntaxWording(error)}`)] };
+    return { front, problems: [problem(syntaxPlace(file, error), `MDX: ${syntaxWording(error)}`)] };
   }
 }
 
@@ -54,7 +56,7 @@ function syntaxPlace(file: string, error: unknown): Place {
 
 function syntaxWording(error: unknown): string {
   const { reason, message } = error as SyntaxSlip;
-  const said = String(reason ?? message ?? error).split('\n')[0] as string;
+  const said = itemAt(String(reason ?? message ?? error).split('\n'), 0);
   const closing = /Expected a closing tag for `<(\w*)>`/.exec(said);
   if (closing)
     return `<${closing[1]}> is not closed before the end of its paragraph or block. Write </${closing[1]}> on a line of its own, with a blank line before it.`;

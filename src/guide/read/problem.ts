@@ -1,3 +1,4 @@
+import { lastOf } from '../../lib/items.ts';
 import { PlainError } from '../../lib/plain-error.ts';
 
 /** One thing an author has to mend, with the place and the cure. */
@@ -32,7 +33,7 @@ export const problem = (place: Place, message: string): Problem => ({
 /** The place of a character in a file. */
 export function placeIn({ path, text }: { path: string; text: string }, index: number): Place {
   const before = text.slice(0, index).split('\n');
-  return { file: path, line: before.length, column: (before.at(-1) as string).length + 1 };
+  return { file: path, line: before.length, column: lastOf(before).length + 1 };
 }
 
 /** A field as its author counts: `questions.0` is "questions 1". */

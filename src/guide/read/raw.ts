@@ -1,3 +1,4 @@
+import { lastOf } from '../../lib/items.ts';
 import { signName, unseenSigns } from '../../lib/signs.ts';
 import { ASKED } from '../../schemas/asked.ts';
 import type { ContentFile } from '../types.ts';
@@ -22,7 +23,7 @@ const COPY = /conflicted copy|sync-conflict|\bcopy(?: \d+)?\.|\(\d+\)\.|\.(?:ori
 export function rawProblems(file: ContentFile): Problem[] {
   const { path, text } = file;
   const start = placeIn(file, 0);
-  const name = path.split('/').at(-1) as string;
+  const name = lastOf(path.split('/'));
   if (file.fault) return [problem(start, file.fault)];
   if (COPY.test(name))
     return [

@@ -62,15 +62,15 @@ function partsOf(template: string, read: (path: string) => string, without?: str
     if (seen.has(path) || path === without) return;
     seen.add(path);
     const source = read(path);
-    for (const [, id] of source.matchAll(/\s(?:\w+I|i)d="([a-z][\w-]*)"/g)) whole.add(id as string);
+    for (const [, id = ''] of source.matchAll(/\s(?:\w+I|i)d="([a-z][\w-]*)"/g)) whole.add(id);
     // parts that a template lists, and writes one after the other
-    for (const [, id] of source.matchAll(/\{ id: '([a-z][\w-]*)'/g)) whole.add(id as string);
+    for (const [, id = ''] of source.matchAll(/\{ id: '([a-z][\w-]*)'/g)) whole.add(id);
     if (/\sid=\{kind\}/.test(source)) for (const kind of FINDING_KINDS) whole.add(kind);
     for (const [, code = ''] of source.matchAll(/\sid=\{([^}]*)\}?/g)) {
-      for (const [, id] of code.matchAll(/'([a-z][\w-]*)'/g)) whole.add(id as string);
-      for (const [, start] of code.matchAll(/`([a-z][\w-]*-)\$/g)) beginnings.add(start as string);
+      for (const [, id = ''] of code.matchAll(/'([a-z][\w-]*)'/g)) whole.add(id);
+      for (const [, start = ''] of code.matchAll(/`([a-z][\w-]*-)\$/g)) beginnings.add(start);
     }
-    for (const [, name] of source.matchAll(/from '([^']+\.astro)'/g)) visit(resolved(path, name as string));
+    for (const [, name = ''] of source.matchAll(/from '([^']+\.astro)'/g)) visit(resolved(path, name));
   };
   visit(template);
   return { has: (id) => whole.has(id) || [...beginnings].some((start) => id.startsWith(start)) };

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { type Document, isAlias, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { lastOf } from '../../lib/items.ts';
 import { didYouMean } from '../../lib/nearest.ts';
 import { unseenSigns } from '../../lib/signs.ts';
 import { clip } from '../../lib/text.ts';
@@ -45,7 +46,7 @@ export function readYaml(file: string, source: string, firstLine = 1): YamlReadi
     const keys = path === '' ? [] : path.split('.');
     for (; keys.length > 0; keys.pop()) {
       const parent = doc.getIn(keys.slice(0, -1), true);
-      const last = keys.at(-1) as string;
+      const last = lastOf(keys);
       if (isMap(parent)) {
         const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === last);
         const range = pair && isScalar(pair.key) ? pair.key.range : undefined;

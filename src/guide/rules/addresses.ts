@@ -19,12 +19,12 @@ export const addresses: Rule = ({ entries, around, broken, file }) => {
       );
   for (const entry of entries.values()) {
     const claims: [string, string][] = [
-      ...(hasPage(entry) ? [['', entry.id] as [string, string]] : []),
+      ...(hasPage(entry) ? [['', entry.id] satisfies [string, string]] : []),
       ...entry.data.formerly.map((id, i): [string, string] => [`formerly.${i}`, id]),
     ];
     for (const [field, id] of claims) {
       const page = addressOf(`${entry.kind}/${id}`).replace(/^\/|\/$/g, '') || 'home';
-      const [first] = page.split('/') as [string];
+      const [first = ''] = page.split('/');
       const taken = routes.own.has(page) ? !(entry.kind === 'pages' && field === '') : entry.kind === 'pages' && routes.reserved.has(first);
       const index = page.split('/').at(-1) === 'index';
       if (taken || index)

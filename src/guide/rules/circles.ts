@@ -1,3 +1,4 @@
+import { itemAt } from '../../lib/items.ts';
 import { circles as findCircles } from '../graph.ts';
 import { problem } from '../read/problem.ts';
 import type { Rule } from './rule.ts';
@@ -12,7 +13,7 @@ export const circles: Rule = ({ statements, sentences }) => {
     ]),
   );
   return findCircles(edges).flatMap((circle) => {
-    const first = byName.get(circle[0] as string);
+    const first = byName.get(itemAt(circle, 0));
     if (!first) return [];
     return [
       problem(

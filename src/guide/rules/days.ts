@@ -11,7 +11,7 @@ export const days: Rule = ({ entries, study, around: { today } }) => {
     const tell = (field: string, day: string, why: string): void => {
       problems.push(problem(at(field), `${field} ${day}: ${why}`));
     };
-    for (const [field, day] of Object.entries(data as Record<string, unknown>)) {
+    for (const [field, day] of Object.entries<unknown>(data)) {
       if (!['reviewed', 'judged', 'published'].includes(field) || typeof day !== 'string') continue;
       if (today && day > today) tell(field, day, `this day is still to come (today is ${today} at the latest). Write the day it was.`);
       else if (field !== 'published' && earliest && day < earliest)

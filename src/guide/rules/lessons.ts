@@ -91,13 +91,12 @@ function lessonProblems(guide: Guide, lesson: Lesson): Problem[] {
   for (const block of lesson.blocks)
     if (block.type === 'projects' && !data.case)
       problems.push(problem(block.place, '<Projects>: the lesson has no case. Describe it in the field case.'));
-  if (data.case) problems.push(...caseProblems(lesson));
+  if (data.case) problems.push(...caseProblems(lesson, data.case));
   return problems;
 }
 
 /** The numbers of an invented program agree with each other and with the text about them. */
-function caseProblems({ data, at, blocks }: Lesson): Problem[] {
-  const { case: own } = data as { case: NonNullable<Lesson['data']['case']> };
+function caseProblems({ at, blocks }: Lesson, own: NonNullable<Lesson['data']['case']>): Problem[] {
   const problems: Problem[] = [];
   if (!/\binvented\b/i.test(own.note))
     problems.push(problem(at('case.note'), 'case note: the word "invented" is missing. A copied table must still say what it is.'));

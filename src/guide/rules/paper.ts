@@ -1,3 +1,4 @@
+import { itemAt } from '../../lib/items.ts';
 import { listed } from '../../lib/text.ts';
 import { isFindingKind } from '../../schemas/kinds.ts';
 import { type Problem, problem, unwritten } from '../read/problem.ts';
@@ -82,7 +83,7 @@ const speakers = (guide: Guide): Problem[] =>
 /** On a finding the paper's voice holds what the sentences about that finding say. */
 function neighbors(guide: Guide): Problem[] {
   return guide.statements
-    .filter(({ voice, page, text }) => voice === 'paper' && isFindingKind(page.split('/')[0] as string) && !unwritten(text))
+    .filter(({ voice, page, text }) => voice === 'paper' && isFindingKind(itemAt(page.split('/'), 0)) && !unwritten(text))
     .flatMap(({ page, at, place, attributes }) => {
       const own = guide.study.data.sentences.filter(({ about }) => about.includes(page)).map(({ id }) => id);
       return at
@@ -104,7 +105,7 @@ function neighbors(guide: Guide): Problem[] {
 const unknownFindings = ({ study, entries, broken }: Guide): Problem[] =>
   study.data.sentences.flatMap(({ id, about }, i) =>
     about.flatMap((ref, j) =>
-      (entries.has(ref) && isFindingKind(ref.split('/')[0] as string)) || broken.has(ref)
+      (entries.has(ref) && isFindingKind(itemAt(ref.split('/'), 0))) || broken.has(ref)
         ? []
         : [
             problem(

@@ -78,7 +78,7 @@ function missing(guide: Guide, ref: string, inside = ''): string {
  */
 export function restsOnProblem(guide: Guide, from: string, page: string, place: Place, field: 'from' | 'rests-on'): Problem[] {
   if (guide.sentences.has(from)) return [];
-  const [ref, id] = from.split('#') as [string, string | undefined];
+  const [ref = '', id] = from.split('#');
   const target = ref === '' ? page : ref.includes('/') ? ref : `sources/${ref}`;
   const entry = guide.entries.get(target);
   if (!entry) {

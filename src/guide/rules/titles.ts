@@ -19,8 +19,9 @@ export const titles: Rule = ({ entries }) => {
 
 function namesOf({ kind, data }: Entry): [string, string][] {
   const fields = kind === 'sources' ? ['short', 'doi', 'pmid', 'pmcid', 'url'] : ['title', 'short', 'term', 'prompt', 'ask'];
+  const values: Readonly<Record<string, unknown>> = data;
   return fields.flatMap((field): [string, string][] => {
-    const name = (data as Record<string, unknown>)[field];
+    const name = values[field];
     return typeof name === 'string' ? [[field, name]] : [];
   });
 }

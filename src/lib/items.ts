@@ -1,0 +1,28 @@
+/**
+ * The item at a place of a list that is long enough for it.
+ *
+ * @throws Error that names the place and the length, where it is not
+ */
+export function itemAt<T>(list: readonly T[], place: number): T {
+  const item = list[place];
+  if (item === undefined) throw new Error(`No item ${place} of ${list.length}.`);
+  return item;
+}
+
+/**
+ * The last item of a list that has some.
+ *
+ * @throws Error where it is empty
+ */
+export const lastOf = <T>(list: readonly T[]): T => itemAt(list, list.length - 1);
+
+/**
+ * The value that a map has for a key.
+ *
+ * @throws Error that names the key, where it has none
+ */
+export function valueFor<K, V>(map: ReadonlyMap<K, V>, key: K): V {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`No value for ${key}.`);
+  return value;
+}
