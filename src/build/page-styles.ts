@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { valueFor } from '../lib/items.ts';
 import { builtPages } from './built-pages.ts';
 import { usedRules } from './used-rules.ts';
 
@@ -16,7 +17,7 @@ const once = <T>(make: (key: string) => T): ((key: string) => T) => {
   const known = new Map<string, T>();
   return (key) => {
     if (!known.has(key)) known.set(key, make(key));
-    return known.get(key) as T;
+    return valueFor(known, key);
   };
 };
 
@@ -41,11 +42,10 @@ export function pageStyles(folder: string): (html: string) => string {
   });
   return (html) => {
     const classes = new Set<string>();
-    for (const [, text] of html.matchAll(/\s(?:class|data-[\w-]+)="([^"]*)"/g))
-      for (const word of wordsIn(text as string)) classes.add(word);
+    for (const [, text = ''] of html.matchAll(/\s(?:class|data-[\w-]+)="([^"]*)"/g)) for (const word of wordsIn(text)) classes.add(word);
     const scripts: string[] = [];
     const inline: string[] = [];
-    for (const [, attributes, code] of html.matchAll(SCRIPT) as Iterable<[string, string, string]>) {
+    for (const [, attributes = '', code = ''] of html.matchAll(SCRIPT)) {
       const name = /\ssrc="[^"]*\/([^"/]+)"/.exec(attributes)?.[1];
       if (name) scripts.push(name);
       else if (!/type="application\/ld\+json"/.test(attributes)) for (const word of wordsIn(code)) classes.add(word);

@@ -97,7 +97,7 @@ export function weigh(folder: string, { site, base }: SiteAddress): { pages: Wei
   };
   const pages = builtPages(folder).map(({ path, html }) => {
     const seen = new Set<string>();
-    for (const [, src] of html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)) all(`${folder}/${(src as string).slice(base.length)}`, seen);
+    for (const [, src = ''] of html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g)) all(`${folder}/${src.slice(base.length)}`, seen);
     const text = (site ? html.replaceAll(site, STAND_IN) : html).replaceAll(base, '/');
     const weight = compressed(text, limitOf(path));
     const first = text.slice(0, text.indexOf('<main') + FIRST_SCREEN);

@@ -1,7 +1,7 @@
 import { shortOf } from '../guide/labels.ts';
 import type { Figure, Guide } from '../guide/types.ts';
 import { capital } from '../lib/text.ts';
-import type { FigureId } from '../schemas/kinds.ts';
+import { type FigureId, isFigureId } from '../schemas/kinds.ts';
 import type { Chart, Row, Wording } from './chart.ts';
 import { coverage } from './coverage/coverage.ts';
 import type { Drawing } from './drawing.ts';
@@ -33,9 +33,19 @@ export interface Charted {
   drawing(width: number, some?: readonly Row[]): Drawing;
 }
 
-/** The chart of a figure over a guide. A figure of an unknown name is refused before (see the rule on figures). */
+/**
+ * The chart that draws a figure.
+ *
+ * @throws Error where none has its name; the rule on figures refuses it before
+ */
+export function chartFor({ id }: Pick<Figure, 'id'>): Chart {
+  if (!isFigureId(id)) throw new Error(`There is no chart "${id}".`);
+  return CHARTS[id];
+}
+
+/** The chart of a figure over a guide. */
 export function chartOf(guide: Guide, figure: Figure): Charted {
-  const chart = CHARTS[figure.id as FigureId];
+  const chart = chartFor(figure);
   const rows = chart.rows(guide);
   const wording = {
     about: guide.about,

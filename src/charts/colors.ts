@@ -5,9 +5,9 @@
  */
 export const lightColors = (tokens: string): Map<string, string> =>
   new Map(
-    [...tokens.replace(/@media[\s\S]*$/, '').matchAll(/--([a-z-]+):\s*(#[0-9a-f]{3,6});/g)].map(([, name, light]) => [
-      name as string,
-      light as string,
+    [...tokens.replace(/@media[\s\S]*$/, '').matchAll(/--([a-z-]+):\s*(#[0-9a-f]{3,6});/g)].map(([, name = '', light = '']) => [
+      name,
+      light,
     ]),
   );
 

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
+import { itemAt } from '../lib/items.ts';
 import type { Drawing, Face, Group, Item, Label } from './drawing.ts';
 import { measure, type Outlines } from './fonts.ts';
 import { round } from './geometry.ts';
@@ -89,9 +90,9 @@ function text(label: Label): Element {
       ...(face.weight === 600 && { fontWeight: 600 }),
       ...(anchor !== 'start' && { textAnchor: anchor }),
       ...turned(label),
-      ...(lines.length === 1 && fixed(lines[0] as string, face)),
+      ...(lines.length === 1 && fixed(itemAt(lines, 0), face)),
     },
-    lines.length === 1 ? [lines[0] as string] : lines.map((line, i) => s('tspan', { x: round(x), ...(i > 0 && { dy: step }) }, line)),
+    lines.length === 1 ? [itemAt(lines, 0)] : lines.map((line, i) => s('tspan', { x: round(x), ...(i > 0 && { dy: step }) }, line)),
   );
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
+import { itemAt } from '../lib/items.ts';
 import type { Face, Measure } from './drawing.ts';
 
 const FAMILIES = { sans: 'source-sans-3', serif: 'source-serif-4' } as const;
@@ -48,7 +49,7 @@ export class Outlines {
     const placed = glyphs.map((glyph, i) => {
       const id = `${face.family === 'serif' ? 'r' : 's'}${face.weight / 100}-${glyph.id}`;
       if (!this.#paths.has(id)) this.#paths.set(id, glyph.path.toSVG());
-      const { xAdvance, xOffset } = positions[i] as (typeof positions)[number];
+      const { xAdvance, xOffset } = itemAt(positions, i);
       const x = Math.round(pen + xOffset);
       pen += xAdvance;
       return { id, x };

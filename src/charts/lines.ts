@@ -1,3 +1,4 @@
+import { lastOf } from '../lib/items.ts';
 import type { Face, Label, Measure } from './drawing.ts';
 
 /** How far apart baselines stand, as a part of the size. */
@@ -18,7 +19,7 @@ export function wrap(text: string, width: number, face: Face, measure: Measure):
       if (line) lines.push(line);
       const parts = broken(word, width, face, measure);
       lines.push(...parts.slice(0, -1));
-      line = parts.at(-1) as string;
+      line = lastOf(parts);
     }
   }
   if (line || lines.length === 0) lines.push(line);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import CSL, { type StyleNode } from 'citeproc';
 import type { Source } from '../guide/types.ts';
+import { itemAt } from '../lib/items.ts';
 import { doiAddress } from '../lib/urls.ts';
 import { type CslItem, cslOf } from './csl.ts';
 
@@ -87,7 +88,7 @@ export function citationsOf(source: Source): { name: StyleName; text: string }[]
     const engine = engineFor(file, known);
     engine.updateItems([]);
     engine.updateItems([item.id]);
-    const text = (engine.makeBibliography()[1][0] as string).replace(/\s+/g, ' ').trim();
+    const text = itemAt(engine.makeBibliography()[1], 0).replace(/\s+/g, ' ').trim();
     // Vancouver leaves the semicolon that stands before a volume
     return { name, text: text.replace(/;(?= Available from:|$)/, '.') };
   });

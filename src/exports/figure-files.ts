@@ -6,6 +6,7 @@ import { VOICE_SHAPES } from '../charts/voice-marks.ts';
 import { openingOf } from '../guide/entries.ts';
 import type { Figure, Guide } from '../guide/types.ts';
 import { tableText } from '../lib/csv.ts';
+import { valueFor } from '../lib/items.ts';
 import { doiAddress, href } from '../lib/urls.ts';
 import type { AddressFor } from './addresses.ts';
 import { reference } from './citation.ts';
@@ -51,7 +52,7 @@ export function figureSvg(guide: Guide, figure: Figure, addressFor: AddressFor, 
     ],
     description: rowsInWords(guide, figure),
     css: filledIn(marks, colors),
-    ground: colors.get('page') as string,
+    ground: valueFor(colors, 'page'),
   };
   return standaloneSvg(drawn, surroundings, slide ? slideForm(drawn) : 'upright');
 }

@@ -85,18 +85,18 @@ export function markupTexts(markup: string): string[] {
     if (current.trim()) texts.push(decoded(current));
     current = '';
   };
-  for (const [, comment, script, type, data, tag, attributes, text] of markup.matchAll(
+  for (const [, comment, script, type = '', data = '', tag, attributes = '', text] of markup.matchAll(
     /(<!--[\s\S]*?-->)|<(script|style)\b([^>]*)>([\s\S]*?)<\/\2>|<\/?([a-zA-Z][\w:.-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>|([^<]+|<)/g,
   )) {
     if (text !== undefined) current += text;
     else if (script !== undefined) {
       end();
-      texts.push(...(/json/.test(type as string) ? jsonTexts(data as string) : plainTexts(data as string)));
+      texts.push(...(/json/.test(type) ? jsonTexts(data) : plainTexts(data)));
     } else if (tag !== undefined) {
       const inline = tag.includes(':') ? !OFFICE_BLOCK.has(tag) : INLINE.has(tag.toLowerCase());
       if (inline) current += tag.includes(':') ? '' : ' ';
       else end();
-      for (const [, , value] of (attributes as string).matchAll(/=\s*(["'])([\s\S]*?)\1/g)) texts.push(decoded(value as string));
+      for (const [, , value = ''] of attributes.matchAll(/=\s*(["'])([\s\S]*?)\1/g)) texts.push(decoded(value));
     } else if (comment) end();
   }
   end();

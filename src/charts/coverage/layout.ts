@@ -1,4 +1,5 @@
 import { tally, tallyText } from '../../guide/labels.ts';
+import { itemAt } from '../../lib/items.ts';
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Face, Item } from '../drawing.ts';
 import { hairline, NARROW } from '../geometry.ts';
@@ -34,7 +35,7 @@ export function layoutCoverage(rows: readonly CoverageRow[], box: Box, { about }
   const items: Item[] = [];
   let y = 0;
   for (const members of sentences.values()) {
-    const { row: first } = members[0] as (typeof members)[number];
+    const { row: first } = itemAt(members, 0);
     items.push(hairline(y, width));
     const name = wrap(first.sentence_name, text, NAME, measure);
     const gist = wrap(first.gist, text, GIST, measure);
@@ -50,7 +51,7 @@ export function layoutCoverage(rows: readonly CoverageRow[], box: Box, { about }
       const run = members.filter(({ row }) => row.voice === voice);
       const { places, bottom } = runOn([run.length], { left, top: at, width: room, step: STEP });
       for (const [i, { n }] of run.entries())
-        items.push({ type: 'mark', shape: VOICE_SHAPES[voice], tone: voice, size: MARK, n, ...(places[i] as (typeof places)[number]) });
+        items.push({ type: 'mark', shape: VOICE_SHAPES[voice], tone: voice, size: MARK, n, ...itemAt(places, i) });
       at = bottom + 3;
     }
     const words = wrap(

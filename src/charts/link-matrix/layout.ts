@@ -1,4 +1,5 @@
 import { token } from '../../guide/addresses.ts';
+import { itemAt } from '../../lib/items.ts';
 import { capital, numbered } from '../../lib/text.ts';
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Group, Item, Measure } from '../drawing.ts';
@@ -58,7 +59,7 @@ function drawRow(
   };
   const marks = cells.map((row): Group => {
     const c = to.findIndex((column) => column.ref === row.to);
-    const { x } = to[c] as Columns['to'][number];
+    const { x } = itemAt(to, c);
     const mark = linkMark(row.state, row.voice);
     const tall = narrow ? size + 8 : height;
     return {

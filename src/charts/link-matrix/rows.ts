@@ -2,6 +2,7 @@ import { shortOf } from '../../guide/labels.ts';
 import { bearingsOn, grid, isJudged, voiceOf } from '../../guide/links.ts';
 import { LINKED_FROM, PAIRINGS } from '../../guide/relations.ts';
 import type { Guide } from '../../guide/types.ts';
+import { itemAt } from '../../lib/items.ts';
 import type { LinkState } from '../../lib/link-states.ts';
 import { capital } from '../../lib/text.ts';
 import type { PairVoice } from '../../lib/voices.ts';
@@ -42,7 +43,7 @@ export const MATRIX_COLUMNS: Record<keyof MatrixRow, string> = {
  *
  * @param from the kind in the rows; the one that links go from first, if left out
  */
-export function matrixRows(guide: Guide, from: FindingKind = LINKED_FROM[0] as FindingKind): MatrixRow[] {
+export function matrixRows(guide: Guide, from: FindingKind = itemAt(LINKED_FROM, 0)): MatrixRow[] {
   const { rows } = grid(
     guide,
     from,

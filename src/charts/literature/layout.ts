@@ -1,5 +1,6 @@
 import { scaleBand } from 'd3';
 import { token } from '../../guide/addresses.ts';
+import { itemAt } from '../../lib/items.ts';
 import { capital, numbered, slug } from '../../lib/text.ts';
 import { STANCES, type Stance } from '../../lib/voices.ts';
 import { EVIDENCE_KINDS } from '../../schemas/kinds.ts';
@@ -78,7 +79,7 @@ export function layoutLiterature(rows: readonly LiteratureRow[], box: Box, { wor
       items: [labelAt(0, y + PAD, name, NAME, { anchor: 'start', tone: 'ink' })],
     });
     for (const [c, kind] of EVIDENCE_KINDS.entries()) {
-      const cell = cells[c] as typeof numbered;
+      const cell = itemAt(cells, c);
       const place = (i: number) => ({
         x: round(x(kind) + SIZE / 2 + (i % perLine) * ALONG),
         y: round(y + PAD + (NAME.size * LEADING) / 2 + Math.floor(i / perLine) * DOWN),

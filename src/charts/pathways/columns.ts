@@ -1,3 +1,5 @@
+import { valueFor } from '../../lib/items.ts';
+import { type FindingKind, isFindingKind } from '../../schemas/kinds.ts';
 import { fewCrossings } from './few-crossings.ts';
 import type { PathRow } from './rows.ts';
 
@@ -11,8 +13,16 @@ export interface PathNode {
   outs: PathRow[];
 }
 
-/** The folder of a reference: the kind of what it names. */
-export const kindOf = (ref: string): string => ref.replace(/\/.*/s, '');
+/**
+ * The folder of a reference: the kind of the finding it names.
+ *
+ * @throws Error where it names none
+ */
+export function kindOf(ref: string): FindingKind {
+  const kind = ref.replace(/\/.*/s, '');
+  if (!isFindingKind(kind)) throw new Error(`"${ref}" is no finding.`);
+  return kind;
+}
 
 /**
  * The nodes that rows join, in three columns, in an order in which few links cross. That order means nothing else; only kinds that
@@ -30,11 +40,11 @@ export function columnsOf(rows: readonly PathRow[]): PathNode[][] {
     node(row.to, row.to_name, row.stage).ins.push(row);
   }
   const given = [0, 1, 2].map((stage) => [...nodes.values()].filter((n) => n.stage === stage).map(({ ref }) => ref));
-  const columns = fewCrossings(given, rows, kindOf).map((column) => column.map((ref) => nodes.get(ref) as PathNode));
+  const columns = fewCrossings(given, rows, kindOf).map((column) => column.map((ref) => valueFor(nodes, ref)));
   const place = new Map(columns.flatMap((column) => column.map(({ ref }, i) => [ref, i] as const)));
   for (const { ins, outs } of nodes.values()) {
-    ins.sort((a, b) => (place.get(a.from) as number) - (place.get(b.from) as number));
-    outs.sort((a, b) => (place.get(a.to) as number) - (place.get(b.to) as number));
+    ins.sort((a, b) => valueFor(place, a.from) - valueFor(place, b.from));
+    outs.sort((a, b) => valueFor(place, a.to) - valueFor(place, b.to));
   }
   return columns;
 }

@@ -1,4 +1,5 @@
 import { linkHorizontal } from 'd3';
+import { itemAt, lastOf } from '../../lib/items.ts';
 import { round } from '../geometry.ts';
 
 export type Point = readonly [x: number, y: number];
@@ -28,9 +29,9 @@ const between = ([ax, ay]: Point, [bx, by]: Point, t: number): Point => [ax + (b
 /** The corners of the part of a curve before `t`, and of the part after it (de Casteljau). */
 function split(points: readonly Point[], t: number): [before: Point[], after: Point[]] {
   const [before, after]: [Point[], Point[]] = [[], []];
-  for (let row = points; row.length > 0; row = row.slice(1).map((point, i) => between(row[i] as Point, point, t))) {
-    before.push(row[0] as Point);
-    after.unshift(row.at(-1) as Point);
+  for (let row = points; row.length > 0; row = row.slice(1).map((point, i) => between(itemAt(row, i), point, t))) {
+    before.push(itemAt(row, 0));
+    after.unshift(lastOf(row));
   }
   return [before, after];
 }
@@ -49,5 +50,7 @@ export function brokenCurve(source: Point, target: Point, t: number, gap: number
   return [split(points, t - half)[0], split(points, t + half)[1]].map(path).join('');
 }
 
-const path = ([start, ...rest]: readonly Point[]): string =>
-  `M${(start as Point).map(round).join(',')}C${rest.map((point) => point.map(round).join(',')).join(',')}`;
+const path = (points: readonly Point[]): string => {
+  const [start, ...rest] = points.map((point) => point.map(round).join(','));
+  return `M${start}C${rest.join(',')}`;
+};

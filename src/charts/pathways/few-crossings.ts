@@ -1,3 +1,5 @@
+import { itemAt, valueFor } from '../../lib/items.ts';
+
 /** A line between two things that stand in columns. */
 export interface Edge {
   from: string;
@@ -39,8 +41,8 @@ export function fewCrossings(
             .slice(0, -1)
             .reverse();
       for (const c of turns) {
-        const beside = places(order[down ? c - 1 : c + 1] as string[]);
-        order[c] = settle(order[c] as string[], beside, down ? before : after, given, groupOf);
+        const beside = places(itemAt(order, down ? c - 1 : c + 1));
+        order[c] = settle(itemAt(order, c), beside, down ? before : after, given, groupOf);
       }
       const count = crossings(order, edges);
       if (count < fewest) [best, fewest] = [order, count];
@@ -72,15 +74,12 @@ function settle(
       return [id, at.length > 0 ? mean(at) : ((i + 0.5) / column.length) * beside.size - 0.5] as const;
     }),
   );
-  const of = (id: string): number => middle.get(id) as number;
+  const of = (id: string): number => valueFor(middle, id);
   const rank = new Map(
-    [...new Set([...column].sort((a, b) => (given.get(a) as number) - (given.get(b) as number)).map(groupOf))].map((group, i) => [
-      group,
-      i,
-    ]),
+    [...new Set([...column].sort((a, b) => valueFor(given, a) - valueFor(given, b)).map(groupOf))].map((group, i) => [group, i]),
   );
-  const group = (id: string): number => rank.get(groupOf(id)) as number;
-  return [...column].sort((a, b) => group(a) - group(b) || of(a) - of(b) || (given.get(a) as number) - (given.get(b) as number));
+  const group = (id: string): number => valueFor(rank, groupOf(id));
+  return [...column].sort((a, b) => group(a) - group(b) || of(a) - of(b) || valueFor(given, a) - valueFor(given, b));
 }
 
 const mean = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0) / numbers.length;
@@ -100,9 +99,9 @@ export function crossings(columns: readonly (readonly string[])[], edges: readon
     const tree = new Array<number>(right.size + 1).fill(0);
     for (const [seen, [, b]] of ends.entries()) {
       let notLower = 0;
-      for (let i = b + 1; i > 0; i -= i & -i) notLower += tree[i] as number;
+      for (let i = b + 1; i > 0; i -= i & -i) notLower += itemAt(tree, i);
       count += seen - notLower;
-      for (let i = b + 1; i < tree.length; i += i & -i) tree[i] = (tree[i] as number) + 1;
+      for (let i = b + 1; i < tree.length; i += i & -i) tree[i] = itemAt(tree, i) + 1;
     }
   }
   return count;

@@ -1,6 +1,6 @@
 import { token } from '../../guide/addresses.ts';
+import { itemAt } from '../../lib/items.ts';
 import { capital, listed, numbered } from '../../lib/text.ts';
-import type { FindingKind } from '../../schemas/kinds.ts';
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Group, Item, Label } from '../drawing.ts';
 import { round } from '../geometry.ts';
@@ -24,7 +24,7 @@ const PLACES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
  * column is chosen so that few lines cross; it means nothing. All lines are equally thick: nobody has measured a strength.
  */
 export function layoutPaths(rows: readonly PathRow[], box: Box, { about }: Wording): Drawing {
-  const placed = placePaths(rows, box, (kind) => about.kinds[kind as FindingKind].title);
+  const placed = placePaths(rows, box, (kind) => about.kinds[kind].title);
   const key = drawLineKey(rows, placed.height + 26, box, about);
   const items: Item[] = [
     ...placed.heads.map(({ stage, lines, top }) => columnLabel(placed, stage, top, lines, HEAD)),
@@ -37,21 +37,22 @@ export function layoutPaths(rows: readonly PathRow[], box: Box, { about }: Wordi
 
 /** A text in its column: to the right in the first, in the middle of the second, to the left in the third. */
 export function columnLabel({ columns }: Placed, stage: number, top: number, lines: readonly string[], face: Label['face']): Label {
-  const { left, right } = columns[stage] as Placed['columns'][number];
-  const [x, anchor] = (
+  const { left, right } = itemAt(columns, stage);
+  const [x, anchor] = itemAt(
     [
       [right, 'end'],
       [(left + right) / 2, 'middle'],
       [left, 'start'],
-    ] as const
-  )[stage] as [number, Label['anchor']];
+    ] as const,
+    stage,
+  );
   return labelAt(round(x), top, lines, face, { anchor, tone: 'ink' });
 }
 
 function nodeGroup(node: PlacedNode, placed: Placed, about: About): Group {
   const { ref, name, stage, lines, wide, top, height, ins, outs } = node;
-  const { left, right } = placed.columns[stage] as Placed['columns'][number];
-  const start = [right - wide, (left + right - wide) / 2, left][stage] as number;
+  const { left, right } = itemAt(placed.columns, stage);
+  const start = itemAt([right - wide, (left + right - wide) / 2, left], stage);
   /** holds the ends of links together */
   const tick = (x: number, links: readonly PathRow[]): Item[] => {
     if (links.length === 0) return [];
@@ -63,7 +64,7 @@ function nodeGroup(node: PlacedNode, placed: Placed, about: About): Group {
     as: 'node',
     to: `/${ref}/`,
     name: `${name}: ${countsOf(node, about)}`,
-    data: { id: token(ref), stage, kind: capital(about.kinds[kindOf(ref) as FindingKind].one), label: name },
+    data: { id: token(ref), stage, kind: capital(about.kinds[kindOf(ref)].one), label: name },
     hit: { x: start - 5, y: top, width: wide + 10, height },
     items: [
       columnLabel(placed, stage, top + (height - heightOf(lines, NAME)) / 2, lines, NAME),
@@ -78,7 +79,7 @@ export function countsOf({ ins, outs }: Pick<PlacedNode, 'ins' | 'outs'>, { kind
   const many = (refs: readonly string[]): string =>
     listed(
       [...Map.groupBy(refs, kindOf)].map(([kind, { length }]) => {
-        const { one, many } = kinds[kind as FindingKind];
+        const { one, many } = kinds[kind];
         return length === 1 ? `one ${one}` : many;
       }),
     );

@@ -4,7 +4,6 @@ import type { Finding, Guide } from '../../guide/types.ts';
 import { capital, listed } from '../../lib/text.ts';
 import { trace } from '../../lib/trace.ts';
 import { LINK_VOICES } from '../../lib/voices.ts';
-import type { FindingKind } from '../../schemas/kinds.ts';
 import type { Box } from '../chart.ts';
 import type { Drawing, Item } from '../drawing.ts';
 import { heightOf } from '../lines.ts';
@@ -62,7 +61,7 @@ export function layoutLocal(rows: readonly PathRow[], own: string, box: Box): Dr
 export function localWords(guide: Guide, entry: Finding, rows: readonly PathRow[]): string {
   const ends = [...new Set(rows.flatMap(({ from, to }) => [from, to]))].filter((ref) => ref !== entry.ref);
   const [starts, middles, supports] = [0, 1, 2].map((stage) => {
-    const own = ends.filter((ref) => stageOf(kindOf(ref) as FindingKind) === stage);
+    const own = ends.filter((ref) => stageOf(kindOf(ref)) === stage);
     return listed(
       usedKinds(guide).flatMap((kind) => {
         const count = own.filter((ref) => kindOf(ref) === kind).length;
@@ -71,7 +70,7 @@ export function localWords(guide: Guide, entry: Finding, rows: readonly PathRow[
     );
   });
   // not everything in the middle has something behind it
-  const last = rows.every(({ to }) => stageOf(kindOf(to) as FindingKind) === 2 || rows.some(({ from }) => from === to));
+  const last = rows.every(({ to }) => stageOf(kindOf(to)) === 2 || rows.some(({ from }) => from === to));
   const sides = [
     [middles, supports && `behind ${last ? 'these' : 'some of these'}, ${supports}`],
     [starts && `from ${starts}`, supports && `to ${supports}`],

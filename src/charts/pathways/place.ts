@@ -1,3 +1,5 @@
+import { itemAt, valueFor } from '../../lib/items.ts';
+import type { FindingKind } from '../../schemas/kinds.ts';
 import type { Box } from '../chart.ts';
 import type { Face } from '../drawing.ts';
 import { heightOf, wrap } from '../lines.ts';
@@ -50,10 +52,10 @@ export interface Placed {
  *
  * @param headOf the heading over names of one kind; left out, there are none
  */
-export function placePaths(rows: readonly PathRow[], { width, measure }: Box, headOf?: (kind: string) => string): Placed {
+export function placePaths(rows: readonly PathRow[], { width, measure }: Box, headOf?: (kind: FindingKind) => string): Placed {
   const sorted = columnsOf(rows);
   const drafts = sorted.map((column, stage) => {
-    const room = width * (WIDEST[stage] as number);
+    const room = width * itemAt(WIDEST, stage);
     const nodes = column.map((node) => {
       const lines = wrap(node.name, room, NAME, measure);
       const ports = Math.max(node.ins.length, node.outs.length);
@@ -73,12 +75,12 @@ export function placePaths(rows: readonly PathRow[], { width, measure }: Box, he
     return { groups, wide: Math.max(0, ...widths), own, count: nodes.length };
   });
 
-  const [first, middle, last] = drafts as [(typeof drafts)[number], (typeof drafts)[number], (typeof drafts)[number]];
-  const center = (first.wide + width - last.wide) / 2;
+  const [first = 0, middle = 0, last = 0] = drafts.map(({ wide }) => wide);
+  const center = (first + width - last) / 2;
   const columns = [
-    { left: 0, right: first.wide },
-    { left: center - middle.wide / 2, right: center + middle.wide / 2 },
-    { left: width - last.wide, right: width },
+    { left: 0, right: first },
+    { left: center - middle / 2, right: center + middle / 2 },
+    { left: width - last, right: width },
   ];
 
   const tallest = Math.max(...drafts.map(({ own }) => own));
@@ -105,11 +107,11 @@ export function placePaths(rows: readonly PathRow[], { width, measure }: Box, he
   const port = (node: PlacedNode, links: readonly PathRow[], row: PathRow): number =>
     node.top + node.height / 2 + (links.indexOf(row) - (links.length - 1) / 2) * STEP;
   const edges = rows.map((row) => {
-    const [from, to] = [byRef.get(row.from), byRef.get(row.to)] as [PlacedNode, PlacedNode];
+    const [from, to] = [valueFor(byRef, row.from), valueFor(byRef, row.to)];
     return {
       row,
-      source: [(columns[from.stage] as { right: number }).right + PORT, port(from, from.outs, row)] as const,
-      target: [(columns[to.stage] as { left: number }).left - PORT, port(to, to.ins, row)] as const,
+      source: [itemAt(columns, from.stage).right + PORT, port(from, from.outs, row)] as const,
+      target: [itemAt(columns, to.stage).left - PORT, port(to, to.ins, row)] as const,
     };
   });
   return {

@@ -1,3 +1,4 @@
+import { itemAt } from '../../lib/items.ts';
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Face, Item } from '../drawing.ts';
 import { hairline, NARROW, round } from '../geometry.ts';
@@ -51,8 +52,7 @@ export function layoutStudy(rows: readonly StudyRow[], box: Box, wording: Wordin
       apart: 4,
     });
     for (const [i, { row, n }] of members.entries())
-      if (row.shape)
-        items.push({ type: 'mark', shape: row.shape, tone: 'paper', size: MARK, n, ...(run.places[i] as (typeof run.places)[number]) });
+      if (row.shape) items.push({ type: 'mark', shape: row.shape, tone: 'paper', size: MARK, n, ...itemAt(run.places, i) });
     y = Math.max(bottom, run.bottom) + 11;
   }
 

@@ -1,5 +1,6 @@
 import { extent, scaleUtc, utcMonth, utcYear } from 'd3';
 import { monthYear } from '../../lib/dates.ts';
+import { itemAt } from '../../lib/items.ts';
 import type { Box } from '../chart.ts';
 import type { Face, Item } from '../drawing.ts';
 import { round } from '../geometry.ts';
@@ -17,7 +18,7 @@ const MARK = 12;
 
 /** `2021-04` or `2024-06-01` as a day, in no time zone but UTC. */
 export const utcDay = (date: string): Date => {
-  const [year, month, day = 1] = date.split('-').map(Number) as [number, number, number?];
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   return new Date(Date.UTC(year, month - 1, day));
 };
 
@@ -29,7 +30,7 @@ export const utcDay = (date: string): Date => {
 export function layoutTime(rows: readonly StudyRow[], top: number, { width, measure }: Box): { items: Item[]; bottom: number } {
   const [gathered, published] = (['gathered', 'published'] as const).map((part) => {
     const n = rows.findIndex((row) => row.part === part);
-    return n < 0 ? undefined : { n, row: rows[n] as StudyRow };
+    return n < 0 ? undefined : { n, row: itemAt(rows, n) };
   });
   // a month is over when the next one begins
   const days = [

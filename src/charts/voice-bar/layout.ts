@@ -1,4 +1,5 @@
 import { tally, tallyText } from '../../guide/labels.ts';
+import { itemAt } from '../../lib/items.ts';
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Face, Item } from '../drawing.ts';
 import { hairline, NARROW } from '../geometry.ts';
@@ -49,7 +50,7 @@ export function layoutVoices(rows: readonly VoiceRow[], box: Box, { about }: Wor
         tone: row.voice,
         size: MARK,
         n,
-        ...(places[i] as (typeof places)[number]),
+        ...itemAt(places, i),
       });
     const words = wrap(tallyText(about, voices), width - left, COUNT, measure);
     items.push(labelAt(left, bottom + 3, words, COUNT, { anchor: 'start', tone: 'muted' }));

@@ -1,6 +1,7 @@
 import { KINDS, type Kind } from '../../guide/kinds.ts';
 import { kindTitle, titleOf } from '../../guide/labels.ts';
-import type { Entry, Guide } from '../../guide/types.ts';
+import type { Guide } from '../../guide/types.ts';
+import { valueFor } from '../../lib/items.ts';
 import { VOICES, type Voice } from '../../lib/voices.ts';
 
 /** One statement of the guide. */
@@ -26,7 +27,7 @@ export const VOICE_COLUMNS: Record<keyof VoiceRow, string> = {
 export function voiceRows(guide: Guide): VoiceRow[] {
   const rowsOf = (kind: Kind, voice: Voice): VoiceRow[] =>
     guide.statements.flatMap((statement) => {
-      const entry = guide.entries.get(statement.page) as Entry;
+      const entry = valueFor(guide.entries, statement.page);
       if (entry.kind !== kind || statement.voice !== voice) return [];
       const { id, page, text } = statement;
       return { id: `${page}#${id}`, page, page_name: titleOf(entry), on: kindTitle(guide, kind), voice, text };

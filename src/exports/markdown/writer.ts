@@ -55,7 +55,7 @@ export function writerOf(guide: Guide, { addressFor, fileFor }: Addresses) {
     `Rests on ${from
       .map((part) => {
         if (guide.sentences.has(part)) return anchor(sentenceLabel(part), addressFor('pages/evidence/the-paper', part));
-        const [ref, id] = part.split('#') as [string, string | undefined];
+        const [ref = '', id] = part.split('#');
         if (ref === '') return anchor('another statement of this page', addressFor(page, id));
         const entry = entryOf(ref.includes('/') ? ref : `sources/${ref}`);
         return anchor(titleOf(entry), addressFor(entry.ref, id));

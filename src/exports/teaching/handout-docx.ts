@@ -9,6 +9,7 @@ import { entryIn, openingOf } from '../../guide/entries.ts';
 import { sentenceLabel } from '../../guide/labels.ts';
 import { caseTable } from '../../guide/lesson-case.ts';
 import type { Guide, Lesson, Part, Statement } from '../../guide/types.ts';
+import { valueFor } from '../../lib/items.ts';
 import { capital, inMinutes, stop } from '../../lib/text.ts';
 import { isChosen } from '../../schemas/quiz.ts';
 import type { AddressFor } from '../addresses.ts';
@@ -202,7 +203,7 @@ function stable(bytes: Uint8Array, day: string): Uint8Array {
       .replace(/<wp:docPr id="\d+"/g, () => `<wp:docPr id="${++pictures}"`)
       .replace(/\brId[\w-]{12,}/g, (id) => {
         if (!named.has(id)) named.set(id, `rIdLink${named.size + 1}`);
-        return named.get(id) as string;
+        return valueFor(named, id);
       });
   // the text first: its order is that of the places
   for (const name of ['word/document.xml', 'word/_rels/document.xml.rels'])

@@ -4,6 +4,7 @@ import { caseTable } from '../../guide/lesson-case.ts';
 import { startsOf } from '../../guide/teaching.ts';
 import type { Block, Guide, Lesson, Part, Statement } from '../../guide/types.ts';
 import { readyWords } from '../../guide/words.ts';
+import { itemAt } from '../../lib/items.ts';
 import { capital, inMinutes, stop } from '../../lib/text.ts';
 import type { AddressFor } from '../addresses.ts';
 import { reference } from '../citation.ts';
@@ -158,7 +159,7 @@ export function notesHtml(guide: Guide, lesson: Lesson, addressFor: AddressFor):
     el('p', {}, `${capital(stop(data.group))} ${readyWords(data)}`.trim()),
     ...data.steps.flatMap(({ title, minutes }, i) => [
       el('h2', {}, title),
-      el('p', {}, `Minute ${starts[i]} to ${(starts[i] as number) + minutes}.`),
+      el('p', {}, `Minute ${starts[i]} to ${itemAt(starts, i) + minutes}.`),
       ...blocks.filter((one) => one.section === title).flatMap((one) => (one.type === 'facilitator' ? partsHtml(one.parts) : [])),
     ]),
     el('h2', {}, 'Before they leave'),

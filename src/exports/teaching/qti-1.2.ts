@@ -1,4 +1,5 @@
 import type { Guide, QuizQuestion } from '../../guide/types.ts';
+import { itemAt } from '../../lib/items.ts';
 import { shuffled } from '../../lib/shuffle.ts';
 import { isChosen } from '../../schemas/quiz.ts';
 import type { AddressFor } from '../addresses.ts';
@@ -65,7 +66,7 @@ function choiceItem({ ident, title, prompt, multiple, choices }: Choices, dialec
   const wrong = choices.filter((choice) => !choice.right);
   const condition = multiple
     ? el('and', {}, ...right.map((choice) => equal(choice.ident)), ...wrong.map((choice) => el('not', {}, equal(choice.ident))))
-    : equal((right[0] as Choices['choices'][number]).ident);
+    : equal(itemAt(right, 0).ident);
   return el(
     'item',
     { ident, title },

@@ -8,6 +8,7 @@ import { caseTable } from '../../guide/lesson-case.ts';
 import { audiencesOf, domainsOf, startsOf } from '../../guide/teaching.ts';
 import type { Block, Figure, Guide, Lesson, Part, Statement } from '../../guide/types.ts';
 import { readyWords } from '../../guide/words.ts';
+import { itemAt, lastOf } from '../../lib/items.ts';
 import { capital, inMinutes, listed, stop, uncapital } from '../../lib/text.ts';
 import type { Voice } from '../../lib/voices.ts';
 import type { AddressFor } from '../addresses.ts';
@@ -127,7 +128,7 @@ export function lessonSlides(guide: Guide, lesson: Lesson, addressFor: AddressFo
   const steps = data.steps.flatMap(({ title, minutes }, i): Slide[] => {
     const blocks = lesson.blocks.filter(({ section }) => section === title);
     const notes = blocks.flatMap((block) => (block.type === 'facilitator' ? block.parts.map((part) => part.text) : []));
-    const kicker = `Step ${i + 1} of ${data.steps.length} · minute ${starts[i]} to ${(starts[i] as number) + minutes}`;
+    const kicker = `Step ${i + 1} of ${data.steps.length} · minute ${starts[i]} to ${itemAt(starts, i) + minutes}`;
     return packed(title, kicker, blocks.flatMap(itemOf)).map((slide, n) => ({
       ...slide,
       notes: [
@@ -192,7 +193,7 @@ function packed(title: string, kicker: string, items: readonly SlideItem[]): Sli
       slides.push([]);
       left = LINES;
     }
-    (slides.at(-1) as SlideItem[]).push(item);
+    lastOf(slides).push(item);
     left -= height;
   }
   return slides.map((own, i) => ({
@@ -209,7 +210,7 @@ function split(item: SlideItem): SlideItem[] {
   const voice = item.type === 'statement' ? item.voice : undefined;
   const groups: Part[][] = [[]];
   for (const part of item.parts.flatMap((one) => shortParts(one, voice))) {
-    const last = groups.at(-1) as Part[];
+    const last = lastOf(groups);
     if (last.length > 0 && heightOf({ ...item, parts: [...last, part] }) > LINES) groups.push([part]);
     else last.push(part);
   }

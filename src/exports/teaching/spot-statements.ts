@@ -5,6 +5,7 @@ import { entryIn, entryOf } from '../../guide/entries.ts';
 import { sentenceLabel, titleOf } from '../../guide/labels.ts';
 import { editionOf } from '../../guide/responses.ts';
 import type { Guide, Statement } from '../../guide/types.ts';
+import { itemAt } from '../../lib/items.ts';
 import { shuffled } from '../../lib/shuffle.ts';
 import { link } from '../../lib/urls.ts';
 import type { Voice } from '../../lib/voices.ts';
@@ -42,7 +43,7 @@ export function spotStatements(guide: Guide): Statement[] {
   // the gist of a sentence is the paper's as much as a statement of it, and says so by nothing but its place
   const gists = [...guide.sentences.values()].map(
     ({ id, gist }): Statement => ({
-      ...(guide.statements[0] as Statement),
+      ...itemAt(guide.statements, 0),
       id,
       page: 'pages/evidence/the-paper',
       voice: 'paper',

@@ -3,6 +3,7 @@ import { lessonFiles } from '~/components/teach/files.ts';
 import { LESSON_FILES, type LessonFile } from '~/exports/teaching/lesson-files.ts';
 import { loadGuide } from '~/guide/index.ts';
 import type { Lesson } from '~/guide/types.ts';
+import { lastOf } from '~/lib/items.ts';
 
 const TYPES: Record<string, string> = {
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
@@ -24,5 +25,5 @@ export const GET: APIRoute<{ lesson: Lesson }> = async ({ props, params, site })
   const files = lessonFiles(site);
   const name = params.file as string;
   const bytes = name === 'lesson.zip' ? await files.zip(props.lesson) : await files.file(props.lesson, name as LessonFile);
-  return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': TYPES[name.split('.').at(-1) as string] as string } });
+  return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': TYPES[lastOf(name.split('.'))] as string } });
 };
