@@ -1,6 +1,6 @@
 import { type Covered, coverageSentence, type Pair } from '../../documents/challenge-finder/coverage.ts';
 import { uncapital } from '../../lib/text.ts';
-import { button, columns, element, header } from '../shared/dom.ts';
+import { button, columns, element, header, part } from '../shared/dom.ts';
 import type { FinderState } from './finder-state.ts';
 import { couldSentence, couldTouch, type Noun, narrowedSentence, togetherWords } from './words.ts';
 
@@ -18,7 +18,7 @@ export class CoverageTable {
   constructor(place: HTMLElement, page: HTMLElement, weigh: (to: string) => void) {
     [this.#place, this.#page, this.#weigh] = [place, page, weigh];
     // many responses make the table wider than the page; keys must reach what scrolls
-    (place.querySelector('.scroll') as HTMLElement).tabIndex = 0;
+    part(place, '.scroll').tabIndex = 0;
   }
 
   #start = (from: string): string =>
@@ -36,11 +36,10 @@ export class CoverageTable {
    */
   show(rows: readonly Covered[], pairs: readonly Pair[], state: FinderState, noun: Noun): string {
     this.#place.hidden = rows.length === 0 && state.to.length === 0;
-    const [sentence, table, could, way] = ['.coverage', '.covers', '.could', '.go a'].map(
-      (selector) => this.#place.querySelector(selector) as HTMLElement,
-    ) as [HTMLElement, HTMLElement, HTMLElement, HTMLAnchorElement];
-    const record = this.#page.dataset.record as string;
-    way.href = `${record}?${new URLSearchParams([...state.from.map((id) => ['from', id]), ...state.to.map((id) => ['to', id])] as string[][])}`;
+    const [sentence, table, could] = [part(this.#place, '.coverage'), part(this.#place, '.covers'), part(this.#place, '.could')];
+    const way = part<HTMLAnchorElement>(this.#place, '.go a');
+    const { record = '' } = this.#page.dataset;
+    way.href = `${record}?${new URLSearchParams([...state.from.map((id) => ['from', id]), ...state.to.map((id) => ['to', id])])}`;
     const both = rows.length > 0 && state.to.length > 0;
     (table.parentElement as HTMLElement).hidden = !both;
     const narrowed = state.whose !== '';

@@ -32,12 +32,10 @@ class ChallengeFinder extends HTMLElement {
         .map(({ value }) => value)
         .filter(Boolean);
     this.#known = { from: values('from'), to: values('to'), who: values('who'), whose: values('whose'), only: values('only') };
-    this.#candidates = this.#cards().map((card) => ({
-      to: card.dataset.to as string,
-      who: card.dataset.who as string,
-      title: card.dataset.title as string,
-      pairs: [...card.querySelectorAll<HTMLElement>('.reasons > li')].map(pairOf),
-    }));
+    this.#candidates = this.#cards().map((card) => {
+      const { to = '', who = '', title = '' } = card.dataset;
+      return { to, who, title, pairs: [...card.querySelectorAll<HTMLElement>('.reasons > li')].map(pairOf) };
+    });
     this.#pairs = [...this.querySelectorAll<HTMLElement>('[data-state]')].map(pairOf);
     this.#coverage = new CoverageTable(part(this, '#choice'), this, (to) => this.#weigh(to));
 
@@ -64,10 +62,10 @@ class ChallengeFinder extends HTMLElement {
     this.#restore();
   }
 
-  #noun = (): Noun => [this.dataset.one as string, this.dataset.many as string];
+  #noun = (): Noun => [this.dataset.one ?? '', this.dataset.many ?? ''];
   #cards = (): HTMLElement[] => [...this.#list.querySelectorAll<HTMLElement>(':scope > li')];
   #boxes = (name: string): HTMLInputElement[] => [...this.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)];
-  #select = (name: string): HTMLSelectElement => this.querySelector(`select[name="${name}"]`) as HTMLSelectElement;
+  #select = (name: string): HTMLSelectElement => part<HTMLSelectElement>(this, `select[name="${name}"]`);
 
   /** What the form asks. */
   #state(): FinderState {
@@ -115,14 +113,14 @@ class ChallengeFinder extends HTMLElement {
     const answers = answersTo(this.#candidates, state);
     this.#show(answers, state);
     const closed = this.#showClosed(state);
-    const nothing = this.querySelector('.nothing') as HTMLElement;
+    const nothing = part(this, '.nothing');
     const helps = answers.some(({ pairs }) => pairs.length > 0);
     nothing.hidden = helps;
     nothing.textContent = helps ? '' : nothingSentence(state, this.#noun(), closed);
     const pairs = state.whose ? this.#pairs.filter((pair) => isWorse(pair) || counting([pair], state).length > 0) : this.#pairs;
     const covered = this.#coverage.show(coverageOf(pairs, state.from, state.to), pairs, state, this.#noun());
     const any = writeFinder('', state, this.#known) !== '';
-    (this.querySelector('[type="reset"]') as HTMLElement).hidden = !any;
+    part(this, '[type="reset"]').hidden = !any;
     this.#asked ||= any;
     if (this.#asked || before)
       this.#status.say(`${before}${resultSentence(answers, state, this.#noun())}${covered ? ` ${covered}` : ''}`.trim());
@@ -136,7 +134,7 @@ class ChallengeFinder extends HTMLElement {
     for (const card of cards) {
       const answer = answers[place(card)];
       card.hidden = !answer;
-      const line = card.querySelector('.touches') as HTMLElement;
+      const line = part(card, '.touches');
       line.hidden = !answer;
       line.textContent = answer ? touches(answer, state, this.#noun()) : '';
       for (const pair of card.querySelectorAll<HTMLElement>('.reasons > li'))
@@ -165,7 +163,7 @@ class ChallengeFinder extends HTMLElement {
     }
     const shown = items.filter(({ hidden }) => !hidden).length;
     closed.hidden = shown === 0 || (from.length === 0 && only === '');
-    (closed.querySelector('summary') as HTMLElement).textContent = closedSentence(shown);
+    part(closed, 'summary').textContent = closedSentence(shown);
     return !closed.hidden;
   }
 }

@@ -7,7 +7,7 @@ import { UNNAMED, viewOf } from '../../documents/decision-record/view.ts';
 import type { FileProblem } from '../../documents/text/json-file.ts';
 import { KeptPage } from '../keeping/kept-page.ts';
 import { newId } from '../keeping/store/ids.ts';
-import { part } from '../shared/dom.ts';
+import { around, part } from '../shared/dom.ts';
 import { markCopy } from './mark-copy.ts';
 import { printSheet } from './print-sheet.ts';
 import type { FileKind } from './record-files.ts';
@@ -73,7 +73,7 @@ class DecisionRecordPage extends KeptPage<DecisionRecord, ReadRecord> {
 
   #remove(button: HTMLElement): void {
     const before = this.read();
-    const item = button.closest('li') as HTMLElement;
+    const item = around(button, 'li');
     const name = item.querySelector('h3')?.textContent;
     this.#form.remove(item);
     this.keeper.changed();

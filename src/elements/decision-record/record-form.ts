@@ -6,7 +6,7 @@ import type { PairView } from '../../documents/decision-record/view.ts';
 import { viewOf } from '../../documents/decision-record/view.ts';
 import { notLinked } from '../../documents/decision-record/wording.ts';
 import { put } from '../keeping/put.ts';
-import { element, linkTo } from '../shared/dom.ts';
+import { element, linkTo, part } from '../shared/dom.ts';
 import type { MarkCopy } from './mark-copy.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -32,9 +32,9 @@ export class RecordForm {
     [this.#form, this.#item, this.#guide, this.#mark] = [form, item, guide, mark];
   }
 
-  #field = (name: string): Field => this.#form.querySelector<Field>(`[name="${name}"]:not(.choices *)`) as Field;
+  #field = (name: string): Field => part<Field>(this.#form, `[name="${name}"]:not(.choices *)`);
   #boxes = (): HTMLInputElement[] => [...this.#form.querySelectorAll<HTMLInputElement>('input[name="from"]')];
-  #list = (): HTMLElement => this.#form.querySelector('.choices') as HTMLElement;
+  #list = (): HTMLElement => part(this.#form, '.choices');
   #items = (): HTMLElement[] => [...this.#list().querySelectorAll<HTMLElement>(':scope > li')];
 
   /** The record in memory. */
@@ -55,7 +55,7 @@ export class RecordForm {
     for (const name of OWN_FIELDS) put(this.#field(name), this.#record[name]);
     for (const box of this.#boxes()) box.checked = gaps.includes(box.value);
     for (const [i, item] of this.#items().entries())
-      for (const name of CHOICE_FIELDS) put(item.querySelector(`[name="${name}"]`) as Field, choices[i]?.[name] ?? '');
+      for (const name of CHOICE_FIELDS) put(part<Field>(item, `[name="${name}"]`), choices[i]?.[name] ?? '');
     this.refresh();
   }
 
@@ -120,12 +120,12 @@ export class RecordForm {
     const item = (this.#item.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
     const known = this.#guide.responses.find(({ id }) => id === choice.response);
     item.dataset.response = choice.response;
-    (item.querySelector('.kind') as HTMLElement).textContent = known?.kind ?? 'No longer in the guide';
+    part(item, '.kind').textContent = known?.kind ?? 'No longer in the guide';
     const title = known?.title ?? choice.response;
     item.querySelector('.kind')?.after(element('h3', '', known ? linkTo(known.to, title) : document.createTextNode(title)));
-    for (const field of CHOICE_FIELDS) put(item.querySelector(`[name="${field}"]`) as Field, choice[field]);
-    (item.querySelector('legend') as HTMLElement).textContent = title;
-    const remove = item.querySelector('[data-remove]') as HTMLButtonElement;
+    for (const field of CHOICE_FIELDS) put(part<Field>(item, `[name="${field}"]`), choice[field]);
+    part(item, 'legend').textContent = title;
+    const remove = part<HTMLButtonElement>(item, '[data-remove]');
     remove.setAttribute('aria-label', `Remove ${title}`);
     return item;
   }
@@ -136,13 +136,11 @@ export class RecordForm {
     const { choices, coverage, againstLabel } = viewOf(record, this.#guide, location.href);
     for (const [i, item] of this.#items().entries()) {
       const pairs = choices[i]?.pairs ?? [];
-      (item.querySelector('.pairs') as HTMLElement).replaceChildren(
-        ...pairs.filter(isTold).map((pair) => this.#ground(pair, againstLabel)),
-      );
+      part(item, '.pairs').replaceChildren(...pairs.filter(isTold).map((pair) => this.#ground(pair, againstLabel)));
       const closed = pairs.filter((pair) => !isTold(pair));
-      (item.querySelector('.not-linked') as HTMLElement).textContent = closed.length > 0 ? notLinked(closed) : '';
+      part(item, '.not-linked').textContent = closed.length > 0 ? notLinked(closed) : '';
     }
-    (this.#form.querySelector('.coverage') as HTMLElement).textContent = coverage;
+    part(this.#form, '.coverage').textContent = coverage;
     for (const option of this.#form.querySelectorAll<HTMLOptionElement>('select[name="add"] option'))
       option.disabled = option.value !== '' && record.choices.some(({ response }) => response === option.value);
   }

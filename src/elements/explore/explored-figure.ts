@@ -1,6 +1,7 @@
 import type { Detail } from '../../lib/detail.ts';
+import { valueFor } from '../../lib/items.ts';
 import { type Allowed, readState, writeState } from '../shared/address-state.ts';
-import { button, element, linkTo, part } from '../shared/dom.ts';
+import { around, button, element, linkTo, part } from '../shared/dom.ts';
 import { QuietStatus } from '../shared/quiet-status.ts';
 import { Details } from './details.ts';
 import { filterMarks } from './filter-marks.ts';
@@ -58,7 +59,7 @@ export abstract class ExploredFigure extends HTMLElement {
     this.panel = part(this, '.panel');
     this.#button = part(this, '.explore button');
     this.svg = part(this, 'svg.wide');
-    this.details = new Details(this.dataset.details as string);
+    this.details = new Details(this.dataset.details ?? '');
     this.#allowed = new Map([
       ...this.#selects().map((select) => [select.name, new Set([...select.options].map(({ value }) => value).filter(Boolean))] as const),
       ...this.openable().map(([name, ids]) => [name, new Set(ids)] as const),
@@ -105,7 +106,8 @@ export abstract class ExploredFigure extends HTMLElement {
   }
 
   #selects = (): HTMLSelectElement[] => [...this.querySelectorAll<HTMLSelectElement>('.filters select')];
-  #chosen = (): [string, string][] => this.#selects().flatMap(({ name, value }) => (value ? [[name, value] as [string, string]] : []));
+  #chosen = (): [string, string][] =>
+    this.#selects().flatMap(({ name, value }) => (value ? [[name, value] satisfies [string, string]] : []));
 
   #address = (state: ReadonlyMap<string, string>): string =>
     `${location.pathname}${writeState(location.search, state, this.#allowed)}${location.hash}`;
@@ -128,7 +130,7 @@ export abstract class ExploredFigure extends HTMLElement {
   /** Shows what the address asks for. */
   #restore(): void {
     const { state, refused } = readState(location.search, this.#allowed);
-    const [first, ...more] = this.openable().flatMap(([name]) => (state.has(name) ? [[name, state.get(name) as string] as const] : []));
+    const [first, ...more] = this.openable().flatMap(([name]) => (state.has(name) ? [[name, valueFor(state, name)] as const] : []));
     for (const [name] of more) state.delete(name);
     for (const select of this.#selects()) select.value = state.get(select.name) ?? '';
     if (refused.length + more.length > 0) history.replaceState(null, '', this.#address(state));
@@ -210,7 +212,7 @@ export abstract class ExploredFigure extends HTMLElement {
     if (this.layer) this.layer.stand();
     else if (this.#button.getClientRects().length > 0) this.#button.focus();
     else {
-      const place = this.panel.closest('figure') as HTMLElement;
+      const place = around(this.panel, 'figure');
       place.tabIndex = -1;
       place.focus({ preventScroll: true });
     }
@@ -241,6 +243,6 @@ export abstract class ExploredFigure extends HTMLElement {
       ['.keys', on],
       ['.hint', !on],
     ] as const)
-      (this.querySelector(selector) as HTMLElement).hidden = !shown;
+      part(this, selector).hidden = !shown;
   }
 }

@@ -2,7 +2,7 @@ import type { Detail } from '../../lib/detail.ts';
 import { detailArticle } from '../explore/details-panel.ts';
 import { ExploredFigure, type KeyLayer, type Opened } from '../explore/explored-figure.ts';
 import { nameOf } from '../explore/overlay.ts';
-import { element } from '../shared/dom.ts';
+import { around, element, part } from '../shared/dom.ts';
 import { GridOverlay } from './grid-overlay.ts';
 
 /**
@@ -15,7 +15,7 @@ class GridFigure extends ExploredFigure {
   #shown = false;
 
   protected openable() {
-    return [['cell', [...this.svg.querySelectorAll<SVGElement>('.cell')].map(({ dataset }) => dataset.id as string)] as const];
+    return [['cell', [...this.svg.querySelectorAll<SVGElement>('.cell')].map(({ dataset }) => dataset.id ?? '')] as const];
   }
 
   protected ask(target: Element): boolean {
@@ -51,7 +51,7 @@ class GridFigure extends ExploredFigure {
     return this.#shown ? ['Nothing is open.'] : [];
   }
 
-  #cell = (id: string): SVGElement => this.svg.querySelector<SVGElement>(`.cell[data-id="${CSS.escape(id)}"]`) as SVGElement;
+  #cell = (id: string): SVGElement => part<SVGElement>(this.svg, `.cell[data-id="${CSS.escape(id)}"]`);
 
   protected clear(): void {
     for (const cell of this.querySelectorAll('.cell.chosen')) cell.classList.remove('chosen');
@@ -63,7 +63,7 @@ class GridFigure extends ExploredFigure {
     const group = target?.closest<SVGElement>('.cell, .row, .column');
     if (!group) return;
     const { r, c } = group.dataset;
-    for (const other of (group.closest('svg') as SVGElement).querySelectorAll<SVGElement>('.row, .column'))
+    for (const other of around(group, 'svg').querySelectorAll<SVGElement>('.row, .column'))
       if ((r !== undefined && other.dataset.r === r) || (c !== undefined && other.dataset.c === c)) other.classList.add('lit');
   }
 

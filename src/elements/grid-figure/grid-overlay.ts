@@ -1,3 +1,4 @@
+import { itemAt } from '../../lib/items.ts';
 import { type Place, walkGrid } from '../explore/grid-walk.ts';
 import { nameOf, placeOver } from '../explore/overlay.ts';
 import { element } from '../shared/dom.ts';
@@ -56,7 +57,7 @@ export class GridOverlay {
       if (i < 0) return;
       event.stopPropagation();
       this.#rove(i);
-      this.#events.open(this.#groups[i] as SVGElement);
+      this.#events.open(itemAt(this.#groups, i));
     });
   }
 
@@ -68,11 +69,11 @@ export class GridOverlay {
     );
     this.#rove(i);
     this.#cells[i]?.focus();
-    this.#events.on(this.#groups[i] as SVGElement);
+    this.#events.on(itemAt(this.#groups, i));
   }
 
   #placeOf(i: number): Place {
-    const { r, c } = (this.#groups[i] as SVGElement).dataset;
+    const { r, c } = itemAt(this.#groups, i).dataset;
     return { r: Number(r), c: Number(c) };
   }
 

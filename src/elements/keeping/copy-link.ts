@@ -1,4 +1,5 @@
 import { fits, LONGEST } from '../../documents/share-link/longest.ts';
+import { part } from '../shared/dom.ts';
 import type { QuietStatus } from '../shared/quiet-status.ts';
 
 /**
@@ -26,7 +27,7 @@ export async function copyLink(
     const count = (n: number): string => n.toLocaleString('en');
     return `This ${thing} is too long for a link: ${count(text.length)} of ${count(LONGEST)} characters. Save the JSON file and send that.`;
   }
-  const field = line.querySelector('input') as HTMLInputElement;
+  const field = part<HTMLInputElement>(line, 'input');
   field.value = text;
   try {
     await copied;

@@ -13,9 +13,9 @@ class NearestPages extends HTMLElement {
       link: a,
     }));
     const near = nearestPages(location.pathname.slice(base.length - 1), candidates);
-    for (const candidate of near) {
+    for (const { link } of near) {
       const item = document.createElement('li');
-      const copy = (candidate as (typeof candidates)[number]).link.cloneNode(true) as HTMLAnchorElement;
+      const copy = link.cloneNode(true) as HTMLAnchorElement;
       copy.className = 'to';
       item.append(copy);
       list.append(item);

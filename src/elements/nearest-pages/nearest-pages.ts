@@ -23,7 +23,7 @@ const likeness = (a: Set<string>, b: Set<string>): number =>
  * @param most how many to give
  * @returns nearest first; pages with next to nothing in common are left out
  */
-export function nearestPages(path: string, candidates: readonly Candidate[], most = 3): Candidate[] {
+export function nearestPages<T extends Candidate>(path: string, candidates: readonly T[], most = 3): T[] {
   const clean = decodeSafely(path).replace(/(?:\/index)?(?:\.html?)?$/i, '');
   const whole = pairs(clean);
   const last = pairs(words(clean.split('/').filter(Boolean).at(-1) ?? '').join(' '));

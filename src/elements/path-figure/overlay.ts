@@ -1,5 +1,5 @@
 import { placeOver } from '../explore/overlay.ts';
-import { element } from '../shared/dom.ts';
+import { element, part } from '../shared/dom.ts';
 import type { DrawnGraph } from './drawn-graph.ts';
 import type { Spot } from './walk.ts';
 
@@ -34,7 +34,7 @@ export function buttonsOver(svg: SVGSVGElement, graph: DrawnGraph, name: string)
   );
   const { width, height } = svg.viewBox.baseVal;
   const onEdges = edges.map(({ group, name }) => {
-    const line = group.querySelector('.l') as SVGPathElement;
+    const line = part<SVGPathElement>(group, '.l');
     const { x, y } = line.getPointAtLength(line.getTotalLength() / 2);
     const button = make();
     button.className = 'on-edge';

@@ -1,4 +1,4 @@
-import { element, part } from '../shared/dom.ts';
+import { around, element, part } from '../shared/dom.ts';
 import { QuietStatus } from '../shared/quiet-status.ts';
 import { compare, type Marked, type Part, progress, verdict } from './marking.ts';
 
@@ -35,19 +35,19 @@ class QuizForm extends HTMLElement {
     if (this.#checked.delete(question.id)) this.#progress();
   }
 
-  #result = (question: HTMLElement): HTMLElement => question.querySelector('.result') as HTMLElement;
-  #type = (question: HTMLElement): Type => (question.querySelector('fieldset') as HTMLElement).dataset.type as Type;
+  #result = (question: HTMLElement): HTMLElement => part(question, '.result');
+  #type = (question: HTMLElement): Type => part(question, 'fieldset').dataset.type as Type;
 
   #parts(question: HTMLElement): (Part & { part: string })[] {
     return [...question.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-part]')].map((field) => ({
-      part: field.dataset.part as string,
+      part: field.dataset.part ?? '',
       right: field.dataset.right ?? '',
       given: field instanceof HTMLInputElement ? (field.checked ? 'yes' : '') : field.value,
     }));
   }
 
   #check(button: HTMLElement): void {
-    const question = button.closest<HTMLElement>('.quiz > li') as HTMLElement;
+    const question = around(button, '.quiz > li');
     const type = this.#type(question);
     const parts = this.#parts(question);
     const marked = compare(type, parts);
@@ -63,7 +63,7 @@ class QuizForm extends HTMLElement {
   }
 
   #answer(button: HTMLElement): void {
-    const question = button.closest<HTMLElement>('.quiz > li') as HTMLElement;
+    const question = around(button, '.quiz > li');
     this.#tell(question, '', 'The answer:', undefined);
   }
 
@@ -81,8 +81,7 @@ class QuizForm extends HTMLElement {
     return [...key.children].slice(1).map((child) => {
       const copy = child.cloneNode(true) as HTMLElement;
       if (parts)
-        for (const line of copy.querySelectorAll<HTMLElement>('[data-part]'))
-          if (!parts.includes(line.dataset.part as string)) line.remove();
+        for (const line of copy.querySelectorAll<HTMLElement>('[data-part]')) if (!parts.includes(line.dataset.part ?? '')) line.remove();
       return copy;
     });
   }

@@ -2,6 +2,7 @@ import { type Chair, emptyChair, type Given, givenTo } from '../../documents/sel
 import type { CheckGuide } from '../../documents/self-check/check-guide.ts';
 import { ANSWERS } from '../../lib/answers.ts';
 import { put } from '../keeping/put.ts';
+import { part } from '../shared/dom.ts';
 
 /**
  * One view as a form of radio buttons: shows it, and takes over what is chosen or typed. The view in memory is the truth, never
@@ -19,7 +20,7 @@ export class ChairForm {
   }
 
   #radios = (name: string): HTMLInputElement[] => [...this.#form.querySelectorAll<HTMLInputElement>(`input[type="radio"][name="${name}"]`)];
-  #note = (id: string): HTMLTextAreaElement => this.#form.querySelector(`[name="note-${id}"]`) as HTMLTextAreaElement;
+  #note = (id: string): HTMLTextAreaElement => part<HTMLTextAreaElement>(this.#form, `[name="note-${id}"]`);
 
   /** The view in memory. */
   get chair(): Chair {
@@ -38,7 +39,7 @@ export class ChairForm {
   refill(): void {
     const role = this.#chair.role.trim();
     for (const radio of this.#radios('role')) radio.checked = radio.value === '' ? this.#own.chosen : radio.value === role;
-    put(this.#form.querySelector('[name="role-words"]') as HTMLInputElement, this.#own.words);
+    put(part<HTMLInputElement>(this.#form, '[name="role-words"]'), this.#own.words);
     for (const { id } of this.#guide.questions) {
       const { answer, note } = givenTo(this.#chair, id);
       for (const radio of this.#radios(id)) radio.checked = radio.value === answer;

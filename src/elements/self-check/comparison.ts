@@ -5,7 +5,7 @@ import { type CheckView, type GroupView, type RowView, type SaidView, viewOf } f
 import { bearsLabel } from '../../documents/self-check/words.ts';
 import { numbered, uncapital } from '../../lib/text.ts';
 import type { MarkCopy } from '../decision-record/mark-copy.ts';
-import { columns, element, header, linkTo } from '../shared/dom.ts';
+import { columns, element, header, linkTo, part } from '../shared/dom.ts';
 import { chairSign, placeMarks } from './figure.ts';
 
 /** A new element of a class. */
@@ -33,7 +33,7 @@ export class ComparisonPage {
     this.#part('.scroll').tabIndex = 0;
   }
 
-  #part = (selector: string): HTMLElement => this.#place.querySelector(selector) as HTMLElement;
+  #part = (selector: string): HTMLElement => part(this.#place, selector);
 
   /** @param here the whole address of the page */
   show(chairs: readonly Chair[], here: string): void {

@@ -3,9 +3,20 @@
  *
  * @throws Error that names the element and the part, where it is missing
  */
-export function part<T extends Element = HTMLElement>(root: Element, selector: string): T {
+export function part<T extends Element = HTMLElement>(root: Element | DocumentFragment, selector: string): T {
   const found = root.querySelector<T>(selector);
-  if (!found) throw new Error(`<${root.localName}> needs ${selector}.`);
+  if (!found) throw new Error(`<${root.nodeName.toLowerCase()}> needs ${selector}.`);
+  return found;
+}
+
+/**
+ * What an element stands in and cannot work without.
+ *
+ * @throws Error that names the element and what is missing
+ */
+export function around<T extends Element = HTMLElement>(inner: Element, selector: string): T {
+  const found = inner.closest<T>(selector);
+  if (!found) throw new Error(`<${inner.nodeName.toLowerCase()}> needs ${selector} around it.`);
   return found;
 }
 

@@ -224,7 +224,7 @@ class SiteSearch extends HTMLElement {
   /** Puts the search into the address, and the place in its results beside it, so that Back brings both again. */
   #note(): void {
     const query = cleanQuery(this.#typed);
-    const params = new URLSearchParams([...(query ? [['q', query] as [string, string]] : []), ...this.#boxes.params()]);
+    const params = new URLSearchParams([...(query ? [['q', query]] : []), ...this.#boxes.params()]);
     const asked = params.toString();
     const place: Place = this.#before ?? { more: this.#list.more, top: scrollY };
     history.replaceState(place, '', `${location.pathname}${asked ? `?${asked}` : ''}${location.hash}`);

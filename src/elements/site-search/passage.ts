@@ -1,3 +1,4 @@
+import { itemAt } from '../../lib/items.ts';
 import type { Voice } from '../../lib/voices.ts';
 
 /** The mark of a voice, as a passage begins with it. */
@@ -60,7 +61,7 @@ export function passage(page: Indexed, voices: readonly VoiceMark[], most = 32):
     else if (before?.marked) pieces.push({ text: ` ${words[i]}`, marked });
     else {
       if (before) before.text += ' ';
-      pieces.push({ text: words[i] as string, marked });
+      pieces.push({ text: itemAt(words, i), marked });
     }
   }
   if (first > from) pieces.unshift({ text: '… ', marked: false });

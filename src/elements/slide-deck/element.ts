@@ -1,3 +1,4 @@
+import { itemAt } from '../../lib/items.ts';
 import { part } from '../shared/dom.ts';
 import { slideAt, stepTo } from './steps.ts';
 
@@ -51,7 +52,7 @@ class SlideDeck extends HTMLElement {
     const slides = this.#slides();
     this.#at = Math.min(Math.max(to, 0), slides.length - 1);
     for (const [i, slide] of slides.entries()) slide.hidden = i !== this.#at;
-    const slide = slides[this.#at] as HTMLElement;
+    const slide = itemAt(slides, this.#at);
     part(this, '.stage').scrollTop = 0;
     history.replaceState(null, '', `#slide-${this.#at + 1}`);
     part(this, '.bar [role="status"]').textContent = `${this.#at + 1} of ${slides.length}: ${slide.querySelector('h2')?.textContent}`;

@@ -9,7 +9,8 @@ import {
   type SpotVoice,
 } from '../../documents/spot-the-inference/round.ts';
 import { arrived, asks, outcome, verdict } from '../../documents/spot-the-inference/words.ts';
-import { columns, element, header, linkTo, part } from '../shared/dom.ts';
+import { itemAt } from '../../lib/items.ts';
+import { around, columns, element, header, linkTo, part } from '../shared/dom.ts';
 
 /** An exercise in telling whose a statement is. A round is named by a seed in the address, so that a class has the same one. */
 class SpotTheInference extends HTMLElement {
@@ -31,7 +32,7 @@ class SpotTheInference extends HTMLElement {
       else if (button?.dataset.share !== undefined) this.#share();
     });
     // a choice that is changed is open again
-    this.addEventListener('change', ({ target }) => this.#open((target as Element).closest('li') as HTMLElement));
+    this.addEventListener('change', ({ target }) => this.#open(around(target as Element, 'li')));
     addEventListener('popstate', () => this.#arrive());
     this.#arrive();
   }
@@ -61,10 +62,10 @@ class SpotTheInference extends HTMLElement {
     part(this, '.quiz').replaceChildren(
       ...this.#round.map(({ text }, i) => {
         const item = template.content.cloneNode(true) as DocumentFragment;
-        (item.querySelector('.said') as HTMLElement).textContent = text;
-        (item.querySelector('legend .hidden') as HTMLElement).textContent = asks(i, this.#round.length);
+        part(item, '.said').textContent = text;
+        part(item, 'legend .hidden').textContent = asks(i, this.#round.length);
         for (const radio of item.querySelectorAll('input')) radio.name = `statement-${i}`;
-        (item.querySelector('button') as HTMLButtonElement).dataset.check = String(i);
+        part<HTMLButtonElement>(item, 'button').dataset.check = String(i);
         return item;
       }),
     );
@@ -91,9 +92,9 @@ class SpotTheInference extends HTMLElement {
   }
 
   #check(i: number): void {
-    const statement = this.#round[i] as SpotStatement;
+    const statement = itemAt(this.#round, i);
     const called = this.#called(i);
-    const result = this.#item(i).querySelector('.result') as HTMLElement;
+    const result = part(this.#item(i), '.result');
     const line = element('p', verdict(statement.voice, called, this.#labels));
     line.className = 'verdict';
     this.#item(i).dataset.state = called === undefined ? '' : called === statement.voice ? 'as-the-guide' : 'otherwise';

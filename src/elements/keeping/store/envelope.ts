@@ -32,13 +32,13 @@ export function readEnvelope<T>(text: string, newest: number, read: Read<T>): En
     const envelope: unknown = JSON.parse(text);
     if (typeof envelope !== 'object' || envelope === null || !('version' in envelope)) return { why: 'unreadable' };
     const { version } = envelope;
-    if (!Number.isSafeInteger(version) || (version as number) < 1) return { why: 'unreadable' };
+    if (typeof version !== 'number' || !Number.isSafeInteger(version) || version < 1) return { why: 'unreadable' };
     // A later version may have another envelope, so nothing else in it is looked at.
-    if ((version as number) > newest) return { why: 'newer' };
+    if (version > newest) return { why: 'newer' };
     if (!('saved' in envelope && 'stamp' in envelope && Object.hasOwn(envelope, 'value'))) return { why: 'unreadable' };
     const { saved, stamp, value } = envelope as { saved: unknown; stamp: unknown; value?: unknown };
     if (typeof saved !== 'string' || Number.isNaN(Date.parse(saved)) || typeof stamp !== 'string' || !stamp) return { why: 'unreadable' };
-    const known = read(value, version as number);
+    const known = read(value, version);
     const turn = 'turn' in envelope && Number.isSafeInteger(envelope.turn) ? Math.max(envelope.turn as number, 0) : 0;
     return known === undefined ? { why: 'unreadable' } : { stamp, turn, saved, value: known };
   } catch {
