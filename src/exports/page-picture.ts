@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import satori from 'satori';
 import sharp from 'sharp';
+import { INKS, VOICE_INKS } from '../lib/inks.ts';
 import type { Voice } from '../lib/voices.ts';
 import { kept } from './kept.ts';
 
@@ -8,14 +9,6 @@ const font = (family: 'source-serif-4' | 'source-sans-3', weight: 400 | 600) =>
   readFileSync(`node_modules/@fontsource/${family}/files/${family}-latin-${weight}-normal.woff`);
 
 let fonts: { name: string; data: Buffer; weight: 400 | 600 }[] | undefined;
-
-const COLORS: Record<Voice, string> = {
-  paper: '#1D3F72',
-  others: '#0B6157',
-  editors: '#8A4B00',
-  unknown: '#5C5F64',
-  example: '#5C5F64',
-};
 
 type Style = Record<string, string | number>;
 type Node = { type: string; props: { style: Style; children?: (Node | string)[] | string } };
@@ -45,10 +38,12 @@ const faces = () => {
 
 /** A picture for shared links, 1200 by 630 pixels; drawn once, then kept. The same input gives the same bytes. */
 export const pagePicture = (picture: Picture): Promise<Uint8Array<ArrayBuffer>> =>
-  kept([JSON.stringify(picture), ...faces().map(({ data }) => data)], ['src/exports/page-picture.ts'], () => drawPicture(picture));
+  kept([JSON.stringify(picture), ...faces().map(({ data }) => data)], ['src/exports/page-picture.ts', 'src/lib/inks.ts'], () =>
+    drawPicture(picture),
+  );
 
 async function drawPicture({ kicker, title, text, voice, foot }: Picture): Promise<Uint8Array> {
-  const color = COLORS[voice?.name ?? 'unknown'];
+  const color = `#${VOICE_INKS[voice?.name ?? 'unknown']}`;
   const style = voice?.name === 'editors' ? 'dashed' : 'solid';
   const svg = await satori(
     box(
@@ -58,18 +53,18 @@ async function drawPicture({ kicker, title, text, voice, foot }: Picture): Promi
         width: '100%',
         height: '100%',
         padding: '64px 72px 52px',
-        background: '#FBFAF6',
-        color: '#1B1E22',
-        borderTop: '14px solid #1B1E22',
+        background: `#${INKS.page}`,
+        color: `#${INKS.ink}`,
+        borderTop: `14px solid #${INKS.ink}`,
       },
       [
-        box({ fontFamily: 'Sans', fontWeight: 600, fontSize: 24, letterSpacing: 1.5, color: '#4B5157' }, kicker.toUpperCase()),
+        box({ fontFamily: 'Sans', fontWeight: 600, fontSize: 24, letterSpacing: 1.5, color: `#${INKS.muted}` }, kicker.toUpperCase()),
         box({ fontFamily: 'Serif', fontWeight: 600, fontSize: title.length > 34 ? 62 : 76, lineHeight: 1.08, marginTop: 18 }, title),
         box({ flexDirection: 'column', marginTop: 34, paddingLeft: 28, borderLeft: `6px ${style} ${color}` }, [
           ...(voice ? [box({ fontFamily: 'Sans', fontWeight: 600, fontSize: 26, color, marginBottom: 10 }, voice.label)] : []),
           box({ fontFamily: voice?.name === 'paper' ? 'Serif' : 'Sans', fontSize: 34, lineHeight: 1.35 }, text),
         ]),
-        box({ marginTop: 'auto', fontFamily: 'Sans', fontSize: 24, color: '#4B5157' }, foot),
+        box({ marginTop: 'auto', fontFamily: 'Sans', fontSize: 24, color: `#${INKS.muted}` }, foot),
       ],
     ) as unknown as Parameters<typeof satori>[0],
     { width: 1200, height: 630, fonts: faces() },

@@ -28,7 +28,7 @@ const watch = (): void => {
 
 test.each(SYSTEMS)('while the typefaces are on their way, text stands in $serif.0 and does not move when they come', async (system) => {
   const moved: string[] = [];
-  for (const path of oneOf(3, TEMPLATES))
+  for (const path of oneOf(6, TEMPLATES))
     await open('404.html', { viewport: { width: 412, height: 915 }, bypassCSP: true, reducedMotion: 'reduce' }, async (page) => {
       let here = (): void => {};
       const typefaces = new Promise<void>((come) => {
@@ -55,7 +55,7 @@ test.each(SYSTEMS)('while the typefaces are on their way, text stands in $serif.
       await page.route('**/*.woff2', (route) => typefaces.then(() => route.continue()));
       await page.addInitScript(watch);
       await page.goto(`${origin()}/${path}`, { waitUntil: 'commit' });
-      await page.waitForTimeout(300);
+      await page.waitForTimeout(200);
       const status = () => page.evaluate(() => [...document.fonts].filter((face) => face.status === 'loaded').map(({ family }) => family));
       const before = await status();
       expect(before.filter((family) => family.includes('Source'))).toEqual([]);
@@ -66,7 +66,7 @@ test.each(SYSTEMS)('while the typefaces are on their way, text stands in $serif.
       });
       here();
       await page.waitForFunction(() => [...document.fonts].some((face) => face.family.includes('Source') && face.status === 'loaded'));
-      await page.waitForTimeout(200);
+      await page.waitForTimeout(100);
       const shifted = await page.evaluate(() => window.shifted);
       if (shifted > 0.02) moved.push(`${path}: ${shifted.toFixed(3)}`);
     });
@@ -90,9 +90,9 @@ test('scripts move nothing that stands on the first screen', async () => {
     await open(path, { viewport: { width: 412, height: 915 }, reducedMotion: 'reduce' }, async (page) => {
       // typefaces are here by now: what moves on the next visit is moved by scripts, which come after the first paint
       await page.addInitScript(watch);
-      await page.route('**/*.js', (route) => new Promise((later) => setTimeout(later, 200)).then(() => route.continue()));
+      await page.route('**/*.js', (route) => new Promise((later) => setTimeout(later, 100)).then(() => route.continue()));
       await page.reload();
-      await page.waitForTimeout(300);
+      await page.waitForTimeout(150);
       const shifted = await page.evaluate(() => window.shifted);
       if (shifted > 0.02) moved.push(`${path}: ${shifted.toFixed(3)}`);
     });

@@ -1,9 +1,10 @@
 import { ExternalHyperlink, LeaderType, Paragraph, type ParagraphChild, Tab, type TabStopDefinition, TabStopType, TextRun } from 'docx';
+import { INKS } from '../../lib/inks.ts';
 import { stop } from '../../lib/text.ts';
 import type { PairView } from '../decision-record/view.ts';
 import { linkTarget } from '../text/link-target.ts';
 import { linesOf, tidyLine } from '../text/texts.ts';
-import { HAIRLINE, LABELS, MUTED, VOICES, WIDTH } from './style.ts';
+import { HAIRLINE, LABELS, VOICES, WIDTH } from './style.ts';
 
 /** A text with its line breaks, and without what XML has no place for. */
 export const runs = (text: string): TextRun[] => linesOf(text).map((line, i) => new TextRun({ text: line, break: i > 0 ? 1 : 0 }));
@@ -50,7 +51,7 @@ export function pairOf(pair: PairView, againstLabel: string): Paragraph[] {
     [labelRun(`${stop(tidyLine(pair.mark))} `, color), link(pair.gap, pair.address)],
     runs(pair.reason),
     ...(pair.against ? [[labelRun(`${stop(tidyLine(againstLabel))} `, VOICES.editors.color), ...runs(pair.against)]] : []),
-    ...(pair.sources.length > 0 ? [[new TextRun({ text: sources, color: MUTED })]] : []),
+    ...(pair.sources.length > 0 ? [[new TextRun({ text: sources, color: INKS.muted })]] : []),
   ];
   const isLast = (i: number): boolean => i === lines.length - 1;
   return lines.map(

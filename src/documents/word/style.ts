@@ -1,4 +1,5 @@
 import { BorderStyle, type IBorderOptions, type IPropertiesOptions, LevelFormat, LineRuleType } from 'docx';
+import { HAIRLINE_INK, INKS, VOICE_INKS } from '../../lib/inks.ts';
 import type { PairView } from '../decision-record/view.ts';
 
 /** A page of Letter size with margins that A4 has room for too. All lengths are twentieths of a point. */
@@ -10,30 +11,25 @@ export const WIDTH = PAGE.width - 2 * PAGE.side;
 /** How far the team's words stand from the margin, so that their labels stand in a column. */
 export const LABELS = 2620;
 
-const INK = '1B1E22';
-
-/** Ink of what stands back. */
-export const MUTED = '4B5157';
-const LINK = '0B4A86';
 const SERIF = 'Georgia';
 
 /** A thin line under cells, and under places to write on. */
-export const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: 'B9B5AA', space: 0 } as const satisfies IBorderOptions;
+export const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: HAIRLINE_INK, space: 0 } as const satisfies IBorderOptions;
 export const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const satisfies IBorderOptions;
 
 /** The line beside what the guide says. It repeats what the words of the mark say, for eyes that skim; so does the color. */
 export const VOICES: Readonly<Record<PairView['voice'], { color: string; style: IBorderOptions['style'] }>> = {
-  paper: { color: '1D3F72', style: BorderStyle.SINGLE },
-  others: { color: '0B6157', style: BorderStyle.DOTTED },
-  editors: { color: '8A4B00', style: BorderStyle.DASHED },
-  '': { color: '5C5F64', style: BorderStyle.NONE },
+  paper: { color: VOICE_INKS.paper, style: BorderStyle.SINGLE },
+  others: { color: VOICE_INKS.others, style: BorderStyle.DOTTED },
+  editors: { color: VOICE_INKS.editors, style: BorderStyle.DASHED },
+  '': { color: VOICE_INKS.unknown, style: BorderStyle.NONE },
 };
 
 /** The height of lines in parts of 240: with the type, or readers disagree on it. */
 const lines = (line: number) => ({ line, lineRule: LineRuleType.AUTO });
 
 const heading = (size: number, before: number, after: number) => ({
-  run: { font: SERIF, size, bold: true, color: INK },
+  run: { font: SERIF, size, bold: true, color: INKS.ink },
   paragraph: { spacing: { before, after, ...lines(250) }, keepNext: true, keepLines: true },
 });
 
@@ -41,21 +37,27 @@ const heading = (size: number, before: number, after: number) => ({
 export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
   default: {
     document: {
-      run: { font: 'Arial', size: 19, color: INK, language: { value: 'en-US' } },
+      run: { font: 'Arial', size: 19, color: INKS.ink, language: { value: 'en-US' } },
       paragraph: { spacing: { after: 80, ...lines(284) } },
     },
     title: {
-      run: { font: SERIF, size: 42, bold: true, color: INK },
+      run: { font: SERIF, size: 42, bold: true, color: INKS.ink },
       paragraph: { spacing: { before: 60, after: 160, ...lines(250) }, keepLines: true },
     },
     heading1: heading(27, 360, 110),
     heading2: heading(22, 300, 40),
-    heading3: { run: { size: 17, bold: true, color: MUTED }, paragraph: { spacing: { before: 160, after: 80 }, keepNext: true } },
-    hyperlink: { run: { color: LINK, underline: {} } },
+    heading3: { run: { size: 17, bold: true, color: INKS.muted }, paragraph: { spacing: { before: 160, after: 80 }, keepNext: true } },
+    hyperlink: { run: { color: INKS.link, underline: {} } },
   },
   paragraphStyles: [
-    { id: 'Kicker', name: 'Kicker', basedOn: 'Normal', run: { size: 17, color: MUTED }, paragraph: { spacing: { after: 0 } } },
-    { id: 'Lead', name: 'Lead', basedOn: 'Normal', run: { size: 17, color: MUTED }, paragraph: { spacing: { after: 60, ...lines(264) } } },
+    { id: 'Kicker', name: 'Kicker', basedOn: 'Normal', run: { size: 17, color: INKS.muted }, paragraph: { spacing: { after: 0 } } },
+    {
+      id: 'Lead',
+      name: 'Lead',
+      basedOn: 'Normal',
+      run: { size: 17, color: INKS.muted },
+      paragraph: { spacing: { after: 60, ...lines(264) } },
+    },
     {
       id: 'Field',
       name: 'Field',
@@ -70,8 +72,14 @@ export const STYLES: NonNullable<IPropertiesOptions['styles']> = {
       paragraph: { indent: { left: 240 }, spacing: { after: 0, ...lines(264) }, keepLines: true },
     },
     { id: 'Cell', name: 'Cell', basedOn: 'Normal', run: { size: 18 }, paragraph: { spacing: { after: 0, ...lines(252) } } },
-    { id: 'Head', name: 'Head', basedOn: 'Cell', run: { size: 16, bold: true, color: MUTED }, paragraph: { keepNext: true } },
-    { id: 'Foot', name: 'Foot', basedOn: 'Normal', run: { size: 15, color: MUTED }, paragraph: { spacing: { after: 0, ...lines(240) } } },
+    { id: 'Head', name: 'Head', basedOn: 'Cell', run: { size: 16, bold: true, color: INKS.muted }, paragraph: { keepNext: true } },
+    {
+      id: 'Foot',
+      name: 'Foot',
+      basedOn: 'Normal',
+      run: { size: 15, color: INKS.muted },
+      paragraph: { spacing: { after: 0, ...lines(240) } },
+    },
   ],
 };
 

@@ -2,13 +2,14 @@ import { ImageRun, Paragraph, TextRun } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import { type Block, wordDocument } from '../../documents/word/document.ts';
 import { blankLine, bullet, link, paragraph, runs } from '../../documents/word/parts.ts';
-import { MUTED, VOICES, WIDTH } from '../../documents/word/style.ts';
+import { VOICES, WIDTH } from '../../documents/word/style.ts';
 import { table } from '../../documents/word/table.ts';
 import { cited } from '../../guide/cited.ts';
 import { entryIn, openingOf } from '../../guide/entries.ts';
 import { sentenceLabel } from '../../guide/labels.ts';
 import { caseTable } from '../../guide/lesson-case.ts';
 import type { Guide, Lesson, Part, Statement } from '../../guide/types.ts';
+import { INKS } from '../../lib/inks.ts';
 import { valueFor } from '../../lib/items.ts';
 import { capital, inMinutes, stop } from '../../lib/text.ts';
 import { isChosen } from '../../schemas/quiz.ts';
@@ -66,13 +67,13 @@ async function partsOf(
 ): Promise<Block[]> {
   if (item.type === 'heading') return [paragraph('Heading1', item.minutes ? `${item.text} (${inMinutes(item.minutes)})` : item.text)];
   if (item.type === 'task') return [...texts(item.parts), ...Array.from({ length: item.lines }, () => blankLine())];
-  if (item.type === 'note') return [label('For whoever teaches', MUTED), ...texts(item.parts, MUTED)];
+  if (item.type === 'note') return [label('For whoever teaches', INKS.muted), ...texts(item.parts, INKS.muted)];
   if (item.type === 'statement') return said(guide, item.statement, item.parts, addressFor);
   if (item.type === 'case') return caseParts(lesson);
   if (item.type === 'figure') {
     const answer = openingOf(item.figure);
     return [
-      label(`${guide.about.voices[answer.voice].label}: ${answer.text}`, MUTED),
+      label(`${guide.about.voices[answer.voice].label}: ${answer.text}`, INKS.muted),
       await picture(await pictureOf(item.figure.id), `${guide.about.voices[answer.voice].label}: ${answer.text}`),
     ];
   }
@@ -88,7 +89,7 @@ async function partsOf(
           children: runs(line.box ? `☐ ${line.text}` : line.text),
         }),
     ),
-    ...(answers ? [label('Answer', MUTED), ...answer.map((text) => bullet(runs(text))), ...basis(guide, item, addressFor)] : []),
+    ...(answers ? [label('Answer', INKS.muted), ...answer.map((text) => bullet(runs(text))), ...basis(guide, item, addressFor)] : []),
   ];
 }
 
@@ -127,7 +128,7 @@ function said({ about, entries }: Guide, statement: Statement, parts: readonly P
       border,
       spacing: { after: 140 },
       children: [
-        new TextRun({ text: rests.length > 0 ? `${stop(rests.join('. '))} ` : '', color: MUTED }),
+        new TextRun({ text: rests.length > 0 ? `${stop(rests.join('. '))} ` : '', color: INKS.muted }),
         link('In the guide', addressFor(page, id)),
       ],
     }),

@@ -4,6 +4,7 @@ import { caseTable } from '../../guide/lesson-case.ts';
 import { startsOf } from '../../guide/teaching.ts';
 import type { Block, Guide, Lesson, Part, Statement } from '../../guide/types.ts';
 import { readyWords } from '../../guide/words.ts';
+import { HAIRLINE_INK, INKS, VOICE_INKS } from '../../lib/inks.ts';
 import { itemAt } from '../../lib/items.ts';
 import { capital, inMinutes, stop } from '../../lib/text.ts';
 import type { AddressFor } from '../addresses.ts';
@@ -12,8 +13,8 @@ import { el, type Xml } from './xml.ts';
 
 /** What must look apart where no style sheet of ours comes along. */
 const CSS = `body{max-width:42em;margin:1em auto;padding:0 1em;font-family:sans-serif;line-height:1.5}h1,h2{line-height:1.2}
-.says{margin:1em 0;padding-left:1em;border-left:3px solid #4b5157}.paper{border-left:3px solid #1d3f72;font-family:serif}.others{border-left:3px dotted #0b6157}.editors{border-left:3px dashed #8a4b00}
-.mark,.rests{margin:0;font-family:sans-serif;font-size:.9em}.do{margin:1em 0;padding:.5em 1em;border:1px solid #76736a;border-left:6px solid #1b1e22}table{border-collapse:collapse}th,td{padding:.3em .8em .3em 0;border-bottom:1px solid #b9b5aa;text-align:left}`;
+.says{margin:1em 0;padding-left:1em;border-left:3px solid #${INKS.muted}}.paper{border-left:3px solid #${VOICE_INKS.paper};font-family:serif}.others{border-left:3px dotted #${VOICE_INKS.others}}.editors{border-left:3px dashed #${VOICE_INKS.editors}}
+.mark,.rests{margin:0;font-family:sans-serif;font-size:.9em}.do{margin:1em 0;padding:.5em 1em;border:1px solid #${INKS.edge};border-left:6px solid #${INKS.ink}}table{border-collapse:collapse}th,td{padding:.3em .8em .3em 0;border-bottom:1px solid #${HAIRLINE_INK};text-align:left}`;
 
 /** A page that stands alone. */
 function page(guide: Guide, title: string, ...children: readonly Xml[]): string {

@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import pptxgen from 'pptxgenjs';
 import type { Guide, Lesson } from '../../guide/types.ts';
+import { HAIRLINE_INK, INKS, VOICE_INKS } from '../../lib/inks.ts';
 import type { Voice } from '../../lib/voices.ts';
 import type { AddressFor } from '../addresses.ts';
 import type { Picture } from '../figure-picture.ts';
@@ -11,11 +12,6 @@ import { zipOf } from './zip.ts';
 /** Faces that every machine has, in the roles that ours have in the guide. */
 const SERIF = 'Georgia';
 const SANS = 'Arial';
-
-/** Inks on white; each reaches 4.5 to 1 and stands beside words and a shape (src/styles/tokens.css). */
-const INK = '1B1E22';
-const MUTED = '4B5157';
-const INKS: Record<Voice, string> = { paper: '1D3F72', others: '0B6157', editors: '8A4B00', unknown: '5C5F64', example: '4B5157' };
 
 /** The height of a line, in inches. */
 const LINE = (SIZES.text * 1.2) / 72;
@@ -56,7 +52,7 @@ async function addSlide(deck: pptxgen, slide: Slide, pictureOf: PictureOf): Prom
     h: 0.42,
     fontSize: SIZES.kicker,
     fontFace: SANS,
-    color: MUTED,
+    color: INKS.muted,
     valign: 'top',
   });
   sheet.addText(slide.title, {
@@ -66,7 +62,7 @@ async function addSlide(deck: pptxgen, slide: Slide, pictureOf: PictureOf): Prom
     fontSize: SIZES.title,
     fontFace: SERIF,
     bold: true,
-    color: INK,
+    color: INKS.ink,
     valign: 'top',
     fit: 'shrink',
   });
@@ -86,8 +82,15 @@ function addTexts(sheet: Sheet, item: Extract<SlideItem, { parts: unknown }>, y:
   const voice = item.type === 'statement' ? item.voice : undefined;
   if (item.type === 'statement') addMark(sheet, item.voice, y);
   if (item.type === 'activity')
-    sheet.addShape('rect', { x: SHEET.side, y: y + 0.02, w: 0.09, h: height - 0.15, fill: { color: INK }, line: { color: INK, width: 0 } });
-  const base = { fontSize: SIZES.text, fontFace: voice === 'paper' ? SERIF : SANS, color: voice === 'unknown' ? MUTED : INK };
+    sheet.addShape('rect', {
+      x: SHEET.side,
+      y: y + 0.02,
+      w: 0.09,
+      h: height - 0.15,
+      fill: { color: INKS.ink },
+      line: { color: INKS.ink, width: 0 },
+    });
+  const base = { fontSize: SIZES.text, fontFace: voice === 'paper' ? SERIF : SANS, color: voice === 'unknown' ? INKS.muted : INKS.ink };
   const mark = marked
     ? [
         {
@@ -96,12 +99,12 @@ function addTexts(sheet: Sheet, item: Extract<SlideItem, { parts: unknown }>, y:
             fontSize: SIZES.mark,
             fontFace: SANS,
             bold: true,
-            color: voice ? INKS[voice] : INK,
+            color: voice ? VOICE_INKS[voice] : INKS.ink,
             breakLine: item.type === 'activity',
           },
         },
         ...(item.type === 'statement'
-          ? [{ text: ` · ${item.basis}`, options: { fontSize: SIZES.mark, fontFace: SANS, color: MUTED, breakLine: true } }]
+          ? [{ text: ` · ${item.basis}`, options: { fontSize: SIZES.mark, fontFace: SANS, color: INKS.muted, breakLine: true } }]
           : []),
       ]
     : [];
@@ -119,7 +122,7 @@ function addTexts(sheet: Sheet, item: Extract<SlideItem, { parts: unknown }>, y:
 
 /** The shape of a voice, beside its words. */
 function addMark(sheet: Sheet, voice: Voice, y: number): void {
-  const color = INKS[voice];
+  const color = VOICE_INKS[voice];
   const [x, top, size] = [SHEET.side, y + 0.1, 0.2];
   const box = { x, y: top, w: size, h: size };
   const line = { color, width: 1.75 };
@@ -163,7 +166,7 @@ function addTable(sheet: Sheet, { voice, mark, head, rows }: Extract<SlideItem, 
     fontSize: SIZES.mark,
     fontFace: SANS,
     bold: true,
-    color: INKS[voice],
+    color: VOICE_INKS[voice],
     valign: 'top',
   });
   const cell = (text: string, column: number, bold = false) => ({
@@ -171,14 +174,14 @@ function addTable(sheet: Sheet, { voice, mark, head, rows }: Extract<SlideItem, 
     options: {
       fontSize: SIZES.table,
       fontFace: SANS,
-      color: INK,
+      color: INKS.ink,
       bold,
       align: (column === 0 ? 'left' : 'right') as 'left' | 'right',
       valign: 'middle' as const,
       border: [
         { type: 'none' as const },
         { type: 'none' as const },
-        { type: 'solid' as const, pt: 0.75, color: 'B9B5AA' },
+        { type: 'solid' as const, pt: 0.75, color: HAIRLINE_INK },
         { type: 'none' as const },
       ] as [{ type: 'none' }, { type: 'none' }, { type: 'solid'; pt: number; color: string }, { type: 'none' }],
     },
