@@ -1,5 +1,3 @@
-import { itemAt } from './items.ts';
-
 /**
  * A generator of numbers that the same text always starts alike: FNV-1a makes a number of the text, mulberry32 goes on from
  * there (Tommy Ettinger, public domain). For order and choice only, never for secrets.
@@ -23,7 +21,7 @@ export function shuffled<T>(items: readonly T[], seed: string): T[] {
   const mixed = [...items];
   for (let i = mixed.length - 1; i > 0; i--) {
     const j = Math.floor(next() * (i + 1));
-    [mixed[i], mixed[j]] = [itemAt(mixed, j), itemAt(mixed, i)];
+    [mixed[i], mixed[j]] = [mixed[j] as T, mixed[i] as T];
   }
   return mixed;
 }

@@ -32,7 +32,7 @@ const LARGE = new Map([
 ]);
 
 /** A count as running text has it: a word up to ten, digits beyond (house style). */
-export const countWord = (n: number): string => (n <= 10 ? NUMERALS[n] : undefined) ?? String(n);
+export const countWord = (n: number): string => (n >= 0 && n <= 10 ? (NUMERALS[n] as string) : String(n));
 
 /**
  * The numbers a text states, in digits or words. "One" is left out: in English it is mostly a pronoun.

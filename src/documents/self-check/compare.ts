@@ -1,4 +1,3 @@
-import { itemAt } from '../../lib/items.ts';
 import { type Answer, type Chair, givenTo, hasSaid } from './chair.ts';
 
 /** What one view says to a question; `place` is that of the view at the table. */
@@ -62,7 +61,7 @@ export const seated = (chairs: readonly Chair[]): number[] => chairs.flatMap((ch
 export function compare(questions: readonly string[], chairs: readonly Chair[]): Comparison {
   const places = seated(chairs);
   const rows = questions.map(
-    (question): Row => ({ question, said: places.map((place) => ({ place, ...pick(itemAt(chairs, place), question) })) }),
+    (question): Row => ({ question, said: places.map((place) => ({ place, ...pick(chairs[place] as Chair, question) })) }),
   );
   const compared = rows.filter((row) => wordsOf(row).length > 1);
   const differ = compared.filter(isDifferent);

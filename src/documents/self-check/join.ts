@@ -1,4 +1,3 @@
-import { itemAt } from '../../lib/items.ts';
 import { listed } from '../../lib/text.ts';
 import { cutWords } from '../share-link/arrived-link.ts';
 import { type Chair, emptyCheck, hasSaid, isSame, MOST_CHAIRS, nameOf, type SelfCheck } from './chair.ts';
@@ -61,7 +60,7 @@ export function without({ chairs, own }: SelfCheck, place: number): SelfCheck {
 export function putBack(check: SelfCheck, chair: Chair, place: number, own: boolean): SelfCheck | undefined {
   const { chairs } = check;
   // where it was the only one, an empty one stands in its place
-  if (chairs.length === 1 && !hasSaid(itemAt(chairs, 0))) return { chairs: [chair], own: 0 };
+  if (chairs.length === 1 && !hasSaid(chairs[0] as Chair)) return { chairs: [chair], own: 0 };
   if (chairs.length >= MOST_CHAIRS) return undefined;
   const at = Math.min(place, chairs.length);
   return { chairs: [...chairs.slice(0, at), chair, ...chairs.slice(at)], own: own ? at : at <= check.own ? check.own + 1 : check.own };
@@ -70,7 +69,7 @@ export function putBack(check: SelfCheck, chair: Chair, place: number, own: bool
 /** The views without some others; there is always one to write in. */
 export function apart({ chairs, own }: SelfCheck, views: readonly Chair[]): SelfCheck {
   const left = chairs.filter((chair) => !views.some((view) => isSame(view, chair)));
-  return left.length === 0 ? emptyCheck() : { chairs: left, own: Math.max(0, left.indexOf(itemAt(chairs, own))) };
+  return left.length === 0 ? emptyCheck() : { chairs: left, own: Math.max(0, left.indexOf(chairs[own] as Chair)) };
 }
 
 /**
@@ -91,8 +90,8 @@ export function taken(check: SelfCheck, place: number): SelfCheck {
  * @param way how they came: "by a link"
  */
 export function joinedSentence({ check, added, known, over }: Joined, way: string): string {
-  const names = added.map((place) => nameOf(itemAt(check.chairs, place), place));
-  const own = nameOf(itemAt(check.chairs, check.own), check.own);
+  const names = added.map((place) => nameOf(check.chairs[place] as Chair, place));
+  const own = nameOf(check.chairs[check.own] as Chair, check.own);
   return [
     ...(names.length === 0
       ? []

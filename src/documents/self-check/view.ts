@@ -1,13 +1,11 @@
 import { longDate } from '../../lib/dates.ts';
-import { itemAt, valueFor } from '../../lib/items.ts';
 import type { LinkState } from '../../lib/link-states.ts';
-import { keysOf } from '../../lib/records.ts';
 import type { LinkVoice } from '../../lib/voices.ts';
 import { markWords } from '../decision-record/record-guide.ts';
 import type { Answer, Chair } from './chair.ts';
 import { type ChairView, chairView } from './chair-view.ts';
 import type { CheckGuide, KnownPair } from './check-guide.ts';
-import { compare, isDifferent, type Row, seated } from './compare.ts';
+import { type Comparison, compare, isDifferent, type Row, seated } from './compare.ts';
 import { changesSince } from './since.ts';
 import { ANSWER_WORDS, finding, HEADINGS, HOW_TO_TALK, notCompared, RULE } from './words.ts';
 
@@ -94,10 +92,9 @@ export function viewOf(guide: CheckGuide, chairs: readonly Chair[], here: string
     guide.questions.map(({ id }) => id),
     chairs,
   );
-  const questions = new Map(guide.questions.map((question) => [question.id, question]));
   const whole = (to: string): string => new URL(to, here).href;
   const rowOf = (row: Row): RowView => {
-    const { ask, talk, about } = valueFor(questions, row.question);
+    const { ask, talk, about } = guide.questions.find(({ id }) => id === row.question) as CheckGuide['questions'][number];
     const found = guide.findings[about];
     return {
       question: row.question,
@@ -105,7 +102,7 @@ export function viewOf(guide: CheckGuide, chairs: readonly Chair[], here: string
       talk,
       about: { token: about, name: found?.name ?? about, kind: found?.kind ?? '', address: whole(found?.to ?? '') },
       said: row.said.map(({ place, answer, note }) => ({
-        ...chairView(guide, itemAt(chairs, place), place),
+        ...chairView(guide, chairs[place] as Chair, place),
         answer,
         word: ANSWER_WORDS[answer],
         note,
@@ -114,9 +111,7 @@ export function viewOf(guide: CheckGuide, chairs: readonly Chair[], here: string
       differs: isDifferent(row),
     };
   };
-  const groups = keysOf(HEADINGS)
-    .filter((id) => comparison[id].length > 0)
-    .map((id) => ({ id, heading: HEADINGS[id], intro: INTROS[id], rows: comparison[id].map(rowOf) }));
+  const groups = groupsOf(comparison).map(([id, rows]) => ({ id, heading: HEADINGS[id], intro: INTROS[id], rows: rows.map(rowOf) }));
   return {
     guide: guide.guide,
     basis: guide.basis,
@@ -124,7 +119,7 @@ export function viewOf(guide: CheckGuide, chairs: readonly Chair[], here: string
     edition: guide.edition && longDate(guide.edition),
     address: here,
     finding: finding(comparison),
-    chairs: seated(chairs).map((place) => chairView(guide, itemAt(chairs, place), place)),
+    chairs: seated(chairs).map((place) => chairView(guide, chairs[place] as Chair, place)),
     rows: comparison.rows.map(rowOf),
     groups,
     notCompared: notCompared(comparison),
@@ -132,6 +127,16 @@ export function viewOf(guide: CheckGuide, chairs: readonly Chair[], here: string
     missing: comparison.missing.map((row) => rowOf(row).about.token),
   };
 }
+
+const groupsOf = ({ differ, missing, unknown, inPlace }: Comparison): [keyof typeof HEADINGS, readonly Row[]][] =>
+  (
+    [
+      ['differ', differ],
+      ['missing', missing],
+      ['unknown', unknown],
+      ['inPlace', inPlace],
+    ] as [keyof typeof HEADINGS, readonly Row[]][]
+  ).filter(([, rows]) => rows.length > 0);
 
 function bearsOf(guide: CheckGuide, { from, to, state, voice, page }: KnownPair, about: string, whole: (to: string) => string): BearsView {
   const other = guide.findings[from === about ? to : from];

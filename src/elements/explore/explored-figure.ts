@@ -1,5 +1,4 @@
 import type { Detail } from '../../lib/detail.ts';
-import { valueFor } from '../../lib/items.ts';
 import { type Allowed, readState, writeState } from '../shared/address-state.ts';
 import { around, button, element, linkTo, part } from '../shared/dom.ts';
 import { QuietStatus } from '../shared/quiet-status.ts';
@@ -130,7 +129,10 @@ export abstract class ExploredFigure extends HTMLElement {
   /** Shows what the address asks for. */
   #restore(): void {
     const { state, refused } = readState(location.search, this.#allowed);
-    const [first, ...more] = this.openable().flatMap(([name]) => (state.has(name) ? [[name, valueFor(state, name)] as const] : []));
+    const [first, ...more] = this.openable().flatMap(([name]) => {
+      const id = state.get(name);
+      return id === undefined ? [] : [[name, id] as const];
+    });
     for (const [name] of more) state.delete(name);
     for (const select of this.#selects()) select.value = state.get(select.name) ?? '';
     if (refused.length + more.length > 0) history.replaceState(null, '', this.#address(state));

@@ -1,4 +1,3 @@
-import { itemAt } from '../../lib/items.ts';
 import { type Place, walkGrid } from '../explore/grid-walk.ts';
 import { nameOf, placeOver } from '../explore/overlay.ts';
 import { element } from '../shared/dom.ts';
@@ -57,7 +56,7 @@ export class GridOverlay {
       if (i < 0) return;
       event.stopPropagation();
       this.#rove(i);
-      this.#events.open(itemAt(this.#groups, i));
+      this.#events.open(this.#groups[i] as SVGElement);
     });
   }
 
@@ -69,11 +68,11 @@ export class GridOverlay {
     );
     this.#rove(i);
     this.#cells[i]?.focus();
-    this.#events.on(itemAt(this.#groups, i));
+    this.#events.on(this.#groups[i] as SVGElement);
   }
 
   #placeOf(i: number): Place {
-    const { r, c } = itemAt(this.#groups, i).dataset;
+    const { r, c } = (this.#groups[i] as SVGElement).dataset;
     return { r: Number(r), c: Number(c) };
   }
 

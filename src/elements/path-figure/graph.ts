@@ -1,5 +1,3 @@
-import { valueFor } from '../../lib/items.ts';
-
 export interface GraphNode {
   id: string;
   /** its column, counted from 0 */
@@ -23,5 +21,5 @@ export interface Graph {
 export function linksAt({ nodes, edges }: Graph, id: string, end: 'from' | 'to'): GraphEdge[] {
   const other = end === 'from' ? 'to' : 'from';
   const place = new Map(nodes.map((node, i) => [node.id, i]));
-  return edges.filter((edge) => edge[end] === id).sort((a, b) => valueFor(place, a[other]) - valueFor(place, b[other]));
+  return edges.filter((edge) => edge[end] === id).sort((a, b) => (place.get(a[other]) as number) - (place.get(b[other]) as number));
 }

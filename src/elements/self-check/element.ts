@@ -7,7 +7,6 @@ import { type ReadChairs, readCheck } from '../../documents/self-check/read-chec
 import { atPresent, changesSince } from '../../documents/self-check/since.ts';
 import { LINK_WORDS } from '../../documents/share-link/arrived-link.ts';
 import type { FileProblem } from '../../documents/text/json-file.ts';
-import { itemAt } from '../../lib/items.ts';
 import { listed } from '../../lib/text.ts';
 import { markCopy } from '../decision-record/mark-copy.ts';
 import { KeptPage } from '../keeping/kept-page.ts';
@@ -100,12 +99,12 @@ class SelfCheckPage extends KeptPage<SelfCheck, ReadChairs> {
     this.keeper.changed();
   }
 
-  #progress = (): string => chairView(this.#guide, itemAt(this.#check.chairs, this.#check.own), 0).progress;
+  #progress = (): string => chairView(this.#guide, this.#check.chairs[this.#check.own] as Chair, 0).progress;
 
   /** Shows a self-check under the names that the guide has now, and what has changed since. */
   protected show(check: SelfCheck, gone = 0): void {
     this.#check = { ...check, chairs: check.chairs.map((chair) => atPresent(this.#guide, chair)) };
-    this.#form.fill(itemAt(this.#check.chairs, this.#check.own));
+    this.#form.fill(this.#check.chairs[this.#check.own] as Chair);
     this.#refresh();
     this.list();
     const changes = changesSince(this.#guide, this.#check.chairs, gone);
@@ -134,7 +133,7 @@ class SelfCheckPage extends KeptPage<SelfCheck, ReadChairs> {
     try {
       this.#comparison ??= import('./comparison.ts').then(({ ComparisonPage }) => {
         const mark = markCopy(part(this, '.mark-template'), this.#guide);
-        return new ComparisonPage(part(this, '.comparison'), this.#guide, mark, this.dataset.record ?? '');
+        return new ComparisonPage(part(this, '.comparison'), this.#guide, mark, this.dataset.record as string);
       });
       const page = await this.#comparison;
       const { chairs } = this.#check;
@@ -188,13 +187,13 @@ class SelfCheckPage extends KeptPage<SelfCheck, ReadChairs> {
     );
     this.show(joined.check, gone);
     const [first] = joined.added;
-    const own = itemAt(before.chairs, before.own);
+    const own = before.chairs[before.own] as Chair;
     const acts: Act[] = [
       ...(first !== undefined && joined.added.length === 1
         ? [{ label: hasSaid(own) ? 'Open it in the form' : 'This view is mine: go on with it', run: () => this.#write(first) }]
         : []),
       ...(first !== undefined && before.chairs.some(hasSaid)
-        ? [{ label: 'Set it apart from mine', run: () => this.#apart(joined.added.map((place) => itemAt(joined.check.chairs, place))) }]
+        ? [{ label: 'Set it apart from mine', run: () => this.#apart(joined.added.map((place) => joined.check.chairs[place] as Chair)) }]
         : []),
     ];
     this.notices.tell('arrived', [...(says ? [says] : []), joinedSentence(joined, way), ...left].join(' '), acts);
@@ -242,7 +241,7 @@ class SelfCheckPage extends KeptPage<SelfCheck, ReadChairs> {
 
   #remove(place: number): void {
     const before = this.read();
-    const chair = itemAt(before.chairs, place);
+    const chair = before.chairs[place] as Chair;
     const name = nameOf(chair, place);
     this.show(without(before, place));
     this.keeper.changed();
@@ -302,13 +301,13 @@ class SelfCheckPage extends KeptPage<SelfCheck, ReadChairs> {
 
   #saveOwn(): void {
     const { chairs, own } = this.read();
-    const chair = itemAt(chairs, own);
+    const chair = chairs[own] as Chair;
     this.handOut(() => this.#save('json', [chair], chair.role));
   }
 
   #share(what: 'own' | 'all'): void {
     const { chairs, own } = this.read();
-    const shared = what === 'own' ? [itemAt(chairs, own)] : chairs.filter(hasSaid);
+    const shared = what === 'own' ? [chairs[own] as Chair] : chairs.filter(hasSaid);
     const address = links().then(({ checkFragment }) => `${this.here()}#${checkFragment(this.#guide, shared)}`);
     this.share(address, part(this, `.share.${what}`), what === 'own' ? 'view' : 'comparison', () =>
       this.handOut(() => this.#save('json', shared)),

@@ -1,6 +1,5 @@
 import { letterOf } from '../../documents/self-check/chair.ts';
 import type { CheckView, RowView } from '../../documents/self-check/view.ts';
-import { itemAt } from '../../lib/items.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -34,7 +33,7 @@ const chairMark = (place: number): SVGGElement =>
   svg(
     'g',
     { class: `chair-mark ${place < OUTLINES.length ? 'full' : 'hollow'}` },
-    svg('path', { d: itemAt(OUTLINES, place % OUTLINES.length) }),
+    svg('path', { d: OUTLINES[place % OUTLINES.length] as string }),
     svg('text', { y: 4.4, 'text-anchor': 'middle' }, letterOf(place)),
   );
 

@@ -1,7 +1,6 @@
 import MiniSearch from 'minisearch';
 import { hasDigit, isTelling, placeOf, term, wordsOf } from '../../documents/site-search/query.ts';
 import type { SearchName } from '../../documents/site-search/search-name.ts';
-import { itemAt } from '../../lib/items.ts';
 import type { Understood, Word } from './understand.ts';
 
 /** A page found by name. */
@@ -86,7 +85,7 @@ export class Names {
       const counts = (isTelling(word.word) ? 1 : COUNTS.asking) * (word.sure ? 1 : COUNTS.mended);
       let best = 0;
       for (const [id, { score, part, by }] of this.#word(word)) {
-        const phrase = itemAt(this.#phrases, id);
+        const phrase = this.#phrases[id] as Phrase;
         const sum = phrases.get(phrase) ?? { score: 0, words: 0, also: [] };
         sum.score += score * part * counts;
         sum.words += part * counts;
@@ -94,7 +93,7 @@ export class Names {
         phrases.set(phrase, sum);
         const page = pageOf(phrase.name.address);
         const parts = covered.get(page) ?? words.map(() => 0);
-        parts[at] = Math.max(itemAt(parts, at), part);
+        parts[at] = Math.max(parts[at] as number, part);
         covered.set(page, parts);
         best = Math.max(best, score);
       }
@@ -123,8 +122,8 @@ export class Names {
       .map(([address, page]) => {
         const own = page.phrases.sort((a, b) => b.score - a.score);
         const sum = own.reduce((total, { score }, i) => total + score * (ADDS[i] ?? 0), 0);
-        const part = (covered.get(address) ?? []).reduce((total, share, i) => total + share * itemAt(weights, i), 0);
-        const best = itemAt(own, 0);
+        const part = (covered.get(address) ?? []).reduce((total, share, i) => total + share * (weights[i] as number), 0);
+        const best = own[0] as (typeof own)[number];
         return {
           address,
           score: sum * share(WHOLE.query, all > 0 ? part / all : 0),
@@ -174,7 +173,7 @@ export class Names {
     const [first = [], ...others] = words.map((word) => this.#look(word));
     return first.flatMap(({ id, score }) => {
       const all = others.map((found) => found.find((one) => one.id === id)?.score);
-      const { text } = itemAt(this.#phrases, id);
+      const { text } = this.#phrases[id] as Phrase;
       const stems = wordsOf(text).map((word) => term(word));
       if (all.includes(undefined) || placeOf(sought, stems) < 0) return [];
       return [{ id, score: all.reduce((sum: number, one) => sum + (one as number), score) }];

@@ -1,4 +1,3 @@
-import { itemAt } from '../../lib/items.ts';
 import type { Voice } from '../../lib/voices.ts';
 
 /** The mark of a voice, as a passage begins with it. */
@@ -61,7 +60,7 @@ export function passage(page: Indexed, voices: readonly VoiceMark[], most = 32):
     else if (before?.marked) pieces.push({ text: ` ${words[i]}`, marked });
     else {
       if (before) before.text += ' ';
-      pieces.push({ text: itemAt(words, i), marked });
+      pieces.push({ text: words[i] as string, marked });
     }
   }
   if (first > from) pieces.unshift({ text: '… ', marked: false });

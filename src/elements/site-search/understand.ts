@@ -1,5 +1,4 @@
 import { hasDigit, isDefining, isTelling, piecesOf, term, wordsOf } from '../../documents/site-search/query.ts';
-import { itemAt } from '../../lib/items.ts';
 import type { Spelling } from './spelling.ts';
 
 /** A word of a query as it is searched; with spaces, words that stand next to each other in a number or an identifier. */
@@ -102,7 +101,7 @@ export function understand(query: string, spelling: Spelling, synonyms: Synonyms
     const alike = isTelling(word) && !hasDigit(word) ? [...same, ...spelling.apart(word)] : same;
     return {
       word,
-      also: itemAt(also, at),
+      also: also[at] as string[],
       sure: typed.includes(word) || hasDigit(word),
       ...(alike.length > 0 && { same: alike }),
       ...(around.length > 0 && { around }),
@@ -142,7 +141,7 @@ function readNumber(typed: readonly string[], spelling: Spelling): Reading[] {
 function joinWords(readings: readonly Reading[], spelling: Spelling): Reading[] {
   const all = readings.map((one) => ({ ...one }));
   for (let at = 0; at + 1 < all.length; at++) {
-    const [one, next] = [itemAt(all, at), itemAt(all, at + 1)];
+    const [one, next] = [all[at] as Reading, all[at + 1] as Reading];
     const word = one.typed + next.typed;
     if (one.quoted || next.quoted || /[\p{N} ]/u.test(word) || !isTelling(word) || !spelling.knows(word)) continue;
     if (one.read === one.typed && next.read === next.typed) {

@@ -1,4 +1,3 @@
-import { itemAt } from '../../lib/items.ts';
 import { part } from '../shared/dom.ts';
 import { slideAt, stepTo } from './steps.ts';
 
@@ -52,10 +51,10 @@ class SlideDeck extends HTMLElement {
     const slides = this.#slides();
     this.#at = Math.min(Math.max(to, 0), slides.length - 1);
     for (const [i, slide] of slides.entries()) slide.hidden = i !== this.#at;
-    const slide = itemAt(slides, this.#at);
     part(this, '.stage').scrollTop = 0;
     history.replaceState(null, '', `#slide-${this.#at + 1}`);
-    part(this, '.bar [role="status"]').textContent = `${this.#at + 1} of ${slides.length}: ${slide.querySelector('h2')?.textContent}`;
+    part(this, '.bar [role="status"]').textContent =
+      `${this.#at + 1} of ${slides.length}: ${slides[this.#at]?.querySelector('h2')?.textContent}`;
     part<HTMLButtonElement>(this, '[data-back]').disabled = this.#at === 0;
     part<HTMLButtonElement>(this, '[data-next]').disabled = this.#at === slides.length - 1;
   }

@@ -9,7 +9,6 @@ import {
   type SpotVoice,
 } from '../../documents/spot-the-inference/round.ts';
 import { arrived, asks, outcome, verdict } from '../../documents/spot-the-inference/words.ts';
-import { itemAt } from '../../lib/items.ts';
 import { around, columns, element, header, linkTo, part } from '../shared/dom.ts';
 
 /** An exercise in telling whose a statement is. A round is named by a seed in the address, so that a class has the same one. */
@@ -92,7 +91,8 @@ class SpotTheInference extends HTMLElement {
   }
 
   #check(i: number): void {
-    const statement = itemAt(this.#round, i);
+    const statement = this.#round[i];
+    if (!statement) return;
     const called = this.#called(i);
     const result = part(this.#item(i), '.result');
     const line = element('p', verdict(statement.voice, called, this.#labels));
