@@ -3,8 +3,11 @@ import { zipSync } from 'fflate';
 /** A day on which a ZIP file may date what it holds: the oldest that the format knows, in whatever zone it is made. */
 const LONG_AGO = new Date(1980, 0, 1);
 
+/** Files that are compressed already: once more would cost time and save nothing. */
+const COMPRESSED = /\.(?:png|zip|docx|pptx|imscc)$/;
+
 /**
- * Files as one ZIP, the same bytes whenever and wherever it is made: names in order, one date, one level.
+ * Files as one ZIP, the same bytes whenever and wherever it is made: names in order, one date.
  *
  * @param files by path; a path begins without a slash
  * @param first what must stand first in the file, such as `mimetype`
@@ -19,10 +22,10 @@ export function zipOf(files: Readonly<Record<string, Uint8Array | string>>, firs
     Object.fromEntries(
       names.map((name) => {
         const content = files[name] as Uint8Array | string;
-        return [name, typeof content === 'string' ? encoder.encode(content) : content];
+        return [name, [typeof content === 'string' ? encoder.encode(content) : content, { level: COMPRESSED.test(name) ? 0 : 9 }]];
       }),
     ),
     // 0 is MS-DOS: what would come from this machine stays out
-    { level: 9, mtime: LONG_AGO, os: 0 },
+    { mtime: LONG_AGO, os: 0 },
   );
 }
