@@ -17,18 +17,29 @@ type Mode = keyof typeof MODES;
 export type Look = Mode | 'any colors';
 
 declare const axe: {
-  run(root: Document, options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
+  run(within: string, options: object): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
 };
 
-/** Violations of a page as it stands, such as `dark color-contrast: .facts dt`: all rules in the first look, those of color in the others. */
-export async function violationsOf(page: Page, looks: readonly Look[] = ['light', 'dark', 'forced colors']): Promise<string[]> {
+/**
+ * Violations of a page as it stands, such as `dark color-contrast: .facts dt`: all rules in the first look, those of color in the others.
+ *
+ * @param within the part that is looked at
+ */
+export async function violationsOf(
+  page: Page,
+  looks: readonly Look[] = ['light', 'dark', 'forced colors'],
+  within = 'html',
+): Promise<string[]> {
   await page.evaluate(AXE);
   const found: string[] = [];
   for (const [i, look] of looks.entries()) {
     if (look !== 'any colors') await page.emulateMedia(MODES[look]);
     const rules = Object.fromEntries(COLORS.map((rule) => [rule, { enabled: look !== 'any colors' }]));
     const only = i === 0 ? { runOnly: { type: 'tag', values: TAGS }, rules } : { runOnly: { type: 'rule', values: COLORS } };
-    const { violations } = await page.evaluate((options) => axe.run(document, { ...options, resultTypes: ['violations'] }), only);
+    const { violations } = await page.evaluate(([part, options]) => axe.run(part, { ...options, resultTypes: ['violations'] }), [
+      within,
+      only,
+    ] as const);
     found.push(...violations.map(({ id, nodes }) => `${look} ${id}: ${nodes.map(({ target }) => target.join(' ')).join('; ')}`));
   }
   return found;

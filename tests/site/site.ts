@@ -149,13 +149,13 @@ if (gone.length > 0)
 export const oneOf = <T>(n: number, list: readonly T[]): T[] => list.filter((_, i) => process.env.EVERYTHING === '1' || i % n === 0);
 
 /**
- * Pages that are read rule by rule: one of each template, and every twelfth of the others, which differ in their data only and
+ * Pages that are read rule by rule: one of each template, and every 24th of the others, which differ in their data only and
  * whose HTML, links and width are watched on every page by other tests.
  */
 export const SAMPLE: string[] = [
   ...TEMPLATES,
   ...oneOf(
-    12,
+    24,
     PATHS.filter((path) => !TEMPLATES.includes(path)),
   ),
 ];
