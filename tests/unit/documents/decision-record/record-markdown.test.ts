@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { recordMarkdown } from '../../../../src/documents/decision-record/record-markdown.ts';
 import { markdownLine, markdownLink, markdownText } from '../../../../src/documents/text/markdown-text.ts';
 import { linesOf } from '../../../../src/documents/text/texts.ts';
+import { rounds } from '../../rounds.ts';
 import { hostileText, hostileViews, tamed, textsOf } from './hostile.ts';
 import { blank, longest, typical } from './views.ts';
 
@@ -45,7 +46,7 @@ describe('whatever the team and the guide wrote', () => {
       fc.property(hostileViews, (view) => {
         expect(nodeCounts(fromMarkdown(recordMarkdown(view)))).toEqual(nodeCounts(fromMarkdown(recordMarkdown(tamed(view)))));
       }),
-      { numRuns: 400 },
+      { numRuns: rounds(400) },
     );
   });
 
@@ -54,7 +55,7 @@ describe('whatever the team and the guide wrote', () => {
       fc.property(hostileViews, (view) => {
         expect(tagCounts(recordMarkdown(view))).toEqual(tagCounts(recordMarkdown(tamed(view))));
       }),
-      { numRuns: 200 },
+      { numRuns: rounds(200) },
     );
   });
 
@@ -69,7 +70,7 @@ describe('whatever the team and the guide wrote', () => {
           expect(other).toContain(squeezed(linesOf(text).join(' ')));
         }
       }),
-      { numRuns: 200 },
+      { numRuns: rounds(200) },
     );
   });
 
