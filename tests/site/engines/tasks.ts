@@ -61,12 +61,11 @@ export function tasks(name: string, { missing, start }: EngineStart): void {
         .toBe(true);
     /** Leaves by a link. A click is lost now and then by a driver on a busy machine: then once more, as a person would. */
     const follow = async (link: string, path: string): Promise<void> => {
-      const there = () => tab.evaluate<boolean>(`location.pathname === ${JSON.stringify(`/${path}`)}`);
+      const there = async (timeout: number): Promise<void> =>
+        expect.poll(() => tab.evaluate('location.pathname'), { timeout, interval: 50 }).toBe(`/${path}`);
       await tab.click(link);
-      const end = performance.now() + 8_000;
-      while (!(await there()) && performance.now() < end) await new Promise((later) => setTimeout(later, 50));
-      if (!(await there())) await tab.click(link);
-      await soon<string>('location.pathname').toBe(`/${path}`);
+      await there(8_000).catch(() => tab.click(link));
+      await there(30_000);
     };
 
     /**
