@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { cacheFolder, filesBelow, hashOf, hashOfFile } from '../exports/kept.ts';
+import { cacheFolder, filesBelow, hashOf, hashOfFiles } from '../exports/kept.ts';
 import { contentFolder } from '../guide/read/files.ts';
 
 /** Files beside `src` and the content that decide what a build gives. */
@@ -21,8 +21,6 @@ interface Note {
 const noteOf = (note: Note): string => JSON.stringify(note);
 
 const noteFile = (): string => join(cacheFolder(), 'built.json');
-
-const hashOfFiles = (paths: readonly string[]): string => hashOf(paths.flatMap((path) => [path, hashOfFile(path)])).toString('hex');
 
 /** One text for all that decides what a build gives: code, content, versions, settings. */
 export function buildsFrom(): string {
@@ -46,9 +44,12 @@ const gave = (): string | undefined =>
  * @param from what `buildsFrom` gives now
  */
 export function builtBefore(from: string): boolean {
-  // one written to the letter: a note that was cut says nothing
+  const note = existsSync(noteFile()) ? readFileSync(noteFile(), 'utf8') : '';
+  // what was built is read only where the rest has not changed
+  if (!note.includes(from)) return false;
   const now = gave();
-  return now !== undefined && existsSync(noteFile()) && readFileSync(noteFile(), 'utf8') === noteOf({ from, gave: now });
+  // one written to the letter: a note that was cut says nothing
+  return now !== undefined && note === noteOf({ from, gave: now });
 }
 
 /**

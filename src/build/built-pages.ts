@@ -1,12 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { filesBelow } from '../exports/kept.ts';
 
 /** All HTML files below a folder, sorted: path below the folder, and text. */
 export const builtPages = (folder: string): { path: string; html: string }[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((item) => item.isFile() && item.name.endsWith('.html'))
-    .map((item) => join(item.parentPath, item.name))
-    .sort()
+  filesBelow(folder)
+    .filter((path) => path.endsWith('.html'))
     .map((path) => ({
       path: relative(folder, path).replaceAll('\\', '/'),
       html: readFileSync(path, 'utf8'),

@@ -16,7 +16,7 @@ export const hashOf = (parts: readonly (string | Uint8Array)[]): Buffer => {
 
 const known = new Map<string, { changed: number; hash: Buffer }>();
 /** The hash of a file of the project, read again when it has changed. */
-export function hashOfFile(path: string): Buffer {
+function hashOfFile(path: string): Buffer {
   const changed = statSync(path).mtimeMs;
   const one = known.get(path);
   if (one?.changed === changed) return one.hash;
@@ -32,9 +32,11 @@ export const filesBelow = (path: string): string[] =>
     .map((item) => join(item.parentPath, item.name))
     .sort();
 
+/** One text for what some files hold and how they are called. */
+export const hashOfFiles = (paths: readonly string[]): string => hashOf(paths.flatMap((path) => [path, hashOfFile(path)])).toString('hex');
+
 /** One text for all that content and code hold, for files that are made of nearly everything. */
-export const everything = (content: string): string =>
-  hashOf(['src', content].flatMap(filesBelow).flatMap((path) => [path, hashOfFile(path)])).toString('hex');
+export const everything = (content: string): string => hashOfFiles(['src', content].flatMap(filesBelow));
 
 /** A file as it is kept: first the hash of its bytes, so that one that was cut or changed is made again. */
 const HASH_BYTES = 32;
@@ -55,7 +57,7 @@ export async function kept(
   make: () => Promise<Uint8Array>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const sources = ['package-lock.json', 'src/exports/kept.ts', ...code];
-  const name = hashOf([...from, ...sources.flatMap((path) => [path, hashOfFile(path)])]).toString('hex');
+  const name = hashOf([...from, hashOfFiles(sources)]).toString('hex');
   const path = join(folder(), name);
   if (existsSync(path)) {
     const file = readFileSync(path);

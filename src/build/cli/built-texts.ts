@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import { gunzipSync, strFromU8, unzipSync } from 'fflate';
+import { filesBelow } from '../../exports/kept.ts';
 import { fieldsOf, type Text } from './abstract.ts';
 
 /** Elements that stand inside a sentence; at every other tag a text ends. Word and PowerPoint cut a sentence into runs too. */
@@ -29,11 +30,7 @@ export function builtTexts(folder: string): { texts: Text[]; read: Map<string, n
     tally.set(ending, (tally.get(ending) ?? 0) + 1);
     for (const text of found ?? []) texts.push({ page: name, place: 'text', text });
   };
-  for (const file of readdirSync(folder, { recursive: true, withFileTypes: true }))
-    if (file.isFile()) {
-      const path = join(file.parentPath, file.name);
-      add(path, readFileSync(path));
-    }
+  for (const path of filesBelow(folder)) add(path, readFileSync(path));
   return { texts, read, skipped };
 }
 
