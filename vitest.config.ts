@@ -16,6 +16,8 @@ export default getViteConfig({
           include: ['tests/site/**/*.test.ts'],
           globalSetup: ['tests/site/setup.ts'],
           testTimeout: 300_000,
+          // three engines and their drivers lose a key or a click once in some hundreds of runs; npm test names what needed it
+          retry: 1,
           hookTimeout: 300_000,
           // Cloudflare's own reader of header files is TypeScript, which Node does not read in packages
           server: { deps: { inline: ['@cloudflare/pages-shared'] } },
