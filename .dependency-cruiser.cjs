@@ -18,7 +18,7 @@ module.exports = {
       comment: 'What readers download takes these packages and no other.',
       severity: 'error',
       from: { path: '^src/(documents|elements)/' },
-      to: { path: '^node_modules/', pathNot: '^node_modules/(docx|fflate|ical.js|idb|minisearch|stemmer)/' },
+      to: { path: '^node_modules/', pathNot: '^node_modules/(docx|fflate|ical.js|idb|stemmer)/' },
     },
     {
       name: 'large-files-on-demand',

@@ -3,10 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
+import { FILE } from '../documents/site-search/name-files.ts';
 import { hasDigit, wordsOf, writtenIn } from '../documents/site-search/query.ts';
 import type { SearchData } from '../documents/site-search/search-name.ts';
 import { PlainError } from '../lib/plain-error.ts';
 import { builtPages } from './built-pages.ts';
+import { nameFiles } from './name-files.ts';
 
 /** Elements that may end inside a word. After any other one a word ends, where Pagefind would read on. */
 const INSIDE_WORDS = 'a|abbr|b|cite|code|em|glossary-term|i|kbd|mark|q|s|small|strong|sub|sup|time|u';
@@ -35,7 +37,7 @@ export function searchIndex(): AstroIntegration {
           const errors = [...added.flatMap((one) => one.errors), ...written.errors, ...reading];
           if (errors.length > 0) throw new PlainError(`Pagefind could not index the pages: ${errors.join('; ')}`);
           const indexed = files.filter(({ path }) => path.endsWith('.pf_fragment')).map(({ content }) => read(content));
-          await tellNames(`${folder}search/names.json`, new Map(indexed.map(({ url, content }) => [`${base}${url}`, content])));
+          await tellNames(`${folder}search`, new Map(indexed.map(({ url, content }) => [`${base}${url}`, content])));
           logger.info(`${indexed.length} pages indexed`);
         } finally {
           await pagefind.close();
@@ -52,18 +54,20 @@ function read(fragment: Uint8Array): { url: string; content: string } {
 }
 
 /**
- * Adds what only built pages tell: every word they print, for what is missing would be read as another word, and each page's numbers.
+ * Adds what only built pages tell: every word they print, for what is missing would be read as another word, and each page's
+ * numbers. Then writes the names as a search loads them.
  *
- * @param path of the names
+ * @param folder of the names
  * @param texts what pages print, by address
  */
-async function tellNames(path: string, texts: ReadonlyMap<string, string>): Promise<void> {
-  const { names, vocabulary, ...rest } = JSON.parse(await readFile(path, 'utf8')) as SearchData;
+async function tellNames(folder: string, texts: ReadonlyMap<string, string>): Promise<void> {
+  const { names, vocabulary, synonyms }: SearchData = JSON.parse(await readFile(`${folder}/${FILE.first}`, 'utf8'));
   const words = new Set(vocabulary.split(' '));
   for (const word of [...texts.values()].flatMap(writtenIn)) if (!hasDigit(word)) words.add(word);
   const told = names.map((name) => {
     const numbers = [...new Set(wordsOf(texts.get(name.address) ?? '').filter(hasDigit))].sort().join(' ');
     return numbers ? { ...name, numbers } : name;
   });
-  await writeFile(path, JSON.stringify({ names: told, vocabulary: [...words].join(' '), ...rest }));
+  const files = nameFiles({ names: told, vocabulary: [...words].join(' '), synonyms });
+  await Promise.all([...files].map(([name, text]) => writeFile(`${folder}/${name}`, text)));
 }

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import MiniSearch from 'minisearch';
 import type { Page } from 'playwright-core';
-import type { SearchData } from '../../src/documents/site-search/search-name.ts';
 import { pageOf } from '../../src/elements/site-search/names.ts';
+import { builtStore, namesIn } from '../site/built-names.ts';
 
 /** Addresses that answer a question, best first. */
 export type Asked = (question: string) => Promise<string[]>;
@@ -26,10 +24,9 @@ export async function plainPagefind(page: Page): Promise<Asked> {
 }
 
 /** MiniSearch as its guide suggests, over the names of a built guide: one document for each page. */
-export function plainMiniSearch(folder: string): Asked {
-  const { names } = JSON.parse(readFileSync(join(folder, 'search/names.json'), 'utf8')) as SearchData;
+export async function plainMiniSearch(folder: string): Promise<Asked> {
   const pages = new Map<string, { id: string; title: string; also: string; summary: string }>();
-  for (const { address, title, also, questions, summary } of names) {
+  for (const { address, title, also, questions, summary } of await namesIn(builtStore(folder))) {
     const id = pageOf(address);
     const known = pages.get(id) ?? { id, title: '', also: '', summary: '' };
     if (id === address) known.title = title;

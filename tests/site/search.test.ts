@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { chromium } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { builtPages } from '../../src/build/built-pages.ts';
 import { hasDigit, placeOf, wordsOf } from '../../src/documents/site-search/query.ts';
-import type { SearchData } from '../../src/documents/site-search/search-name.ts';
 import { Spelling } from '../../src/elements/site-search/spelling.ts';
 import { checkedGuide } from '../../src/guide/check.ts';
 import { ARGUMENTS, chromiumPath } from './browser.ts';
 import { BUILDS } from './builds.ts';
+import { builtStore, namesIn } from './built-names.ts';
 import { HOSTILE } from './hostile.ts';
 import { ask, EXACT, missed, QUESTIONS } from './questions.ts';
 import { oneOf, PATHS, site } from './site.ts';
@@ -17,8 +15,6 @@ import { oneOf, PATHS, site } from './site.ts';
 const guide = checkedGuide();
 const { open, origin } = site();
 const results = '#results > li';
-
-const namesOf = (folder: string): SearchData => JSON.parse(readFileSync(join(folder, 'search/names.json'), 'utf8'));
 
 /** What pages print where search looks, by address; a word ends with its element. @param aside what else is left out */
 function textsOf(folder: string, aside = 'script'): Map<string, string> {
@@ -92,7 +88,7 @@ describe('What is written in signs or marks', () => {
   test('any title finds its entry, with hyphens for its spaces or without its hyphens, and written together', async () => {
     const titles = oneOf(
       2,
-      namesOf(BUILDS.root.folder).names.filter(
+      (await namesIn(builtStore(BUILDS.root.folder))).filter(
         ({ address, kind }) => !address.includes('#') && !['Link', 'Source', 'Page', 'Figure'].includes(kind),
       ),
     );
@@ -179,8 +175,8 @@ describe('A reload and Back return to the same place in the results', () => {
   });
 });
 
-test('no word that a page shows is read as another word', () => {
-  const spelling = new Spelling(namesOf(BUILDS.root.folder).vocabulary);
+test('no word that a page shows is read as another word', async () => {
+  const spelling = new Spelling(await builtStore(BUILDS.root.folder).words());
   const changed = new Set<string>();
   for (const text of textsOf(BUILDS.root.folder).values())
     for (const word of wordsOf(text))
@@ -253,7 +249,7 @@ describe('The search page', () => {
         page.on('request', (request) => asked.push(request.url()));
         await page.reload({ waitUntil: 'networkidle' });
         expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
-        expect(asked.filter((url) => /names\.json|pagefind/.test(url))).toEqual([]);
+        expect(asked.filter((url) => /\.json|pagefind/.test(url))).toEqual([]);
         const names = page.waitForRequest(/names\.json$/);
         const text = page.waitForRequest(/pagefind\.js$/);
         await turn(page);
@@ -264,9 +260,9 @@ describe('The search page', () => {
 
   test('the names come ahead when somebody turns to the field in the head of another page', async () => {
     const log = await open('gaps/timetables/', {}, async (page) => {
-      const names = page.waitForRequest(/\/search\/names\.json$/);
+      const ahead = [page.waitForRequest(/\/search\/names\.json$/), page.waitForRequest(/\/search\/words\.json$/)];
       await page.locator('#seek').focus();
-      await names;
+      await Promise.all(ahead);
     });
     expect(log).toEqual({ errors: [], violations: [], elsewhere: [] });
   });
@@ -332,6 +328,7 @@ describe('The search page', () => {
       });
       await page.keyboard.type('ernal funding');
       await page.keyboard.press('ArrowDown');
+      await page.waitForFunction(() => document.activeElement?.matches('#results a.to'));
       const at = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
       const first = await at();
       expect(first).toBe(await page.locator(`${results} a.to`).first().getAttribute('href'));
@@ -510,9 +507,20 @@ describe('The search page', () => {
     await check((page) =>
       page.route('**/pagefind/**', (route) => route.fulfill({ status: 404, body: '' })).then(async () => void (await page.reload())),
     );
-    await check((page) =>
-      page.route('**/names.json', (route) => route.fulfill({ status: 200, body: '<html>' })).then(async () => void (await page.reload())),
-    );
+    for (const file of ['names', 'words', 'index-*', 'cards-0', 'phrases-*'])
+      await check((page) =>
+        page
+          .route(`**/search/${file}.json`, (route) => route.fulfill({ status: 200, body: '<html>' }))
+          .then(async () => void (await page.reload())),
+      );
+    // the site was built again while the page was open: parts of two builds never mix
+    await check(async (page) => {
+      await page.route('**/search/index-*.json', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, json: { ...(await response.json()), of: 'another' } });
+      });
+      await page.reload();
+    });
     await check(async (page) => {
       await page.addInitScript(() => Object.defineProperty(window, 'WebAssembly', { value: undefined }));
       await page.reload();
@@ -520,7 +528,7 @@ describe('The search page', () => {
     await open('search/', {}, async (page) => {
       // the host is gone when the first query comes, and back for the second: nothing is lost, and search works again
       let gone = true;
-      await page.route('**/{pagefind/**,names.json}', (route) => (gone ? route.abort() : route.continue()));
+      await page.route('**/{pagefind,search}/**.{json,js}', (route) => (gone ? route.abort() : route.continue()));
       await page.reload();
       await page.locator('#q').fill('tenure');
       await page.waitForFunction((text) => document.querySelector('.status')?.textContent === text, message);

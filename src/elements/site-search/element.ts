@@ -1,6 +1,6 @@
 import { cleanQuery, phrasesOf, withoutMarks } from '../../documents/site-search/query.ts';
 import { part } from '../shared/dom.ts';
-import { type Answer, SearchEngine } from './engine.ts';
+import { type Answer, type Found, SearchEngine } from './engine.ts';
 import { FacetBoxes } from './facet-boxes.ts';
 import { move } from './keys.ts';
 import { type Place, placeIn } from './place.ts';
@@ -11,8 +11,6 @@ import { NOT_BUILT, told, toldAlso, toldLoose, UNAVAILABLE } from './wording.ts'
 const PAUSE = 30;
 /** Where results stand already, what the names know takes their place only if the full text is not there by then. */
 const PATIENCE = 200;
-/** From how many letters on names are looked at with every key. */
-const ENOUGH = 3;
 /** While somebody types, what is said waits for so much quiet: a screen reader says it once. */
 const QUIET = 500;
 /** Once the page has stood still for so long, its place is noted. */
@@ -47,7 +45,9 @@ class SiteSearch extends HTMLElement {
     this.#also = part(this, '.also');
     this.#nothing = part(this, '.nothing');
     this.#loose = part(this, '.loose a');
-    this.#list = new ResultList(part(this, '#results'), part(this, '[data-more]'), JSON.parse(this.dataset.voices ?? '[]'));
+    this.#list = new ResultList(part(this, '#results'), part(this, '[data-more]'), JSON.parse(this.dataset.voices ?? '[]'), () =>
+      this.#fail(),
+    );
     this.#boxes = new FacetBoxes([...this.querySelectorAll<HTMLInputElement>('.facets input')]);
     const params = new URLSearchParams(location.search);
     this.#typed = this.#field.value = params.get('q') ?? '';
@@ -119,8 +119,7 @@ class SiteSearch extends HTMLElement {
       if (this.#turn === 0) this.#boxes.count(engine.browse(this.#boxes.choice()).counts);
       await engine.ready();
     } catch {
-      this.#engine = undefined;
-      this.#loaded = undefined;
+      this.#forget();
     }
   }
 
@@ -130,11 +129,8 @@ class SiteSearch extends HTMLElement {
     this.#say = undefined;
     // a search begins with its key: what answers later moves nothing that somebody went to in the meantime
     this.#turn++;
+    this.#list.drop();
     this.#timer = window.setTimeout(() => this.#run(true), PAUSE);
-    // an empty list fills at once by the names; nothing that a reader looks at changes its place
-    const query = cleanQuery(this.#typed);
-    if (query.length >= ENOUGH && this.#loaded && this.#list.links().length === 0)
-      this.#draw(this.#loaded.byName(query, this.#boxes.choice(), true), query);
   }
 
   /**
@@ -157,44 +153,75 @@ class SiteSearch extends HTMLElement {
       const engine = await this.#load();
       if (turn !== this.#turn) return false;
       if (!query) {
-        this.#show(engine.browse(choice), query, typing);
-        return true;
+        await this.#show(engine, engine.browse(choice), query, typing);
+        return turn === this.#turn;
       }
+      const named = await engine.byName(query, choice, unfinished);
+      if (turn !== this.#turn) return false;
+      // an empty list fills at once by the names; but who comes back finds it whole
+      const empty = this.#list.links().length === 0 && !this.#before;
+      if (empty) await this.#draw(engine, named, query, false);
+      if (turn !== this.#turn) return false;
       const full = engine.search(query, choice, unfinished);
-      const soon = await Promise.race([full, wait(PATIENCE)]);
-      // who comes back finds the list whole, not first one by the names
-      if (turn === this.#turn && !soon && !this.#before) this.#draw(engine.byName(query, choice, unfinished), query);
+      const soon = empty ? await full : await Promise.race([full, wait(PATIENCE)]);
+      if (turn === this.#turn && !soon && !this.#before) await this.#draw(engine, named, query, false);
       const answer = soon ?? (await full);
-      if (turn === this.#turn) this.#show(answer, query, typing);
+      if (turn === this.#turn) await this.#show(engine, answer, query, typing);
     } catch {
-      this.#engine = undefined;
-      this.#loaded = undefined;
-      if (turn === this.#turn) this.#clear(UNAVAILABLE);
+      this.#fail(turn);
     }
     return turn === this.#turn;
   }
 
-  #show(answer: Answer, query: string, typing: boolean): void {
+  /** What cannot be loaded is told, unless something newer was asked meanwhile; the next search loads it again. */
+  #fail(turn = this.#turn): void {
+    this.#forget();
+    if (turn === this.#turn) this.#clear(UNAVAILABLE);
+  }
+
+  #forget(): void {
+    this.#engine = undefined;
+    this.#loaded = undefined;
+  }
+
+  async #show(engine: SearchEngine, answer: Answer, query: string, typing: boolean): Promise<void> {
+    const turn = this.#turn;
     const empty = answer.found.length === 0;
     const filtered = this.#boxes.params().length > 0;
     // a word half typed may well be unknown: what is shown stays until the typing stops
-    if (!empty || !typing) this.#draw(answer, query);
+    if (!empty || !typing) await this.#draw(engine, answer, query);
+    if (turn !== this.#turn) return;
     this.#settle(typing, () => {
-      if (empty && typing) this.#draw(answer, query);
+      if (empty && typing) this.#draw(engine, answer, query);
       this.#tell(told(answer, query, filtered), toldAlso(empty ? [] : answer.also), empty && query !== '');
       this.#return();
     });
   }
 
-  #draw({ found, counts }: Answer, query: string): void {
+  /** @param whole with the phrase by which each was found */
+  async #draw(engine: SearchEngine, { found, counts }: Answer, query: string, whole = true): Promise<void> {
     this.#boxes.count(counts);
-    this.#list.draw(found, this.#turn, query ? undefined : this.#boxes.kinds(), this.#before?.more);
+    const show = (some: readonly Found[]) => engine.show(some, whole);
+    await this.#list.draw(found, show, this.#turn, query ? undefined : this.#boxes.kinds(), this.#before?.more);
   }
 
   /** Whoever leaves the field goes to what answers it: where the list still answers an earlier word, the names do. */
-  #catchUp(): void {
+  async #leave(): Promise<void> {
     const query = cleanQuery(this.#typed);
-    if (query && this.#loaded && !this.#list.answers(this.#turn)) this.#draw(this.#loaded.byName(query, this.#boxes.choice(), true), query);
+    const engine = this.#loaded;
+    const turn = this.#turn;
+    try {
+      if (query && engine && !this.#list.answers(turn)) {
+        const named = await engine.byName(query, this.#boxes.choice(), true);
+        if (turn === this.#turn) await this.#draw(engine, named, query, false);
+      }
+      if (turn !== this.#turn) return;
+      // whoever leaves the field has stopped typing
+      this.#sayNow();
+      this.#list.links()[0]?.focus();
+    } catch {
+      this.#fail(turn);
+    }
   }
 
   #clear(message: string): void {
@@ -212,11 +239,13 @@ class SiteSearch extends HTMLElement {
   }
 
   /** Where no page holds a phrase as it was written, its words may be found. */
-  #offer(query: string): void {
+  async #offer(query: string): Promise<void> {
+    const place = this.#loose.parentElement;
     const words = withoutMarks(query);
-    const offered = phrasesOf(query).length > 0 && this.#loaded?.byName(words, this.#boxes.choice()).found.length;
-    (this.#loose.parentElement as HTMLElement).hidden = !offered;
-    if (!offered) return;
+    const turn = this.#turn;
+    const answer = phrasesOf(query).length > 0 ? await this.#loaded?.byName(words, this.#boxes.choice()).catch(() => undefined) : undefined;
+    if (!place || turn !== this.#turn) return;
+    place.hidden = !answer?.found.length;
     this.#loose.textContent = toldLoose(query);
     this.#loose.href = `?${new URLSearchParams([['q', words], ...this.#boxes.params()])}`;
   }
@@ -245,7 +274,6 @@ class SiteSearch extends HTMLElement {
   #onKey(event: KeyboardEvent): void {
     if (event.isComposing || event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
     const active = document.activeElement;
-    if (event.key === 'ArrowDown' && active === this.#field) this.#catchUp();
     const links = this.#list.links();
     const place = links.indexOf(active as HTMLAnchorElement);
     const inside = active?.closest('#results') ? 'list' : undefined;
@@ -253,15 +281,12 @@ class SiteSearch extends HTMLElement {
     const step = move(event.key, at, links.length, this.#typed !== '');
     if (step === undefined) return;
     event.preventDefault();
-    if (step === 'first') this.#run().then((answered) => answered && this.#list.links()[0]?.focus());
+    if (step === 'leave') this.#leave();
+    else if (step === 'first') this.#run().then((answered) => answered && this.#list.links()[0]?.focus());
     else if (step === 'empty') {
       this.#typed = this.#field.value = '';
       this.#run();
-    } else {
-      // whoever leaves the field has stopped typing
-      this.#sayNow();
-      (step === 'field' ? this.#field : links[step.to])?.focus();
-    }
+    } else (step === 'field' ? this.#field : links[step.to])?.focus();
   }
 }
 

@@ -1,7 +1,8 @@
 import { hasDigit, isTelling, placeOf, wordsOf } from '../../documents/site-search/query.ts';
-import type { SearchData, SearchName } from '../../documents/site-search/search-name.ts';
+import type { Voice } from '../../lib/voices.ts';
 import { type Choice, counts, leave, matching } from './facets.ts';
-import { type Named, Names, pageOf } from './names.ts';
+import { NameStore } from './name-store.ts';
+import { isPage, type Name, Names, pageOf } from './names.ts';
 import { loadPagefind, type Page, type Pagefind } from './pagefind.ts';
 import { Spelling } from './spelling.ts';
 import { holding, searchTexts } from './texts.ts';
@@ -9,15 +10,31 @@ import { Synonyms, type Understood, understand, type Word } from './understand.t
 
 /** A page that was found. */
 export interface Found {
-  name: SearchName;
+  name: Name;
   /** its text with the places that matched, where the text matched */
   page?: Page | undefined;
   /** terms of the glossary that matched, on the glossary page */
-  terms: SearchName[];
-  /** the phrase by which it was found, where its title does not show it */
-  because?: string | undefined;
+  terms: Name[];
+  /** the phrase by which it was found, see `Named` */
+  phrase?: number | undefined;
   /** words that stood for words of the query there */
   also?: string[];
+}
+
+/** A name as a result shows it. */
+export interface Shown extends Name {
+  title: string;
+  /** one or two sentences that say what it is, and whose they are; no voice for a page about the guide */
+  summary: string;
+  voice?: Voice | undefined;
+}
+
+/** A page that was found, with what a result shows of it. */
+export interface Result extends Omit<Found, 'name' | 'terms' | 'phrase'> {
+  name: Shown;
+  terms: Shown[];
+  /** the phrase by which it was found, where its title does not show it */
+  because?: string | undefined;
 }
 
 export interface Answer {
@@ -39,42 +56,43 @@ const NAMED = { pages: 10, words: 4 };
 
 /** Names and full text as one search: every word counts, none is required, spelling is mended by the guide's own words. */
 export class SearchEngine {
+  readonly #store: NameStore;
   readonly #pagefind: Promise<Pagefind>;
   readonly #names: Names;
-  readonly #spelling: Spelling;
+  #spelling: Promise<Spelling> | undefined;
   readonly #synonyms: Synonyms;
-  readonly #pages: Map<string, SearchName>;
+  readonly #pages: Map<string, Name>;
+  /** the numbers that each page prints, by name; empty until a query holds one */
+  #numbers: string[][] = [];
 
   /**
+   * @param store the names
    * @param pagefind the full-text index; it may come later
-   * @param data names with addresses as links need them, and what a query is understood by
    */
-  constructor(pagefind: Promise<Pagefind>, { names, vocabulary, synonyms }: SearchData) {
+  constructor(store: NameStore, pagefind: Promise<Pagefind>) {
+    this.#store = store;
     this.#pagefind = pagefind;
-    this.#names = new Names(names);
-    const numbers = names.flatMap((name) => name.numbers?.split(' ') ?? []);
-    this.#spelling = new Spelling(`${vocabulary} ${[...new Set(numbers)].join(' ')}`);
-    this.#synonyms = new Synonyms(synonyms);
-    this.#pages = new Map(names.filter(({ address }) => !address.includes('#')).map((name) => [name.address, name]));
+    this.#names = new Names(store.first, store.index);
+    this.#synonyms = new Synonyms(store.first.synonyms);
+    this.#pages = new Map(this.#names.all.filter(isPage).map((name) => [name.address, name]));
   }
 
   /**
-   * Loads both indexes; the names are enough to begin.
+   * Loads what is known of all names, which is enough to begin, and then the full text: on a slow line names come first.
    *
    * @param folder the address of Pagefind's files, with a slash at the end
    * @param names the address of the names
-   * @throws whatever stops it: no index, no WebAssembly, no connection
+   * @throws whatever stops it: no names, no connection
    */
   static async load(folder: string, names: string): Promise<SearchEngine> {
+    const store = await NameStore.load(names);
     const pagefind = loadPagefind(folder);
     // the search that awaits it reports the failure
     pagefind.catch(() => undefined);
-    const response = await fetch(names);
-    if (!response.ok) throw new Error(`${names}: ${response.status}`);
-    return new SearchEngine(pagefind, (await response.json()) as SearchData);
+    return new SearchEngine(store, pagefind);
   }
 
-  /** Resolves once the full text can be searched too. @throws what stops it */
+  /** Resolves once the full text can be searched too. @throws what stops it: no index, no WebAssembly, no connection */
   async ready(): Promise<void> {
     await this.#pagefind;
   }
@@ -86,27 +104,55 @@ export class SearchEngine {
   }
 
   /**
-   * What the names alone know, at once.
+   * What the names alone know, before the full text.
    *
    * @param query see `cleanQuery`
    * @param unfinished its last word may still be growing
+   * @throws what stops it
    */
-  byName(query: string, choice: Choice, unfinished = false): Answer {
-    const understood = this.#understand(query, unfinished);
-    const named = understood.unknown ? [] : this.#named(understood);
+  async byName(query: string, choice: Choice, unfinished = false): Promise<Answer> {
+    const understood = await this.#understand(query, unfinished);
+    const named = understood.unknown ? [] : await this.#named(understood);
     const found = this.#printing(numbersOf(understood.words), named);
-    const held = found.filter(({ name }) => understood.phrases.every((phrase) => says(name, phrase)));
-    return this.#answer(held, choice, understood);
+    const says = await this.#saying(
+      found.map(({ name }) => name),
+      understood.phrases,
+    );
+    return this.#answer(
+      found.filter(({ name }) => says.has(name)),
+      choice,
+      understood,
+    );
+  }
+
+  /**
+   * Loads what results show.
+   *
+   * @param found some of what was found
+   * @param because with the phrase by which each was found
+   * @throws what stops it
+   */
+  show(found: readonly Found[], because: boolean): Promise<Result[]> {
+    return Promise.all(
+      found.map(async ({ name, terms, phrase, ...rest }) => {
+        const asked = phrase === undefined ? undefined : this.#store.phrases(name.id);
+        // it will be asked for: who waits for it reports the failure
+        asked?.catch(() => undefined);
+        const [shown, ...others] = await Promise.all([this.#shown(name), ...terms.map((term) => this.#shown(term))]);
+        const text = because ? (await asked)?.[phrase ?? 0] : undefined;
+        return { ...rest, name: shown, terms: others, because: text === shown.title ? undefined : text };
+      }),
+    );
   }
 
   /** Names and full text. @param query see `cleanQuery` @param unfinished its last word may still be growing */
   async search(query: string, choice: Choice, unfinished = false): Promise<Answer> {
-    const understood = this.#understand(query, unfinished);
+    const understood = await this.#understand(query, unfinished);
     if (understood.unknown) return this.#answer([], choice, understood);
     const pagefind = await this.#pagefind;
     const parts = await Promise.all(understood.words.map((word) => this.#standing(pagefind, word)));
     const words = parts.flatMap((part) => part.words);
-    const ranked = new Map(this.#named({ ...understood, words }).map((found) => [found.name.address, found]));
+    const ranked = new Map((await this.#named({ ...understood, words })).map((found) => [found.name.address, found]));
     const telling = words.filter(({ word }) => isTelling(word));
     for (const { page, score } of await searchTexts(pagefind, telling.length > 0 ? telling : words, this.#pages.size)) {
       const name = this.#pages.get(pageOf(page.url));
@@ -126,7 +172,8 @@ export class SearchEngine {
     if (parts.length === 1) return { words: [one] };
     const results = await holding(pagefind, parts);
     if (results.length > 0) return { words: [one], pages: await Promise.all(results.map((result) => result.data())) };
-    return { words: parts.map((word) => ({ ...one, word, ...(hasDigit(word) && { around: this.#spelling.around(word) }) })) };
+    const spelling = await this.#words();
+    return { words: parts.map((word) => ({ ...one, word, ...(hasDigit(word) && { around: spelling.around(word) }) })) };
   }
 
   /**
@@ -140,7 +187,7 @@ export class SearchEngine {
     if (many === 0) return [...found];
     const ranked = new Map(found.map((one) => [one.name.address, one]));
     for (const name of this.#pages.values()) {
-      const printed = name.numbers?.split(' ') ?? [];
+      const printed = this.#numbers[name.id] ?? [];
       const pages = joined.flatMap((some) => some.get(name.address) ?? []);
       const held = (numbers.filter((number) => printed.includes(number)).length + pages.length) / many;
       if (held === 0) continue;
@@ -158,21 +205,53 @@ export class SearchEngine {
     for (const page of pages) {
       const name = this.#pages.get(pageOf(page.url));
       if (!name) continue;
-      const { because: _, ...known } = before.get(name.address) ?? { name, terms: [], score: 0 };
-      const terms = known.terms.filter((term) => says(term, phrase));
+      const { phrase: _, ...known } = before.get(name.address) ?? { name, terms: [], score: 0 };
+      const terms = [...(await this.#saying(known.terms, [phrase]))];
       ranked.set(name.address, { ...known, terms, page, holds: true });
     }
   }
 
-  #understand = (query: string, unfinished: boolean): Understood => understand(query, this.#spelling, this.#synonyms, unfinished);
+  async #understand(query: string, unfinished: boolean): Promise<Understood> {
+    // what is searched is mostly what was typed: its parts come along with the words of the guide
+    const typed = wordsOf(query);
+    this.#names.load([...typed, ...this.#synonyms.of(typed).flat()]).catch(() => undefined);
+    const spelling = await this.#words();
+    if (hasDigit(query) && this.#numbers.length === 0) {
+      this.#numbers = (await this.#store.numbers()).map((numbers) => numbers.split(' ').filter(Boolean));
+      spelling.learn(this.#numbers.flat());
+    }
+    return understand(query, spelling, this.#synonyms, unfinished);
+  }
 
-  #named(understood: Pick<Understood, 'words' | 'defining'>): Ranked[] {
-    return this.#names.search(understood).flatMap((named) => {
-      const name = this.#pages.get(named.address);
-      if (!name) return [];
-      const { terms, also, score } = named;
-      return [{ name, terms: terms.slice(0, 3), also, because: because(named), score: score * WEIGHTS.names }];
-    });
+  #words(): Promise<Spelling> {
+    this.#spelling ??= this.#store.words().then((words) => new Spelling(words));
+    return this.#spelling;
+  }
+
+  async #shown(name: Name): Promise<Shown> {
+    const [title, summary, voice] = await this.#store.card(name.id);
+    return { ...name, title, summary, voice };
+  }
+
+  /** Leaves names of which the title, or what they say of themselves, holds each phrase as it is written. */
+  async #saying(names: readonly Name[], phrases: readonly (readonly string[])[]): Promise<Set<Name>> {
+    let left = [...names];
+    for (const phrase of phrases) {
+      const near = await this.#names.holding(phrase);
+      const shown = await Promise.all(left.filter((name) => near.has(name)).map(async (name) => ({ name, ...(await this.#shown(name)) })));
+      left = shown.flatMap(({ name, title, summary }) =>
+        [title, summary].some((text) => placeOf(phrase, wordsOf(text)) >= 0) ? [name] : [],
+      );
+    }
+    return new Set(left);
+  }
+
+  async #named(understood: Pick<Understood, 'words' | 'defining'>): Promise<Ranked[]> {
+    return (await this.#names.search(understood)).map(({ terms, score, ...named }) => ({
+      ...named,
+      terms: terms.slice(0, 3),
+      score: score * WEIGHTS.names,
+    }));
   }
 
   #answer(some: Ranked[], choice: Choice, { mended }: Understood): Answer {
@@ -184,11 +263,3 @@ export class SearchEngine {
 }
 
 const numbersOf = (words: readonly Word[]): string[] => words.flatMap(({ word }) => (hasDigit(word) && !word.includes(' ') ? [word] : []));
-
-/** Whether a title or what a page says of itself holds a phrase as it is written. */
-const says = ({ title, summary }: SearchName, phrase: readonly string[]): boolean =>
-  [title, summary].some((text) => placeOf(phrase, wordsOf(text)) >= 0);
-
-/** The phrase by which a page was found, unless its title or what it says of itself shows it. */
-const because = ({ phrase: { place, text, name } }: Named): string | undefined =>
-  (place === 'also' || place === 'questions') && !name.address.includes('#') && text !== name.title ? text : undefined;

@@ -1,4 +1,4 @@
-import type { SearchName } from '../../documents/site-search/search-name.ts';
+import type { Sort } from '../../documents/site-search/name-files.ts';
 
 /** Choices of one facet widen each other, facets narrow each other. */
 export interface Choice {
@@ -9,10 +9,10 @@ export interface Choice {
 /** Below which share of the best score a page is no answer. */
 const LEAST = 0.05;
 
-type Ranked = { name: SearchName };
+type Ranked = { name: Sort };
 
 /** True for a page that a choice leaves. */
-export const fits = ({ kind, voices }: SearchName, choice: Choice): boolean =>
+export const fits = ({ kind, voices }: Sort, choice: Choice): boolean =>
   (choice.kind.length === 0 || choice.kind.includes(kind)) &&
   (choice.voice.length === 0 || voices.some((voice) => choice.voice.includes(voice)));
 
@@ -32,9 +32,12 @@ export const leave = <T extends Ranked>(found: readonly T[], choice: Choice): T[
 /** How many results each value of a facet would leave by itself, with the other facet as it is: `kind=Page` to 12. */
 export function counts(found: readonly Ranked[], choice: Choice): Map<string, number> {
   const many = new Map<string, number>();
-  for (const facet of ['kind', 'voice'] as const) {
-    const values = new Set(found.flatMap(({ name }) => (facet === 'kind' ? [name.kind] : name.voices)));
-    for (const value of values) many.set(`${facet}=${value}`, leave(found, { ...choice, [facet]: [value] }).length);
+  for (const { name } of found) {
+    const ofKind = fits(name, { kind: choice.kind, voice: [] });
+    const ofVoice = fits(name, { kind: [], voice: choice.voice });
+    const add = (key: string, counts: boolean) => many.set(key, (many.get(key) ?? 0) + Number(counts));
+    add(`kind=${name.kind}`, ofVoice);
+    for (const voice of name.voices) add(`voice=${voice}`, ofKind);
   }
   return many;
 }

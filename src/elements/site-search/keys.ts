@@ -1,5 +1,5 @@
-/** Where a key leads: to a result by its place, back to the field, to the first result of what was typed, or to an empty field. */
-export type Move = { to: number } | 'field' | 'first' | 'empty' | undefined;
+/** Where a key leads: to a result by its place, from the field to the list, back to it, to the first result of what was typed, or to an empty field. */
+export type Move = { to: number } | 'leave' | 'field' | 'first' | 'empty' | undefined;
 
 /**
  * What a key does on the search page.
@@ -14,7 +14,7 @@ export function move(key: string, at: 'field' | 'list' | number | undefined, res
   if (at === 'field') {
     if (key === 'Enter') return 'first';
     if (key === 'Escape') return typed ? 'empty' : undefined;
-    return key === 'ArrowDown' && results > 0 ? { to: 0 } : undefined;
+    return key === 'ArrowDown' && (typed || results > 0) ? 'leave' : undefined;
   }
   if (key === 'Escape') return 'field';
   if (at === 'list') return undefined;

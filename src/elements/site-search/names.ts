@@ -1,32 +1,27 @@
-import MiniSearch from 'minisearch';
-import { hasDigit, isTelling, placeOf, term, wordsOf } from '../../documents/site-search/query.ts';
-import type { SearchName } from '../../documents/site-search/search-name.ts';
+import type { FirstFile, IndexFile, Sort } from '../../documents/site-search/name-files.ts';
+import { isTelling, term } from '../../documents/site-search/query.ts';
+import { NameIndex } from './name-index.ts';
 import type { Understood, Word } from './understand.ts';
+
+/** What is known of a name before its card is loaded. */
+export interface Name extends Sort {
+  /** its place among all names */
+  id: number;
+  /** as links need it; a term's has a fragment */
+  address: string;
+}
 
 /** A page found by name. */
 export interface Named {
-  /** its address, without a fragment */
-  address: string;
+  name: Name;
   /** over 0; the best page has 1 */
   score: number;
   /** terms of the glossary that matched, best first; on the glossary page only */
-  terms: SearchName[];
-  /** the phrase that matched best */
-  phrase: Phrase;
+  terms: Name[];
+  /** the phrase that matched best, as its place among other names and questions of the page; undefined for title, summary or term */
+  phrase: number | undefined;
   /** words that stood for words of the query in that phrase */
   also: string[];
-}
-
-/** One thing a page is called or asked by. */
-export interface Phrase {
-  id: number;
-  text: string;
-  name: SearchName;
-  place: keyof typeof WORTH;
-  /** how many different words it has */
-  length: number;
-  /** its words that say what, in one order whatever theirs is */
-  core: string;
 }
 
 /** What a phrase is worth by its place. */
@@ -45,10 +40,22 @@ const ADDS = [1, 0.35, 0.15, 0.05, 0.05];
 /** How much of a score depends on how much of the phrase, and of the query, is matched. */
 const WHOLE = { phrase: 0.3, query: 0.55 };
 
+/** What is found of a phrase. */
 interface Sum {
   score: number;
-  words: number;
-  also: string[];
+  /** how many of its words match */
+  matched: number;
+  /** the last word of the query that did */
+  last: number;
+  also: string[] | undefined;
+}
+
+/** What is found of a page. */
+interface OnPage {
+  scores: number[];
+  /** the phrase with the highest of them */
+  best: { phrase: number; score: number };
+  terms: Map<Name, number>;
 }
 
 /**
@@ -56,135 +63,172 @@ interface Sum {
  * so that one phrase that fits counts for more than words scattered over many.
  */
 export class Names {
-  readonly #index: MiniSearch<Phrase>;
-  readonly #phrases: Phrase[];
-  readonly #looked = new Map<string, readonly { id: number; score: number }[]>();
+  readonly all: readonly Name[];
+  readonly #first: FirstFile;
+  readonly #index: NameIndex;
+  /** the first phrase of each name, and the name of each phrase */
+  readonly #starts: number[] = [];
+  readonly #nameOf: number[] = [];
+  /** the page on which each name stands; a page is its own */
+  readonly #pages: Name[];
+  readonly #common: ReadonlySet<string>;
+  #last: { query: string; found: Promise<Named[]> } | undefined;
 
-  /** @param names what can be found */
-  constructor(names: readonly SearchName[]) {
-    this.#phrases = names
-      .flatMap((name): Pick<Phrase, 'text' | 'name' | 'place'>[] => [
-        { text: name.title, name, place: 'title' },
-        ...name.also.map((text) => ({ text, name, place: 'also' as const })),
-        ...name.questions.map((text) => ({ text, name, place: 'questions' as const })),
-        { text: name.summary, name, place: 'summary' },
-      ])
-      .map((phrase, id) => {
-        const words = wordsOf(phrase.text);
-        return { ...phrase, id, length: new Set(words.map((word) => term(word))).size, core: coreOf(words) };
-      });
-    this.#index = new MiniSearch<Phrase>({ fields: ['text'], tokenize: wordsOf, processTerm: (word) => term(word) });
-    this.#index.addAll(this.#phrases);
+  /**
+   * @param first what is known of all names
+   * @param index loads a part of the index
+   */
+  constructor(first: FirstFile, index: (part: number) => Promise<IndexFile>) {
+    this.#first = first;
+    this.#common = new Set(first.common);
+    this.all = first.addresses.flatMap((address, id) => {
+      const sort = first.sorts[first.sort[id] ?? -1];
+      return sort ? [{ ...sort, id, address }] : [];
+    });
+    const pages = new Map(this.all.filter(isPage).map((name) => [name.address, name]));
+    this.#pages = this.all.map((name) => pages.get(pageOf(name.address)) ?? name);
+    for (const { id } of this.all) {
+      this.#starts.push(this.#nameOf.length);
+      for (let left = many(first, id); left > 0; left--) this.#nameOf.push(id);
+    }
+    this.#index = new NameIndex(first, this.#nameOf.length, index);
   }
 
-  /** Pages of which a phrase holds at least one of the words, best first. */
-  search({ words, defining }: Pick<Understood, 'words' | 'defining'>): Named[] {
-    const phrases = new Map<Phrase, Sum>();
-    const covered = new Map<string, number[]>();
-    const weights = words.map((word, at) => {
-      const counts = (isTelling(word.word) ? 1 : COUNTS.asking) * (word.sure ? 1 : COUNTS.mended);
-      let best = 0;
-      for (const [id, { score, part, by }] of this.#word(word)) {
-        const phrase = this.#phrases[id] as Phrase;
-        const sum = phrases.get(phrase) ?? { score: 0, words: 0, also: [] };
-        sum.score += score * part * counts;
-        sum.words += part * counts;
-        if (by) sum.also.push(by);
-        phrases.set(phrase, sum);
-        const page = pageOf(phrase.name.address);
-        const parts = covered.get(page) ?? words.map(() => 0);
-        parts[at] = Math.max(parts[at] as number, part);
-        covered.set(page, parts);
-        best = Math.max(best, score);
-      }
-      return Math.sqrt(best) * counts;
-    });
-    const all = weights.reduce((sum, weight) => sum + weight, 0);
-    const core = coreOf(words.map(({ word }) => word));
+  /** Pages of which a phrase holds at least one of the words, best first. What the index lacks for it is loaded. @throws what stops that */
+  search({ words, defining }: Pick<Understood, 'words' | 'defining'>): Promise<Named[]> {
+    const query = JSON.stringify([words, defining]);
+    // names are asked at once, and again with the full text
+    if (this.#last?.query !== query) this.#last = { query, found: this.#search(words, defining) };
+    return this.#last.found;
+  }
 
-    const pages = new Map<string, { phrases: { phrase: Phrase; score: number; also: string[] }[]; terms: Map<SearchName, number> }>();
-    for (const [phrase, { score: sum, words: matched, also }] of phrases) {
-      const { name, place, length } = phrase;
-      const ofTerm = name.address.includes('#');
+  /** Names of which the title or summary holds words next to each other, in any form of theirs. @throws what stops it */
+  async holding(words: readonly string[]): Promise<Set<Name>> {
+    await this.#index.load(words);
+    const phrases = this.#index.look(words.join(' ')).phrases.map((phrase) => this.#phrase(phrase));
+    return new Set(phrases.flatMap(({ name, asked }) => (asked === undefined ? [name] : [])));
+  }
+
+  /** Loads what words need. @throws what stops it */
+  load(words: readonly string[]): Promise<void> {
+    return this.#index.load(words.flatMap((word) => word.split(' ')).filter((word) => !this.#common.has(term(word))));
+  }
+
+  async #search(asked: readonly Word[], defining: boolean): Promise<Named[]> {
+    const rare = asked.filter(({ word }) => !this.#common.has(term(word)));
+    const words = rare.length > 0 ? rare : asked;
+    const looked = words.flatMap(({ word, also, same = [], around = [] }) => [word, ...also, ...same, ...around]);
+    await this.#index.load(looked.flatMap((word) => word.split(' ')));
+    const { found, weights, covered } = this.#sum(words);
+    const exact = this.#exact(words);
+    const pages = new Map<Name, OnPage>();
+    for (const [phrase, { score: sum, matched }] of found) {
+      const { name, page: on, place } = this.#phrase(phrase);
       const score =
         sum *
         WORTH[place] *
         (name.worth ?? 1) *
-        share(WHOLE.phrase, Math.min(1, matched / length)) *
-        (ofTerm ? (defining ? TERM.defining : TERM.any) : 1) *
-        (core && phrase.core === core ? EXACT : 1);
-      const page = pages.get(pageOf(name.address)) ?? { phrases: [], terms: new Map<SearchName, number>() };
-      page.phrases.push({ phrase, score, also });
-      if (ofTerm) page.terms.set(name, Math.max(score, page.terms.get(name) ?? 0));
-      pages.set(pageOf(name.address), page);
+        share(WHOLE.phrase, Math.min(1, matched / (this.#index.lengths[phrase] || 1))) *
+        (name === on ? 1 : defining ? TERM.defining : TERM.any) *
+        (exact.has(phrase) ? EXACT : 1);
+      const page = pages.get(on) ?? { scores: [], best: { phrase, score }, terms: new Map<Name, number>() };
+      page.scores.push(score);
+      if (score > page.best.score) page.best = { phrase, score };
+      if (name !== on) page.terms.set(name, Math.max(score, page.terms.get(name) ?? 0));
+      pages.set(on, page);
     }
+    const all = weights.reduce((sum, weight) => sum + weight, 0);
     const ranked = [...pages]
-      .map(([address, page]) => {
-        const own = page.phrases.sort((a, b) => b.score - a.score);
-        const sum = own.reduce((total, { score }, i) => total + score * (ADDS[i] ?? 0), 0);
-        const part = (covered.get(address) ?? []).reduce((total, share, i) => total + share * (weights[i] as number), 0);
-        const best = own[0] as (typeof own)[number];
+      .map(([name, { scores, best, terms }]) => {
+        const sum = scores.sort((a, b) => b - a).reduce((total, score, i) => total + score * (ADDS[i] ?? 0), 0);
+        const part = weights.reduce((total, weight, at) => total + weight * (covered[at]?.[name.id] ?? 0), 0);
+        const { name: of, asked } = this.#phrase(best.phrase);
         return {
-          address,
+          name,
           score: sum * share(WHOLE.query, all > 0 ? part / all : 0),
-          terms: [...page.terms].sort(([, a], [, b]) => b - a).map(([name]) => name),
-          phrase: best.phrase,
-          also: best.also,
+          terms: [...terms].sort(([, a], [, b]) => b - a).map(([term]) => term),
+          phrase: of === name ? asked : undefined,
+          also: found.get(best.phrase)?.also ?? [],
         };
       })
       .sort((a, b) => b.score - a.score);
     const most = ranked[0]?.score ?? 1;
-    return ranked.map((page) => ({ ...page, score: page.score / most }));
+    for (const page of ranked) page.score /= most;
+    return ranked;
   }
 
-  /** Phrases that hold a word or one that stands for it: how well, how much of the word that is, and by which other word. */
-  #word({ word, also, same = [], around = [] }: Word): Map<number, { score: number; part: number; by?: string }> {
-    const found = new Map<number, { score: number; part: number; by?: string }>();
-    for (const as of [word, ...same]) for (const { id, score } of this.#look(as)) if (!found.has(id)) found.set(id, { score, part: 1 });
-    for (const longer of around)
-      for (const { id, score } of this.#look(longer)) if (!found.has(id)) found.set(id, { score, part: COUNTS.around });
-    for (const by of also)
-      for (const { id, score } of this.#look(by)) if (!found.has(id)) found.set(id, { score, part: COUNTS.synonym, by });
-    return found;
-  }
-
-  /** Words that stand for others come again with every key: each is looked up once. */
-  #look(word: string): readonly { id: number; score: number }[] {
-    const known = this.#looked.get(word);
-    if (known) return known;
-    const found = word.includes(' ') ? this.#inOrder(word.split(' ')) : this.#inAnyForm(word);
-    this.#looked.set(word, found);
-    return found;
-  }
-
-  #inAnyForm = (word: string): { id: number; score: number }[] =>
-    this.#index
-      .search(word, {
-        // what a number begins is another number
-        prefix: (stem) => stem.length > 2 && !hasDigit(stem),
-        weights: { prefix: 0.4, fuzzy: 0 },
-        bm25: { k: 1.2, b: 0.8, d: 0.3 },
-      })
-      .map(({ id, score }) => ({ id, score }));
-
-  /** Phrases in which words stand next to each other. */
-  #inOrder(words: readonly string[]): { id: number; score: number }[] {
-    const sought = words.map((word) => term(word));
-    const [first = [], ...others] = words.map((word) => this.#look(word));
-    return first.flatMap(({ id, score }) => {
-      const all = others.map((found) => found.find((one) => one.id === id)?.score);
-      const { text } = this.#phrases[id] as Phrase;
-      const stems = wordsOf(text).map((word) => term(word));
-      if (all.includes(undefined) || placeOf(sought, stems) < 0) return [];
-      return [{ id, score: all.reduce((sum: number, one) => sum + (one as number), score) }];
+  /**
+   * What each phrase gains by the words of a query.
+   *
+   * @returns by phrase the sum, how many words of the phrase match, and words that stood for others; for each word of the query
+   * its weight, and how much of it each page holds, by name
+   */
+  #sum(words: readonly Word[]): { found: Map<number, Sum>; weights: number[]; covered: Float64Array[] } {
+    const found = new Map<number, Sum>();
+    const covered = words.map(() => new Float64Array(this.all.length));
+    const weights = words.map(({ word, also, sure, same = [], around = [] }, at) => {
+      const counts = (isTelling(word) ? 1 : COUNTS.asking) * (sure ? 1 : COUNTS.mended);
+      const held = covered[at] ?? new Float64Array(0);
+      let most = 0;
+      const take = (as: string, part: number, by?: string): void => {
+        const { phrases, scores } = this.#index.look(as);
+        for (const [i, phrase] of phrases.entries()) {
+          const sum = found.get(phrase) ?? { score: 0, matched: 0, last: -1, also: undefined };
+          if (sum.last === at) continue;
+          if (sum.last === -1) found.set(phrase, sum);
+          const score = scores[i] ?? 0;
+          sum.score += score * part * counts;
+          sum.matched += part * counts;
+          sum.last = at;
+          if (by !== undefined) sum.also = [...(sum.also ?? []), by];
+          const page = this.#pages[this.#nameOf[phrase] ?? 0]?.id ?? 0;
+          held[page] = Math.max(held[page] ?? 0, part);
+          most = Math.max(most, score);
+        }
+      };
+      for (const as of [word, ...same]) take(as, 1);
+      for (const longer of around) take(longer, COUNTS.around);
+      for (const by of also) take(by, COUNTS.synonym, by);
+      return Math.sqrt(most) * counts;
     });
+    return { found, weights, covered };
+  }
+
+  /** Phrases of which the words that say what are those of the query, in any order. */
+  #exact(words: readonly Word[]): Set<number> {
+    const core = new Set(words.flatMap(({ word }) => (isTelling(word) ? [term(word)] : [])));
+    let exact: Set<number> | undefined;
+    for (const stem of core) {
+      const { phrases, shapes } = this.#index.postings(stem);
+      const holding = phrases.filter((phrase, at) => {
+        const shape = this.#first.shapes[shapes[at] ?? 0];
+        return shape?.telling && shape.core === core.size && (exact?.has(phrase) ?? true);
+      });
+      exact = new Set(holding);
+    }
+    return exact ?? new Set();
+  }
+
+  /** Whose a phrase is, on which page, where it stands there, and which of the other names and questions it is. */
+  #phrase(phrase: number): { name: Name; page: Name; place: keyof typeof WORTH; asked?: number } {
+    const id = this.#nameOf[phrase] ?? -1;
+    const [name, page] = [this.all[id], this.#pages[id]];
+    if (!name || !page) throw new Error(`There is no phrase ${phrase}.`);
+    const at = phrase - (this.#starts[id] ?? 0);
+    if (at === 0) return { name, page, place: 'title' };
+    if (at === many(this.#first, id) - 1) return { name, page, place: 'summary' };
+    return { name, page, place: at <= (this.#first.also[id] ?? 0) ? 'also' : 'questions', asked: at - 1 };
   }
 }
 
+/** How many phrases a name has. */
+const many = ({ also, questions }: FirstFile, id: number): number => 2 + (also[id] ?? 0) + (questions[id] ?? 0);
+
+/** False for a term on the page of the glossary. */
+export const isPage = ({ address }: Pick<Name, 'address'>): boolean => !address.includes('#');
+
 /** An address without its fragment. */
 export const pageOf = (address: string): string => address.replace(/#.*$/, '');
-
-const coreOf = (words: readonly string[]): string => [...new Set(words.filter(isTelling).map((word) => term(word)))].sort().join(' ');
 
 /** A factor of which a part depends on a share between 0 and 1. */
 const share = (part: number, of: number): number => 1 - part + part * of;

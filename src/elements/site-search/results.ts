@@ -1,4 +1,4 @@
-import type { Found } from './engine.ts';
+import type { Result } from './engine.ts';
 import { passage, type VoiceMark } from './passage.ts';
 
 /** How many places inside a page are named. */
@@ -18,7 +18,7 @@ const linkTo = (address: string, text: string, cls = ''): HTMLElement => {
 };
 
 /** One result: kind, title, why it is here, a passage under its own mark, and places inside the page. */
-export function drawResult(found: Found, voices: readonly VoiceMark[]): HTMLElement {
+export function drawResult(found: Result, voices: readonly VoiceMark[]): HTMLElement {
   const { name, because } = found;
   const item = make('li', '', make('p', 'kind', name.kind), linkTo(name.address, name.title, 'to'));
   if (because) item.append(make('p', 'because', 'because: ', make('q', '', because)));
@@ -29,7 +29,7 @@ export function drawResult(found: Found, voices: readonly VoiceMark[]): HTMLElem
 }
 
 /** The results of browsing: each kind begins with its name. */
-export function drawGroups(found: readonly Found[], voices: readonly VoiceMark[]): HTMLElement[] {
+export function drawGroups(found: readonly Result[], voices: readonly VoiceMark[]): HTMLElement[] {
   return found.map((one, at) => {
     const item = drawResult(one, voices);
     const { kind } = one.name;
@@ -40,7 +40,7 @@ export function drawGroups(found: readonly Found[], voices: readonly VoiceMark[]
   });
 }
 
-function drawExcerpt({ name, page, terms: [term] }: Found, voices: readonly VoiceMark[]): HTMLElement {
+function drawExcerpt({ name, page, terms: [term] }: Result, voices: readonly VoiceMark[]): HTMLElement {
   const text = page && passage(page, voices);
   const excerpt = make('p', 'excerpt');
   const mark = voices.find(({ voice }) => voice === (term ?? (text?.voice ? text : name)).voice);
@@ -54,7 +54,7 @@ function drawExcerpt({ name, page, terms: [term] }: Found, voices: readonly Voic
   return excerpt;
 }
 
-function placesIn({ name, page, terms }: Found): { title: string; address: string }[] {
+function placesIn({ name, page, terms }: Result): { title: string; address: string }[] {
   const places = new Map<string, string>();
   for (const { title, address } of terms) if (!places.has(title)) places.set(title, address);
   for (const { title, url, anchor } of page?.sub_results ?? [])

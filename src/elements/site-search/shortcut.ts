@@ -10,12 +10,12 @@ document.addEventListener('keydown', (event) => {
   field.select();
 });
 
-// whoever turns to the field in the head is likely to search: the names are on their way before the search page asks for them
+// whoever turns to the field in the head is likely to search: what every search needs is on its way before the search page asks for it
 document.querySelector<HTMLInputElement>('#seek')?.addEventListener(
   'focus',
   (event) => {
     const { form } = event.target as HTMLInputElement;
-    if (form) fetch(new URL('names.json', form.action)).catch(() => undefined);
+    for (const file of ['names', 'words']) if (form) fetch(new URL(`${file}.json`, form.action)).catch(() => undefined);
   },
   { once: true },
 );

@@ -12,12 +12,30 @@ export class Spelling {
   readonly #words: string[];
   readonly #known: Set<string>;
   readonly #stems = new Map<string, string>();
+  /** words that others may be mended to, with the letters of each */
+  readonly #whole: { word: string; letters: number }[] = [];
+  #numbers: string[];
 
   /** @param vocabulary words, most frequent first, with single spaces */
   constructor(vocabulary: string) {
     this.#words = vocabulary.split(' ').filter(Boolean);
     this.#known = new Set(this.#words);
-    for (const word of this.#words) if (!this.#stems.has(term(word))) this.#stems.set(term(word), word);
+    this.#numbers = this.#words.filter(hasDigit);
+    for (const word of this.#words) {
+      const stem = term(word);
+      if (!this.#stems.has(stem)) this.#stems.set(stem, word);
+      if (word.length >= 4 && !hasDigit(word)) this.#whole.push({ word, letters: lettersOf(word) });
+    }
+  }
+
+  /** Takes up more numbers and identifiers. */
+  learn(numbers: readonly string[]): void {
+    for (const number of numbers) {
+      if (this.#known.has(number)) continue;
+      this.#known.add(number);
+      this.#numbers.push(number);
+      if (!this.#stems.has(term(number))) this.#stems.set(term(number), number);
+    }
   }
 
   /**
@@ -60,9 +78,7 @@ export class Spelling {
   around(number: string): string[] {
     if (number.length < 2) return [];
     const whole = this.#known.has(number);
-    const found = this.#words.filter(
-      (word) => word !== number && hasDigit(word) && (whole ? word.startsWith(number) : word.includes(number)),
-    );
+    const found = this.#numbers.filter((word) => word !== number && (whole ? word.startsWith(number) : word.includes(number)));
     return found.sort((a, b) => Number(b.startsWith(number)) - Number(a.startsWith(number))).slice(0, AROUND);
   }
 
@@ -72,8 +88,10 @@ export class Spelling {
     if (least === 0) return undefined;
     // a wrong first letter is rare: it counts half an error more. Of words equally near the more frequent one wins
     least += 0.25;
-    for (const known of this.#words) {
-      if (known.length < 4 || hasDigit(known)) continue;
+    const letters = lettersOf(word);
+    for (const { word: known, letters: others } of this.#whole) {
+      // an edit changes two letters at most: most words are too far without a closer look
+      if (Math.abs(known.length - word.length) > least || apart(letters, others) > 2 * least) continue;
       const far = edits(word, known, Math.floor(least)) + (known[0] === word[0] ? 0 : 0.5);
       if (far < least) [best, least] = [known, far];
     }
@@ -83,3 +101,18 @@ export class Spelling {
 
 /** True where two forms of a word have one stem only because British and American endings are read alike. */
 const respelled = (word: string, form: string): boolean => term(word) === term(form) && term(word, false) !== term(form, false);
+
+/** The letters of a word, a bit each; any other sign shares the last one. */
+const lettersOf = (word: string): number => {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << Math.min(26, Math.abs(word.charCodeAt(at) - 97));
+  return letters;
+};
+
+/** How many letters only one of two words has. */
+const apart = (some: number, others: number): number => {
+  let differ = some ^ others;
+  let many = 0;
+  for (; differ !== 0; differ &= differ - 1) many++;
+  return many;
+};

@@ -39,8 +39,7 @@ export async function searchTexts(pagefind: Pagefind, words: readonly Word[], pa
     scores.set(result.id, at);
   };
   let all = 0;
-  for (const word of words) {
-    const standing = await lookUp(pagefind, word);
+  for (const standing of await Promise.all(words.map((word) => lookUp(pagefind, word)))) {
     const weight = Math.log(1 + pages / (standing.length + 1));
     all += weight;
     for (const { result, score } of standing) add(result, score * weight, weight);

@@ -14,6 +14,7 @@ import {
 } from '../../../../src/documents/site-search/query.ts';
 import { Spelling } from '../../../../src/elements/site-search/spelling.ts';
 import { Synonyms, understand } from '../../../../src/elements/site-search/understand.ts';
+import { edits } from '../../../../src/lib/edits.ts';
 
 const spelling = new Spelling(
   'timetables funding organization program behavior center budget budgeting leader executive hospital soft sota money analyze result central',
@@ -53,6 +54,20 @@ describe('Spelling is mended by the guide’s own words', () => {
     expect(spelling.mend('tim', true)).toBe('tim');
     expect(spelling.mend('tim')).toBeUndefined();
     expect(spelling.mend('ti', true)).toBeUndefined();
+  });
+  test('the nearest of any words is found, however it is looked for', () => {
+    const word = fc.stringMatching(/^[a-e0]{4,13}$/);
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { maxLength: 8 }), fc.stringMatching(/^[a-e]{4,13}$/), (words, typed) => {
+        const mended = new Spelling(words.join(' ')).mend(typed);
+        const most = typed.length < 8 ? 1 : typed.length < 12 ? 2 : 3;
+        const far = (one: string) => edits(typed, one, 20) + (one[0] === typed[0] ? 0 : 0.5);
+        const near = words.filter((one) => !/\d/.test(one) && far(one) < most + 0.25);
+        if (mended === undefined) expect(near).toEqual([]);
+        // it may be known as it is, or be two words that are written together
+        else if (mended !== typed && words.includes(mended)) expect(far(mended)).toBe(Math.min(...near.map(far)));
+      }),
+    );
   });
   test('a wrong first letter is rarer than any other', () => {
     expect(new Spelling('hand fund').mend('fand')).toBe('fund');

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Found } from '../../../../src/elements/site-search/engine.ts';
+import type { Result } from '../../../../src/elements/site-search/engine.ts';
 import { FacetBoxes } from '../../../../src/elements/site-search/facet-boxes.ts';
 import { move } from '../../../../src/elements/site-search/keys.ts';
 import { placeIn } from '../../../../src/elements/site-search/place.ts';
@@ -12,8 +12,8 @@ const voices = [
   { voice: 'paper', label: 'The paper says' },
   { voice: 'editors', label: 'We infer' },
 ] as const;
-const found = (title: string, rest: Partial<Found> = {}): Found => ({
-  name: { address: `/${title}/`, title, kind: 'Gap', also: [], questions: [], summary: 'It is so.', voice: 'paper', voices: ['paper'] },
+const found = (title: string, rest: Partial<Result> = {}): Result => ({
+  name: { id: 0, address: `/${title}/`, title, kind: 'Gap', summary: 'It is so.', voice: 'paper', voices: ['paper'] },
   terms: [],
   ...rest,
 });
@@ -100,8 +100,8 @@ test.each([
 describe('Keys', () => {
   test.each([
     ['Enter', 'field', 3, 'first'],
-    ['ArrowDown', 'field', 3, { to: 0 }],
-    ['ArrowDown', 'field', 0, undefined],
+    ['ArrowDown', 'field', 3, 'leave'],
+    ['ArrowDown', 'field', 0, 'leave'],
     ['ArrowDown', 0, 3, { to: 1 }],
     ['ArrowDown', 2, 3, undefined],
     ['ArrowUp', 1, 3, { to: 0 }],
@@ -117,6 +117,10 @@ describe('Keys', () => {
   });
   test('Escape in an empty field is the browser’s', () => {
     expect(move('Escape', 'field', 0, false)).toBeUndefined();
+  });
+  test('Down in an empty field leads to what filters left, if anything', () => {
+    expect(move('ArrowDown', 'field', 3, false)).toBe('leave');
+    expect(move('ArrowDown', 'field', 0, false)).toBeUndefined();
   });
 });
 
