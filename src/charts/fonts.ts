@@ -5,18 +5,22 @@ import type { Face, Measure } from './drawing.ts';
 
 const FAMILIES = { sans: 'source-sans-3', serif: 'source-serif-4' } as const;
 
-/** A face, and the words that were set in it: a guide says the same ones over and over, and setting them is slow. */
+/** A face, and what was set in it: a guide says the same words over and over, and setting them is slow. */
 interface LoadedFace {
   font: Font;
-  words: Map<string, Word>;
-  joints: Map<string, number>;
+  /** how wide words and the spaces between two letters are, in units of the face */
+  widths: Map<string, number>;
+  /** the letters of words */
+  letters: Map<string, Letter[]>;
+  /** outlines by the number of a letter */
+  outlines: Map<number, string>;
 }
 
-/** A word as it is set, in units of its face. */
-interface Word {
-  width: number;
-  /** without those that have no outline */
-  glyphs: readonly { id: string; x: number; path: string }[];
+/** A letter that is drawn: the name of its outline, and where it stands in its word, in units of the face. */
+interface Letter {
+  id: string;
+  x: number;
+  path: string;
 }
 
 const faces = new Map<string, LoadedFace>();
@@ -27,57 +31,61 @@ function loadedFace({ family, weight }: Face): LoadedFace {
   if (known) return known;
   const name = FAMILIES[family];
   const font = create(readFileSync(`node_modules/@fontsource/${name}/files/${name}-latin-${weight}-normal.woff`)) as Font;
-  const face = { font, words: new Map(), joints: new Map() };
+  const face = { font, widths: new Map(), letters: new Map(), outlines: new Map() };
   faces.set(key, face);
   return face;
 }
 
-function wordOf(text: string, face: Face): Word {
-  const { font, words } = loadedFace(face);
-  const known = words.get(text);
-  if (known) return known;
-  const { glyphs, positions } = font.layout(text);
-  let width = 0;
-  const placed = glyphs.map((glyph, i) => {
-    const { xAdvance, xOffset } = itemAt(positions, i);
-    const x = Math.round(width + xOffset);
-    width += xAdvance;
-    return { id: `${face.family === 'serif' ? 'r' : 's'}${face.weight / 100}-${glyph.id}`, x, path: glyph.path.toSVG() };
-  });
-  const word = { width, glyphs: placed.filter(({ path }) => path) };
-  words.set(text, word);
-  return word;
+function widthOf(word: string, { font, widths }: LoadedFace): number {
+  const known = widths.get(word);
+  if (known !== undefined) return known;
+  const width = font.layout(word).advanceWidth;
+  widths.set(word, width);
+  return width;
 }
 
 /** How wide the space between two words is: faces set it closer beside some letters. */
-function jointOf(before: string, after: string, face: Face): number {
-  const { joints } = loadedFace(face);
+function spaceBetween(before: string, after: string, face: LoadedFace): number {
   const [x = '', y = ''] = [[...before].at(-1), [...after][0]];
-  const pair = `${x} ${y}`;
-  const known = joints.get(pair);
-  if (known !== undefined) return known;
-  const joint = wordOf(pair, face).width - wordOf(x, face).width - wordOf(y, face).width;
-  joints.set(pair, joint);
-  return joint;
+  return widthOf(`${x} ${y}`, face) - widthOf(x, face) - widthOf(y, face);
 }
 
-/** The words of a line, each with the place where it begins, in units of the face; and where the last one ends. */
-function setLine(text: string, face: Face): { words: { x: number; word: Word }[]; width: number } {
+function lettersOf(word: string, { family, weight }: Face, { font, letters, outlines }: LoadedFace): Letter[] {
+  const known = letters.get(word);
+  if (known) return known;
+  const { glyphs, positions } = font.layout(word);
   let pen = 0;
-  let before: string | undefined;
-  const words = text.split(' ').map((one) => {
-    if (before !== undefined) pen += jointOf(before, one, face);
-    before = one;
-    const word = wordOf(one, face);
-    const x = pen;
-    pen += word.width;
-    return { x, word };
+  const all = glyphs.map((glyph, i) => {
+    const { xAdvance, xOffset } = itemAt(positions, i);
+    const x = Math.round(pen + xOffset);
+    pen += xAdvance;
+    const path = outlines.get(glyph.id) ?? glyph.path.toSVG();
+    outlines.set(glyph.id, path);
+    return { id: `${family === 'serif' ? 'r' : 's'}${weight / 100}-${glyph.id}`, x, path };
   });
-  return { words, width: pen };
+  const drawn = all.filter(({ path }) => path);
+  letters.set(word, drawn);
+  return drawn;
+}
+
+/** The words of a line and where each begins, in units of the face; and where the last one ends. */
+function setLine(text: string, face: LoadedFace): { words: { word: string; x: number }[]; width: number } {
+  let width = 0;
+  const all = text.split(' ');
+  const words = all.map((word, i) => {
+    if (i > 0) width += spaceBetween(itemAt(all, i - 1), word, face);
+    const x = width;
+    width += widthOf(word, face);
+    return { word, x };
+  });
+  return { words, width };
 }
 
 /** How wide a text is in the guide's own faces, kerned as a browser sets it. */
-export const measure: Measure = (text, face) => (setLine(text, face).width / loadedFace(face).font.unitsPerEm) * face.size;
+export const measure: Measure = (text, face) => {
+  const loaded = loadedFace(face);
+  return (setLine(text, loaded).width / loaded.font.unitsPerEm) * face.size;
+};
 
 /** A line of text as outlines: each letter by the name of its outline, and where it stands, in units of the face. */
 export interface GlyphRun {
@@ -92,14 +100,14 @@ export class Outlines {
 
   /** A line of text, so that it looks the same where the face is not at hand. */
   run(text: string, face: Face): GlyphRun {
-    const { words } = setLine(text, face);
-    const glyphs = words.flatMap(({ x: start, word }) =>
-      word.glyphs.map(({ id, x, path }) => {
+    const loaded = loadedFace(face);
+    const glyphs = setLine(text, loaded).words.flatMap(({ word, x: start }) =>
+      lettersOf(word, face, loaded).map(({ id, x, path }) => {
         this.#paths.set(id, path);
         return { id, x: start + x };
       }),
     );
-    return { scale: face.size / loadedFace(face).font.unitsPerEm, glyphs };
+    return { scale: face.size / loaded.font.unitsPerEm, glyphs };
   }
 
   /** Every outline that was used, by its name. */
