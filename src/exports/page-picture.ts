@@ -3,8 +3,13 @@ import type { Drawing, Face, Item, Tone } from '../charts/drawing.ts';
 import { measure } from '../charts/fonts.ts';
 import { labelAt, wrap } from '../charts/lines.ts';
 import { outlinedSvg } from '../charts/standalone.ts';
+import { answerOf, isListed, usedKinds } from '../guide/entries.ts';
+import { kindLabel, titleOf } from '../guide/labels.ts';
+import type { Guide } from '../guide/types.ts';
 import { INKS, VOICE_INKS } from '../lib/inks.ts';
 import { lastOf } from '../lib/items.ts';
+import { clip } from '../lib/text.ts';
+import { addressOf } from '../lib/urls.ts';
 import type { Voice } from '../lib/voices.ts';
 import { kept } from './kept.ts';
 
@@ -16,6 +21,46 @@ export type Picture = {
   voice?: { name: Voice; label: string } | undefined;
   foot: string;
 };
+
+/** A page that has a picture, by the name of its file without ending, such as gaps/timetables. */
+export interface PagePicture {
+  page: string;
+  picture: Picture;
+}
+
+/** Pictures of all pages that people share: entries and lists of kinds. */
+export function picturesOf(guide: Guide): PagePicture[] {
+  const { about } = guide;
+  const foot = `${about.name}. ${about.disclaimer}`;
+  const path = (address: string) => (address === '/' ? 'home' : address.replace(/^\/|\/$/g, ''));
+  const entries = [...guide.entries.values()]
+    .filter((entry) => isListed(entry, 'picture'))
+    .map((entry): PagePicture => {
+      const first = entry.statements[0];
+      const said = answerOf(entry) || entry.id === 'home' ? first : undefined;
+      return {
+        page: path(addressOf(entry.ref)),
+        picture: {
+          kicker: entry.kind === 'pages' ? about.kicker : kindLabel(guide, entry.kind),
+          title: titleOf(entry),
+          text: clip(said?.text ?? (entry.kind === 'pages' || entry.kind === 'lessons' ? entry.data.description : titleOf(entry)), 190),
+          voice: said && { name: said.voice, label: about.voices[said.voice].label },
+          foot: entry.id === 'home' ? about.disclaimer : foot,
+        },
+      };
+    });
+  const kinds = usedKinds(guide).map((kind) => ({
+    page: kind,
+    picture: {
+      kicker: about.kicker,
+      title: about.kinds[kind].title,
+      text: about.kinds[kind].lead,
+      voice: { name: 'paper' as const, label: about.voices.paper.label },
+      foot,
+    },
+  }));
+  return [...entries, ...kinds];
+}
 
 /** The size that services show, in pixels, and how far its text stands from its edges. */
 const [WIDTH, HEIGHT] = [1200, 630];
