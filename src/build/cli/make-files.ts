@@ -17,6 +17,7 @@ const lessons = keptLessonFiles(guide, site, sheets);
 
 /** In the order in which a build asks for them. */
 const tasks: (() => Promise<unknown>)[] = [
+  ...guide.sources.map((source) => () => keptCitationsOf(source)),
   ...guide.figures.map((figure) => () => figurePicture(guide, figure, addressesAt(site).addressFor, sheets)),
   ...(site
     ? picturesOf(guide).map(
@@ -26,7 +27,6 @@ const tasks: (() => Promise<unknown>)[] = [
       )
     : []),
   ...guide.lessons.flatMap((lesson) => filesOf(lesson).map((file) => () => lessons.of(lesson, file))),
-  ...guide.sources.map((source) => () => keptCitationsOf(source)),
 ];
 // two at a time: while threads draw one, the next is laid out
 const work = async () => {
