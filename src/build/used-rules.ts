@@ -1,4 +1,4 @@
-import { type CssNode, generate, type List, parse, type Selector, type StyleSheet } from 'css-tree';
+import { type CssNode, generate, type List, parse, type Selector, type StyleSheet, walk } from 'css-tree';
 
 /** Whether a class may stand in a page. */
 type Has = (name: string) => boolean;
@@ -41,13 +41,32 @@ function writerOf(node: CssNode): Writer {
   return () => text;
 }
 
+/** Every class that a style sheet names. */
+function classesIn(sheet: CssNode): string[] {
+  const names = new Set<string>();
+  walk(sheet, (node) => {
+    if (node.type === 'ClassSelector') names.add(node.name);
+  });
+  return [...names];
+}
+
 /**
  * A style sheet that can be cut to what a page uses. The order of rules and layers stays.
  *
  * @param css the text of the sheet
- * @returns a function that takes whether a class may stand in a page, and gives the rules and selectors that name no other class
+ * @returns a function that takes whether a class may stand in a page, and gives the rules and selectors that name no other class;
+ * pages that share their classes share the text
  */
 export function usedRules(css: string): (has: Has) => string {
-  const writers = (parse(css) as StyleSheet).children.toArray().map(writerOf);
-  return (has) => writers.map((write) => write(has)).join('');
+  const sheet = parse(css) as StyleSheet;
+  const classes = classesIn(sheet);
+  const writers = sheet.children.toArray().map(writerOf);
+  const known = new Map<string, string>();
+  return (has) => {
+    const own = new Set(classes.filter(has));
+    const key = [...own].join(' ');
+    const text = known.get(key) ?? writers.map((write) => write((name) => own.has(name))).join('');
+    known.set(key, text);
+    return text;
+  };
 }
