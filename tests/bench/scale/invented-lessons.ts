@@ -107,11 +107,13 @@ export function addTeaching({ size, add, idsOf, findings, sources, sentenceIds, 
         block('Others', `other-${n}`, ` source="${w.pick(sources)}" stance="supports"`, w.sentences(2)),
         block('Editors', `guess-${n}`, ` because="${w.phrase()}" from="results-1"`, `${w.sentence('it may be that ')} ${w.sentences(1)}`),
       ].join('\n');
+    // two lessons of one title are refused
+    const title = `Lesson ${i + 1} on ${w.place()}`;
     add(
       `lessons/${id}.mdx`,
-      `A lesson on ${w.place()}`,
+      title,
       {
-        title: `A lesson on ${w.place()}`,
+        title,
         short: `lesson ${i + 1}`,
         description: w.sentence().slice(0, 150),
         minutes: steps.reduce((sum, { minutes }) => sum + minutes, 0),
