@@ -79,7 +79,8 @@ export async function tellFetched(browser: Browser, address: string, query: stri
   page.on('requestfinished', (request) => {
     const path = new URL(request.url()).pathname;
     const folder = /pagefind\/(index|fragment)\//.exec(path)?.[1];
-    const part = path.endsWith('.json') && !path.includes('/pagefind/') ? 'names' : folder ? `pagefind, ${folder}` : 'pagefind, always';
+    const part = path.includes('/search/') ? 'names' : folder ? `pagefind, ${folder}` : 'pagefind, always';
+    if (!/\/(search|pagefind)\//.test(path)) return;
     const known = parts.get(part) ?? { bytes: 0, files: 0 };
     parts.set(part, known);
     sizes.push(

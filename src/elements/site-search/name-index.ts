@@ -71,7 +71,8 @@ export class NameIndex {
     const known = this.#postings.get(stem);
     if (known) return known;
     const postings = readList(this.#lists.get(stem) ?? []);
-    for (const [at, phrase] of postings.phrases.entries()) this.lengths[phrase] = this.#first.shapes[postings.shapes[at] ?? 0]?.stems ?? 0;
+    for (let at = 0; at < postings.phrases.length; at++)
+      this.lengths[postings.phrases[at] ?? 0] = this.#first.shapes[postings.shapes[at] ?? 0]?.stems ?? 0;
     this.#postings.set(stem, postings);
     return postings;
   }
@@ -108,7 +109,8 @@ export class NameIndex {
     const postings = this.postings(stem);
     const holders = postings.phrases.length;
     const rare = weight * Math.log(1 + (this.#many - holders + 0.5) / (holders + 0.5));
-    for (const [at, phrase] of postings.phrases.entries()) {
+    for (let at = 0; at < holders; at++) {
+      const phrase = postings.phrases[at] ?? 0;
       const places = postings.places[at];
       const often = typeof places === 'object' ? places.length : 1;
       const words = this.#first.shapes[postings.shapes[at] ?? 0]?.words ?? 0;

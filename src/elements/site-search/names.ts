@@ -40,22 +40,28 @@ const ADDS = [1, 0.35, 0.15, 0.05, 0.05];
 /** How much of a score depends on how much of the phrase, and of the query, is matched. */
 const WHOLE = { phrase: 0.3, query: 0.55 };
 
-/** What is found of a phrase. */
-interface Sum {
-  score: number;
-  /** how many of its words match */
-  matched: number;
-  /** the last word of the query that did */
-  last: number;
-  also: string[] | undefined;
+/** What is found of phrases: in a guide of 5,000 pages a key asks for thousands of them, so each property is one list. */
+interface Sums {
+  /** phrases that hold a word, in the order in which they were found */
+  found: number[];
+  /** by phrase: what it gains, and how many of its words match */
+  scores: Float64Array;
+  matched: Float64Array;
+  /** for each word of the query by phrase: which of the words that stand for it is there, from 1 */
+  stands: Uint8Array[];
+  /** for each word by name: how much of it the page holds */
+  covered: Float64Array[];
+  /** for each word: its weight */
+  weights: number[];
 }
 
 /** What is found of a page. */
 interface OnPage {
   scores: number[];
   /** the phrase with the highest of them */
-  best: { phrase: number; score: number };
-  terms: Map<Name, number>;
+  best: number;
+  most: number;
+  terms?: Map<Name, number>;
 }
 
 /**
@@ -66,9 +72,10 @@ export class Names {
   readonly all: readonly Name[];
   readonly #first: FirstFile;
   readonly #index: NameIndex;
-  /** the first phrase of each name, and the name of each phrase */
+  /** the first phrase of each name; of each phrase its name, and the page on which that stands */
   readonly #starts: number[] = [];
   readonly #nameOf: number[] = [];
+  readonly #pageOf: number[] = [];
   /** the page on which each name stands; a page is its own */
   readonly #pages: Name[];
   readonly #common: ReadonlySet<string>;
@@ -89,7 +96,10 @@ export class Names {
     this.#pages = this.all.map((name) => pages.get(pageOf(name.address)) ?? name);
     for (const { id } of this.all) {
       this.#starts.push(this.#nameOf.length);
-      for (let left = many(first, id); left > 0; left--) this.#nameOf.push(id);
+      for (let left = many(first, id); left > 0; left--) {
+        this.#nameOf.push(id);
+        this.#pageOf.push(this.#pages[id]?.id ?? id);
+      }
     }
     this.#index = new NameIndex(first, this.#nameOf.length, index);
   }
@@ -105,8 +115,11 @@ export class Names {
   /** Names of which the title or summary holds words next to each other, in any form of theirs. @throws what stops it */
   async holding(words: readonly string[]): Promise<Set<Name>> {
     await this.#index.load(words);
-    const phrases = this.#index.look(words.join(' ')).phrases.map((phrase) => this.#phrase(phrase));
-    return new Set(phrases.flatMap(({ name, asked }) => (asked === undefined ? [name] : [])));
+    const holding = this.#index.look(words.join(' ')).phrases.flatMap((phrase) => {
+      const id = this.#nameOf[phrase] ?? 0;
+      return this.#asked(phrase, id) === undefined ? (this.all[id] ?? []) : [];
+    });
+    return new Set(holding);
   }
 
   /** Loads what words need. @throws what stops it */
@@ -119,79 +132,90 @@ export class Names {
     const words = rare.length > 0 ? rare : asked;
     const looked = words.flatMap(({ word, also, same = [], around = [] }) => [word, ...also, ...same, ...around]);
     await this.#index.load(looked.flatMap((word) => word.split(' ')));
-    const { found, weights, covered } = this.#sum(words);
+    const { found, scores, matched, stands, covered, weights } = this.#sum(words);
     const exact = this.#exact(words);
     const pages = new Map<Name, OnPage>();
-    for (const [phrase, { score: sum, matched }] of found) {
-      const { name, page: on, place } = this.#phrase(phrase);
+    for (const phrase of found) {
+      const id = this.#nameOf[phrase] ?? 0;
+      const [name, on] = [this.all[id], this.#pages[id]];
+      if (!name || !on) continue;
       const score =
-        sum *
-        WORTH[place] *
+        (scores[phrase] ?? 0) *
+        WORTH[this.#placeOf(phrase, id)] *
         (name.worth ?? 1) *
-        share(WHOLE.phrase, Math.min(1, matched / (this.#index.lengths[phrase] || 1))) *
+        share(WHOLE.phrase, Math.min(1, (matched[phrase] ?? 0) / (this.#index.lengths[phrase] || 1))) *
         (name === on ? 1 : defining ? TERM.defining : TERM.any) *
         (exact.has(phrase) ? EXACT : 1);
-      const page = pages.get(on) ?? { scores: [], best: { phrase, score }, terms: new Map<Name, number>() };
+      let page = pages.get(on);
+      if (!page) {
+        page = { scores: [], best: phrase, most: score };
+        pages.set(on, page);
+      }
       page.scores.push(score);
-      if (score > page.best.score) page.best = { phrase, score };
-      if (name !== on) page.terms.set(name, Math.max(score, page.terms.get(name) ?? 0));
-      pages.set(on, page);
+      if (score > page.most) [page.best, page.most] = [phrase, score];
+      if (name === on) continue;
+      page.terms ??= new Map();
+      page.terms.set(name, Math.max(score, page.terms.get(name) ?? 0));
     }
     const all = weights.reduce((sum, weight) => sum + weight, 0);
-    const ranked = [...pages]
-      .map(([name, { scores, best, terms }]) => {
-        const sum = scores.sort((a, b) => b - a).reduce((total, score, i) => total + score * (ADDS[i] ?? 0), 0);
-        const part = weights.reduce((total, weight, at) => total + weight * (covered[at]?.[name.id] ?? 0), 0);
-        const { name: of, asked } = this.#phrase(best.phrase);
-        return {
-          name,
-          score: sum * share(WHOLE.query, all > 0 ? part / all : 0),
-          terms: [...terms].sort(([, a], [, b]) => b - a).map(([term]) => term),
-          phrase: of === name ? asked : undefined,
-          also: found.get(best.phrase)?.also ?? [],
-        };
-      })
-      .sort((a, b) => b.score - a.score);
+    const ranked: Named[] = [];
+    for (const [name, { scores: own, best, terms }] of pages) {
+      const sum = own.sort((a, b) => b - a).reduce((total, score, i) => total + score * (ADDS[i] ?? 0), 0);
+      const part = weights.reduce((total, weight, at) => total + weight * (covered[at]?.[name.id] ?? 0), 0);
+      ranked.push({
+        name,
+        score: sum * share(WHOLE.query, all > 0 ? part / all : 0),
+        terms: terms ? [...terms].sort(([, a], [, b]) => b - a).map(([term]) => term) : [],
+        phrase: this.#nameOf[best] === name.id ? this.#asked(best, name.id) : undefined,
+        also: words.flatMap(({ also }, at) => also[(stands[at]?.[best] ?? 0) - 1] ?? []),
+      });
+    }
+    ranked.sort((a, b) => b.score - a.score);
     const most = ranked[0]?.score ?? 1;
     for (const page of ranked) page.score /= most;
     return ranked;
   }
 
-  /**
-   * What each phrase gains by the words of a query.
-   *
-   * @returns by phrase the sum, how many words of the phrase match, and words that stood for others; for each word of the query
-   * its weight, and how much of it each page holds, by name
-   */
-  #sum(words: readonly Word[]): { found: Map<number, Sum>; weights: number[]; covered: Float64Array[] } {
-    const found = new Map<number, Sum>();
-    const covered = words.map(() => new Float64Array(this.all.length));
-    const weights = words.map(({ word, also, sure, same = [], around = [] }, at) => {
+  /** What phrases gain by the words of a query. */
+  #sum(words: readonly Word[]): Sums {
+    const many = this.#nameOf.length;
+    const sums: Sums = {
+      found: [],
+      scores: new Float64Array(many),
+      matched: new Float64Array(many),
+      stands: words.map(() => new Uint8Array(many)),
+      covered: words.map(() => new Float64Array(this.all.length)),
+      weights: [],
+    };
+    // by which word of the query a phrase was found last, from 1
+    const last = new Uint8Array(many);
+    for (const [at, { word, also, sure, same = [], around = [] }] of words.entries()) {
       const counts = (isTelling(word) ? 1 : COUNTS.asking) * (sure ? 1 : COUNTS.mended);
-      const held = covered[at] ?? new Float64Array(0);
       let most = 0;
-      const take = (as: string, part: number, by?: string): void => {
+      const take = (as: string, part: number, by: number): void => {
         const { phrases, scores } = this.#index.look(as);
-        for (const [i, phrase] of phrases.entries()) {
-          const sum = found.get(phrase) ?? { score: 0, matched: 0, last: -1, also: undefined };
-          if (sum.last === at) continue;
-          if (sum.last === -1) found.set(phrase, sum);
+        const [stands, held] = [sums.stands[at], sums.covered[at]];
+        for (let i = 0; stands && held && i < phrases.length; i++) {
+          const phrase = phrases[i] ?? 0;
+          const before = last[phrase];
+          if (before === at + 1) continue;
+          if (before === 0) sums.found.push(phrase);
+          last[phrase] = at + 1;
+          stands[phrase] = by;
           const score = scores[i] ?? 0;
-          sum.score += score * part * counts;
-          sum.matched += part * counts;
-          sum.last = at;
-          if (by !== undefined) sum.also = [...(sum.also ?? []), by];
-          const page = this.#pages[this.#nameOf[phrase] ?? 0]?.id ?? 0;
-          held[page] = Math.max(held[page] ?? 0, part);
-          most = Math.max(most, score);
+          sums.scores[phrase] = (sums.scores[phrase] ?? 0) + score * part * counts;
+          sums.matched[phrase] = (sums.matched[phrase] ?? 0) + part * counts;
+          const page = this.#pageOf[phrase] ?? 0;
+          if (part > (held[page] ?? 0)) held[page] = part;
+          if (score > most) most = score;
         }
       };
-      for (const as of [word, ...same]) take(as, 1);
-      for (const longer of around) take(longer, COUNTS.around);
-      for (const by of also) take(by, COUNTS.synonym, by);
-      return Math.sqrt(most) * counts;
-    });
-    return { found, weights, covered };
+      for (const as of [word, ...same]) take(as, 1, 0);
+      for (const longer of around) take(longer, COUNTS.around, 0);
+      for (const [i, by] of also.entries()) take(by, COUNTS.synonym, i + 1);
+      sums.weights.push(Math.sqrt(most) * counts);
+    }
+    return sums;
   }
 
   /** Phrases of which the words that say what are those of the query, in any order. */
@@ -209,15 +233,18 @@ export class Names {
     return exact ?? new Set();
   }
 
-  /** Whose a phrase is, on which page, where it stands there, and which of the other names and questions it is. */
-  #phrase(phrase: number): { name: Name; page: Name; place: keyof typeof WORTH; asked?: number } {
-    const id = this.#nameOf[phrase] ?? -1;
-    const [name, page] = [this.all[id], this.#pages[id]];
-    if (!name || !page) throw new Error(`There is no phrase ${phrase}.`);
+  /** Where a phrase of a name stands. */
+  #placeOf(phrase: number, id: number): keyof typeof WORTH {
     const at = phrase - (this.#starts[id] ?? 0);
-    if (at === 0) return { name, page, place: 'title' };
-    if (at === many(this.#first, id) - 1) return { name, page, place: 'summary' };
-    return { name, page, place: at <= (this.#first.also[id] ?? 0) ? 'also' : 'questions', asked: at - 1 };
+    if (at === 0) return 'title';
+    if (at === many(this.#first, id) - 1) return 'summary';
+    return at <= (this.#first.also[id] ?? 0) ? 'also' : 'questions';
+  }
+
+  /** Which of the other names and questions of a name a phrase is. */
+  #asked(phrase: number, id: number): number | undefined {
+    const place = this.#placeOf(phrase, id);
+    return place === 'also' || place === 'questions' ? phrase - (this.#starts[id] ?? 0) - 1 : undefined;
   }
 }
 
