@@ -18,7 +18,7 @@ const MOST = { list: 9_000, index: 5_000, cards: 8_000, allCards: 80_000, phrase
  */
 export function nameFiles({ names, vocabulary, synonyms }: SearchData): Map<string, string> {
   const called = names.map(({ also, questions }) => [...also, ...questions]);
-  const phrases = names.flatMap(({ title, summary }, at) => [title, ...(called[at] as string[]), summary].map(wordsOf));
+  const phrases = names.flatMap(({ title, summary }, at) => [title, ...(called[at] ?? []), summary].map(wordsOf));
   const { lists, shapes } = indexed(phrases);
   const index = split(
     [...lists].sort(([a], [b]) => (a < b ? -1 : 1)),

@@ -96,7 +96,8 @@ export function partOf<T extends string | number>(firsts: readonly T[], one: T):
   let [low, high] = [0, firsts.length - 1];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if ((firsts[middle] as T) <= one) low = middle;
+    const first = firsts[middle];
+    if (first !== undefined && first <= one) low = middle;
     else high = middle - 1;
   }
   return low;
