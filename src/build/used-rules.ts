@@ -1,22 +1,22 @@
 import { type CssNode, generate, type List, parse, type Selector, type StyleSheet } from 'css-tree';
 
-/** Whether a class may stand in a page. */
+/** Whether a class, or an element of the site's own (by its hyphen), may stand in a page. */
 type Has = (name: string) => boolean;
 
 /** Pseudo-classes that hold where one of their selectors does; `:not()` holds where it does not. */
 const ANY_OF = ['is', 'where', 'has', 'matches'];
 
-/** Whether a selector can match in a page that has some classes only. */
+/** Whether a selector can match in a page that has some classes and elements only. */
 const canMatch = (selector: Selector, has: Has): boolean =>
   selector.children.toArray().every((part) => {
-    if (part.type === 'ClassSelector') return has(part.name);
+    if (part.type === 'ClassSelector' || (part.type === 'TypeSelector' && part.name.includes('-'))) return has(part.name);
     if (part.type !== 'PseudoClassSelector' || !ANY_OF.includes(part.name) || !part.children) return true;
     return part.children.toArray().some((list) => list.type !== 'SelectorList' || selectorsOf(list).some((one) => canMatch(one, has)));
   });
 
 const selectorsOf = (list: { children: List<CssNode> }): Selector[] => list.children.toArray() as Selector[];
 
-/** Writes what a page with some classes can use of a part of a style sheet; nothing where it can use none of it. */
+/** Writes what a page can use of a part of a style sheet; nothing where it can use none of it. */
 type Writer = (has: Has) => string;
 
 function writerOf(node: CssNode): Writer {
@@ -45,7 +45,8 @@ function writerOf(node: CssNode): Writer {
  * A style sheet that can be cut to what a page uses. The order of rules and layers stays.
  *
  * @param css the text of the sheet
- * @returns a function that takes whether a class may stand in a page, and gives the rules and selectors that name no other class
+ * @returns a function that takes whether a class, or an element with a hyphen in its name, may stand in a page, and gives the rules and
+ *   selectors that name no other
  */
 export function usedRules(css: string): (has: Has) => string {
   const writers = (parse(css) as StyleSheet).children.toArray().map(writerOf);
