@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/build/content-check.ts';
+import { filesAhead } from './src/build/files-ahead.ts';
 import { headerFiles } from './src/build/header-files.ts';
 import { licenses } from './src/build/licenses.ts';
 import { ownStyles } from './src/build/page-styles.ts';
@@ -22,7 +23,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', format: 'directory', concurrency: 4 },
   devToolbar: { enabled: false },
   // content is read as the check reads it (src/guide/read/mdx.ts): plain Markdown, without tables, footnotes and links made of bare addresses
-  integrations: [contentCheck(), mdx({ gfm: false }), ownStyles(), searchIndex(), licenses(), headerFiles()],
+  integrations: [filesAhead(), contentCheck(), mdx({ gfm: false }), ownStyles(), searchIndex(), licenses(), headerFiles()],
   security: {
     csp: {
       directives: [

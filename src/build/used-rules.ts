@@ -1,4 +1,14 @@
-import { type CssNode, generate, type List, parse, type Selector, type StyleSheet } from 'css-tree';
+import {
+  type ClassSelector,
+  type CssNode,
+  generate,
+  type List,
+  parse,
+  type Selector,
+  type StyleSheet,
+  type TypeSelector,
+  walk,
+} from 'css-tree';
 
 /** Whether a class, or an element of the site's own (by its hyphen), may stand in a page. */
 type Has = (name: string) => boolean;
@@ -6,10 +16,14 @@ type Has = (name: string) => boolean;
 /** Pseudo-classes that hold where one of their selectors does; `:not()` holds where it does not. */
 const ANY_OF = ['is', 'where', 'has', 'matches'];
 
+/** A class, or an element of the site's own. */
+const isNamed = (node: CssNode): node is ClassSelector | TypeSelector =>
+  node.type === 'ClassSelector' || (node.type === 'TypeSelector' && node.name.includes('-'));
+
 /** Whether a selector can match in a page that has some classes and elements only. */
 const canMatch = (selector: Selector, has: Has): boolean =>
   selector.children.toArray().every((part) => {
-    if (part.type === 'ClassSelector' || (part.type === 'TypeSelector' && part.name.includes('-'))) return has(part.name);
+    if (isNamed(part)) return has(part.name);
     if (part.type !== 'PseudoClassSelector' || !ANY_OF.includes(part.name) || !part.children) return true;
     return part.children.toArray().some((list) => list.type !== 'SelectorList' || selectorsOf(list).some((one) => canMatch(one, has)));
   });
@@ -41,14 +55,32 @@ function writerOf(node: CssNode): Writer {
   return () => text;
 }
 
+/** Every class and every element of the site's own that a style sheet names. */
+function namesIn(sheet: CssNode): string[] {
+  const names = new Set<string>();
+  walk(sheet, (node) => {
+    if (isNamed(node)) names.add(node.name);
+  });
+  return [...names];
+}
+
 /**
  * A style sheet that can be cut to what a page uses. The order of rules and layers stays.
  *
  * @param css the text of the sheet
  * @returns a function that takes whether a class, or an element with a hyphen in its name, may stand in a page, and gives the rules and
- *   selectors that name no other
+ *   selectors that name no other; pages that share their names share the text
  */
 export function usedRules(css: string): (has: Has) => string {
-  const writers = (parse(css) as StyleSheet).children.toArray().map(writerOf);
-  return (has) => writers.map((write) => write(has)).join('');
+  const sheet = parse(css) as StyleSheet;
+  const names = namesIn(sheet);
+  const writers = sheet.children.toArray().map(writerOf);
+  const known = new Map<string, string>();
+  return (has) => {
+    const own = new Set(names.filter(has));
+    const key = [...own].join(' ');
+    const text = known.get(key) ?? writers.map((write) => write((name) => own.has(name))).join('');
+    known.set(key, text);
+    return text;
+  };
 }

@@ -43,8 +43,18 @@ export function chartFor({ id }: Pick<Figure, 'id'>): Chart {
   return CHARTS[id];
 }
 
-/** The chart of a figure over a guide. */
+const charted = new WeakMap<Guide, WeakMap<Figure, Charted>>();
+
+/** The chart of a figure over a guide; rows are told, and all of them laid out, once: a figure stands on many pages and in many files. */
 export function chartOf(guide: Guide, figure: Figure): Charted {
+  const known = charted.get(guide) ?? new WeakMap<Figure, Charted>();
+  charted.set(guide, known);
+  const ready = known.get(figure) ?? chartFrom(guide, figure);
+  known.set(figure, ready);
+  return ready;
+}
+
+function chartFrom(guide: Guide, figure: Figure): Charted {
   const chart = chartFor(figure);
   const rows = chart.rows(guide);
   const wording = {
@@ -56,7 +66,14 @@ export function chartOf(guide: Guide, figure: Figure): Charted {
       group: guide.about.kinds[finding.kind].title,
     })),
   };
-  return { chart, rows, wording, drawing: (width, some = rows) => chart.layout(some, { width, measure }, wording) };
+  const wholes = new Map<number, Drawing>();
+  const drawing = (width: number, some?: readonly Row[]): Drawing => {
+    const known = some ? undefined : wholes.get(width);
+    const drawn = known ?? chart.layout(some ?? rows, { width, measure }, wording);
+    if (!some) wholes.set(width, drawn);
+    return drawn;
+  };
+  return { chart, rows, wording, drawing };
 }
 
 /**

@@ -120,12 +120,24 @@ export const svgText = (tree: Element): string =>
     // HTML lets this sign stand in an attribute, XML does not
     .replace(/="[^"]*"/g, (attribute) => attribute.replaceAll('<', '&lt;'));
 
+const known = new WeakMap<Drawing, Map<string, string>>();
+
 /**
  * A drawing as the SVG that stands in a page. What it says stands beside it as a table, so it is hidden from screen readers.
+ * One that is only looked at is written once: it stands on many pages.
  *
  * @param as words for style sheets, such as wide
  */
-export const pageSvg = ({ width, height, items }: Drawing, as: string, writing: Writing): string =>
+export function pageSvg(drawing: Drawing, as: string, writing: Writing): string {
+  if (!writing.plain) return writePageSvg(drawing, as, writing);
+  const written = known.get(drawing) ?? new Map<string, string>();
+  known.set(drawing, written);
+  const svg = written.get(as) ?? writePageSvg(drawing, as, writing);
+  written.set(as, svg);
+  return svg;
+}
+
+const writePageSvg = ({ width, height, items }: Drawing, as: string, writing: Writing): string =>
   svgText(
     s(
       'svg',

@@ -4,30 +4,87 @@ import { itemAt } from '../lib/items.ts';
 import type { Face, Measure } from './drawing.ts';
 
 const FAMILIES = { sans: 'source-sans-3', serif: 'source-serif-4' } as const;
-const loaded = new Map<string, Font>();
 
-function fontOf({ family, weight }: Face): Font {
-  const key = `${family} ${weight}`;
-  const known = loaded.get(key);
+/** A face, and what was set in it: a guide says the same words over and over, and setting them is slow. */
+interface LoadedFace {
+  font: Font;
+  /** how wide words and the spaces between two letters are, in units of the face */
+  widths: Map<string, number>;
+  /** the letters of words */
+  letters: Map<string, Letter[]>;
+  /** outlines by the number of a letter */
+  outlines: Map<number, string>;
+}
+
+/** A letter that is drawn: the name of its outline, and where it stands in its word, in units of the face. */
+interface Letter {
+  id: string;
+  x: number;
+  path: string;
+}
+
+const faces = new Map<string, LoadedFace>();
+
+function loadedFace({ family, weight }: Face): LoadedFace {
+  const key = `${family}${weight}`;
+  const known = faces.get(key);
   if (known) return known;
   const name = FAMILIES[family];
   const font = create(readFileSync(`node_modules/@fontsource/${name}/files/${name}-latin-${weight}-normal.woff`)) as Font;
-  loaded.set(key, font);
-  return font;
+  const face = { font, widths: new Map(), letters: new Map(), outlines: new Map() };
+  faces.set(key, face);
+  return face;
 }
 
-const widths = new Map<string, number>();
+function widthOf(word: string, { font, widths }: LoadedFace): number {
+  const known = widths.get(word);
+  if (known !== undefined) return known;
+  const width = font.layout(word).advanceWidth;
+  widths.set(word, width);
+  return width;
+}
+
+/** How wide the space between two words is: faces set it closer beside some letters. */
+function spaceBetween(before: string, after: string, face: LoadedFace): number {
+  const [x = '', y = ''] = [[...before].at(-1), [...after][0]];
+  return widthOf(`${x} ${y}`, face) - widthOf(x, face) - widthOf(y, face);
+}
+
+function lettersOf(word: string, { family, weight }: Face, { font, letters, outlines }: LoadedFace): Letter[] {
+  const known = letters.get(word);
+  if (known) return known;
+  const { glyphs, positions } = font.layout(word);
+  let pen = 0;
+  const all = glyphs.map((glyph, i) => {
+    const { xAdvance, xOffset } = itemAt(positions, i);
+    const x = Math.round(pen + xOffset);
+    pen += xAdvance;
+    const path = outlines.get(glyph.id) ?? glyph.path.toSVG();
+    outlines.set(glyph.id, path);
+    return { id: `${family === 'serif' ? 'r' : 's'}${weight / 100}-${glyph.id}`, x, path };
+  });
+  const drawn = all.filter(({ path }) => path);
+  letters.set(word, drawn);
+  return drawn;
+}
+
+/** The words of a line and where each begins, in units of the face; and where the last one ends. */
+function setLine(text: string, face: LoadedFace): { words: { word: string; x: number }[]; width: number } {
+  let width = 0;
+  const all = text.split(' ');
+  const words = all.map((word, i) => {
+    if (i > 0) width += spaceBetween(itemAt(all, i - 1), word, face);
+    const x = width;
+    width += widthOf(word, face);
+    return { word, x };
+  });
+  return { words, width };
+}
 
 /** How wide a text is in the guide's own faces, kerned as a browser sets it. */
 export const measure: Measure = (text, face) => {
-  const key = `${face.family}${face.weight} ${text}`;
-  let one = widths.get(key);
-  if (one === undefined) {
-    const font = fontOf(face);
-    one = font.layout(text).advanceWidth / font.unitsPerEm;
-    widths.set(key, one);
-  }
-  return one * face.size;
+  const loaded = loadedFace(face);
+  return (setLine(text, loaded).width / loaded.font.unitsPerEm) * face.size;
 };
 
 /** A line of text as outlines: each letter by the name of its outline, and where it stands, in units of the face. */
@@ -43,23 +100,18 @@ export class Outlines {
 
   /** A line of text, so that it looks the same where the face is not at hand. */
   run(text: string, face: Face): GlyphRun {
-    const font = fontOf(face);
-    const { glyphs, positions } = font.layout(text);
-    let pen = 0;
-    const placed = glyphs.map((glyph, i) => {
-      const id = `${face.family === 'serif' ? 'r' : 's'}${face.weight / 100}-${glyph.id}`;
-      if (!this.#paths.has(id)) this.#paths.set(id, glyph.path.toSVG());
-      const { xAdvance, xOffset } = itemAt(positions, i);
-      const x = Math.round(pen + xOffset);
-      pen += xAdvance;
-      return { id, x };
-    });
-    // a space has no outline
-    return { scale: face.size / font.unitsPerEm, glyphs: placed.filter(({ id }) => this.#paths.get(id)) };
+    const loaded = loadedFace(face);
+    const glyphs = setLine(text, loaded).words.flatMap(({ word, x: start }) =>
+      lettersOf(word, face, loaded).map(({ id, x, path }) => {
+        this.#paths.set(id, path);
+        return { id, x: start + x };
+      }),
+    );
+    return { scale: face.size / loaded.font.unitsPerEm, glyphs };
   }
 
   /** Every outline that was used, by its name. */
   get paths(): ReadonlyMap<string, string> {
-    return new Map([...this.#paths].filter(([, path]) => path));
+    return this.#paths;
   }
 }

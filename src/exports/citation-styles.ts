@@ -4,6 +4,7 @@ import type { Source } from '../guide/types.ts';
 import { itemAt } from '../lib/items.ts';
 import { doiAddress } from '../lib/urls.ts';
 import { type CslItem, cslOf } from './csl.ts';
+import { filesBelow, kept } from './kept.ts';
 
 /** The styles a source is cited in: the name readers know and the name of the style file. */
 const STYLES = [
@@ -92,4 +93,18 @@ export function citationsOf(source: Source): { name: StyleName; text: string }[]
     // Vancouver leaves the semicolon that stands before a volume
     return { name, text: text.replace(/;(?= Available from:|$)/, '.') };
   });
+}
+
+/** The same, made once, then kept by what is cited and by the style files. */
+export async function keptCitationsOf(source: Source): Promise<{ name: StyleName; text: string }[]> {
+  const code = ['src/exports/citation-styles.ts', 'src/exports/csl.ts', ...filesBelow(FOLDER)];
+  const lines = await kept([JSON.stringify([cslOf(source), source.data['et-al']])], code, async () =>
+    new TextEncoder().encode(
+      citationsOf(source)
+        .map(({ text }) => text)
+        .join('\n'),
+    ),
+  );
+  const texts = new TextDecoder().decode(lines).split('\n');
+  return STYLES.map(({ name }, i) => ({ name, text: itemAt(texts, i) }));
 }

@@ -1,21 +1,17 @@
-import { readFileSync } from 'node:fs';
-import satori from 'satori';
 import sharp from 'sharp';
+import type { Drawing, Face, Item, Tone } from '../charts/drawing.ts';
+import { measure } from '../charts/fonts.ts';
+import { labelAt, wrap } from '../charts/lines.ts';
+import { outlinedSvg } from '../charts/standalone.ts';
+import { answerOf, isListed, usedKinds } from '../guide/entries.ts';
+import { kindLabel, titleOf } from '../guide/labels.ts';
+import type { Guide } from '../guide/types.ts';
 import { INKS, VOICE_INKS } from '../lib/inks.ts';
+import { lastOf } from '../lib/items.ts';
+import { clip } from '../lib/text.ts';
+import { addressOf } from '../lib/urls.ts';
 import type { Voice } from '../lib/voices.ts';
 import { kept } from './kept.ts';
-
-const font = (family: 'source-serif-4' | 'source-sans-3', weight: 400 | 600) =>
-  readFileSync(`node_modules/@fontsource/${family}/files/${family}-latin-${weight}-normal.woff`);
-
-let fonts: { name: string; data: Buffer; weight: 400 | 600 }[] | undefined;
-
-type Style = Record<string, string | number>;
-type Node = { type: string; props: { style: Style; children?: (Node | string)[] | string } };
-const box = (style: Style, children?: (Node | string)[] | string): Node => ({
-  type: 'div',
-  props: { style: { display: 'flex', ...style }, ...(children !== undefined && { children }) },
-});
 
 /** What a shared link shows: the page's name and, where it has one, its answer with the mark of its voice. */
 export type Picture = {
@@ -26,49 +22,112 @@ export type Picture = {
   foot: string;
 };
 
-const faces = () => {
-  fonts ??= [
-    { name: 'Serif', data: font('source-serif-4', 600), weight: 600 },
-    { name: 'Serif', data: font('source-serif-4', 400), weight: 400 },
-    { name: 'Sans', data: font('source-sans-3', 400), weight: 400 },
-    { name: 'Sans', data: font('source-sans-3', 600), weight: 600 },
-  ];
-  return fonts;
-};
+/** A page that has a picture, by the name of its file without ending, such as gaps/timetables. */
+export interface PagePicture {
+  page: string;
+  picture: Picture;
+}
 
-/** A picture for shared links, 1200 by 630 pixels; drawn once, then kept. The same input gives the same bytes. */
-export const pagePicture = (picture: Picture): Promise<Uint8Array<ArrayBuffer>> =>
-  kept([JSON.stringify(picture), ...faces().map(({ data }) => data)], ['src/exports/page-picture.ts', 'src/lib/inks.ts'], () =>
-    drawPicture(picture),
-  );
+/** Pictures of all pages that people share: entries and lists of kinds. */
+export function picturesOf(guide: Guide): PagePicture[] {
+  const { about } = guide;
+  const foot = `${about.name}. ${about.disclaimer}`;
+  const path = (address: string) => (address === '/' ? 'home' : address.replace(/^\/|\/$/g, ''));
+  const entries = [...guide.entries.values()]
+    .filter((entry) => isListed(entry, 'picture'))
+    .map((entry): PagePicture => {
+      const first = entry.statements[0];
+      const said = answerOf(entry) || entry.id === 'home' ? first : undefined;
+      return {
+        page: path(addressOf(entry.ref)),
+        picture: {
+          kicker: entry.kind === 'pages' ? about.kicker : kindLabel(guide, entry.kind),
+          title: titleOf(entry),
+          text: clip(said?.text ?? (entry.kind === 'pages' || entry.kind === 'lessons' ? entry.data.description : titleOf(entry)), 190),
+          voice: said && { name: said.voice, label: about.voices[said.voice].label },
+          foot: entry.id === 'home' ? about.disclaimer : foot,
+        },
+      };
+    });
+  const kinds = usedKinds(guide).map((kind) => ({
+    page: kind,
+    picture: {
+      kicker: about.kicker,
+      title: about.kinds[kind].title,
+      text: about.kinds[kind].lead,
+      voice: { name: 'paper' as const, label: about.voices.paper.label },
+      foot,
+    },
+  }));
+  return [...entries, ...kinds];
+}
 
-async function drawPicture({ kicker, title, text, voice, foot }: Picture): Promise<Uint8Array> {
-  const color = `#${VOICE_INKS[voice?.name ?? 'unknown']}`;
-  const style = voice?.name === 'editors' ? 'dashed' : 'solid';
-  const svg = await satori(
-    box(
-      {
-        flexDirection: 'column',
-        boxSizing: 'border-box',
-        width: '100%',
-        height: '100%',
-        padding: '64px 72px 52px',
-        background: `#${INKS.page}`,
-        color: `#${INKS.ink}`,
-        borderTop: `14px solid #${INKS.ink}`,
-      },
-      [
-        box({ fontFamily: 'Sans', fontWeight: 600, fontSize: 24, letterSpacing: 1.5, color: `#${INKS.muted}` }, kicker.toUpperCase()),
-        box({ fontFamily: 'Serif', fontWeight: 600, fontSize: title.length > 34 ? 62 : 76, lineHeight: 1.08, marginTop: 18 }, title),
-        box({ flexDirection: 'column', marginTop: 34, paddingLeft: 28, borderLeft: `6px ${style} ${color}` }, [
-          ...(voice ? [box({ fontFamily: 'Sans', fontWeight: 600, fontSize: 26, color, marginBottom: 10 }, voice.label)] : []),
-          box({ fontFamily: voice?.name === 'paper' ? 'Serif' : 'Sans', fontSize: 34, lineHeight: 1.35 }, text),
-        ]),
-        box({ marginTop: 'auto', fontFamily: 'Sans', fontSize: 24, color: `#${INKS.muted}` }, foot),
-      ],
-    ) as unknown as Parameters<typeof satori>[0],
-    { width: 1200, height: 630, fonts: faces() },
-  );
+/** The size that services show, in pixels, and how far its text stands from its edges. */
+const [WIDTH, HEIGHT] = [1200, 630];
+const EDGE = { top: 64, side: 72, bottom: 56, rule: 14 };
+const SMALL = { family: 'sans', size: 24 } as const;
+/** A title is set as large as leaves room for what stands below it. */
+const TITLES: readonly number[] = [76, 62, 52, 44];
+/** Between the lines of a title and of a text, as a part of their size; between parts, in pixels. */
+const LEADING = { title: 1.08, text: 1.35, small: 1.3 };
+const APART = { title: 16, text: 34, label: 10, bar: 34, letters: 1.5 };
+
+const CSS = Object.entries({ ink: INKS.ink, muted: INKS.muted, ...VOICE_INKS })
+  .map(([tone, color]) => `.${tone}{fill:#${color}}.l.${tone}{fill:none;stroke:#${color}}`)
+  .concat('.dashed{stroke-dasharray:14 9}')
+  .join('');
+
+/** A picture for shared links as a drawing of 1200 by 630 pixels. */
+export function pageDrawing(picture: Picture): Drawing {
+  const tried = TITLES.map((size) => arrange(picture, size));
+  const { items } = tried.find(({ fits }) => fits) ?? lastOf(tried);
+  return { width: WIDTH, height: HEIGHT, items };
+}
+
+/** The same as PNG; drawn once, then kept. The same input gives the same bytes. */
+export function pagePicture(picture: Picture): Promise<Uint8Array<ArrayBuffer>> {
+  const svg = outlinedSvg(pageDrawing(picture), 0, {
+    title: picture.title,
+    description: picture.text,
+    css: CSS,
+    ground: `#${INKS.page}`,
+  });
   // a palette would halve the file and cost ten times the time; only services that show a shared link ever load it
-  return sharp(Buffer.from(svg)).png({ compressionLevel: 6 }).toBuffer();
+  return kept([svg], ['src/exports/page-picture.ts'], () => sharp(Buffer.from(svg)).png({ compressionLevel: 6 }).toBuffer());
+}
+
+/** Where everything stands. @param size of the title @returns whether it leaves the foot alone */
+function arrange({ kicker, title, text, voice, foot }: Picture, size: number): { items: Item[]; fits: boolean } {
+  const items: Item[] = [{ type: 'stroke', d: `M0 ${EDGE.rule / 2}H${WIDTH}`, tone: 'ink', style: 'solid', width: EDGE.rule }];
+  /** Sets lines below each other. @returns where the next thing may begin */
+  const put = (words: string, face: Face, tone: Tone, x: number, top: number, leading: number): number => {
+    const lines = wrap(words, WIDTH - EDGE.side - x, face, measure);
+    for (const [i, line] of lines.entries()) items.push(labelAt(x, top + i * face.size * leading, [line], face, { anchor: 'start', tone }));
+    return top + lines.length * face.size * leading;
+  };
+  const small: Face = { ...SMALL, weight: 600 };
+  let x: number = EDGE.side;
+  let y = EDGE.rule + EDGE.top;
+  for (const letter of kicker.toUpperCase()) {
+    items.push(labelAt(x, y, [letter], small, { anchor: 'start', tone: 'muted' }));
+    x += measure(letter, small) + APART.letters;
+  }
+  y = put(title, { family: 'serif', weight: 600, size }, 'ink', EDGE.side, y + small.size * LEADING.small + APART.title, LEADING.title);
+  const top = y + APART.text;
+  const inside = EDGE.side + APART.bar;
+  const tone = voice?.name ?? 'unknown';
+  y = voice ? put(voice.label, { ...small, size: 26 }, tone, inside, top, LEADING.small) + APART.label : top;
+  y = put(text, { family: tone === 'paper' ? 'serif' : 'sans', weight: 400, size: 34 }, 'ink', inside, y, LEADING.text);
+  items.push({
+    type: 'stroke',
+    d: `M${EDGE.side + 3} ${Math.round(top)}V${Math.round(y)}`,
+    tone,
+    style: tone === 'editors' ? 'dashed' : 'solid',
+    width: 6,
+  });
+  const face: Face = { ...SMALL, weight: 400 };
+  const lines = wrap(foot, WIDTH - 2 * EDGE.side, face, measure).length;
+  const below = HEIGHT - EDGE.bottom - lines * face.size * LEADING.small;
+  put(foot, face, 'muted', EDGE.side, below, LEADING.small);
+  return { items, fits: y + face.size <= below };
 }

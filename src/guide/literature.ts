@@ -16,12 +16,26 @@ export interface LiteratureRow {
  * @param ref the finding, such as gaps/careers
  */
 export const literatureOn = (guide: Pick<Guide, 'sources'>, ref: string): { kind: string; rows: LiteratureRow[] }[] =>
-  EVIDENCE_KINDS.map((kind) => ({
-    kind,
-    rows: guide.sources
-      .filter(({ data }) => data.kind === kind)
-      .flatMap((source) =>
-        source.data.findings.flatMap((finding) => finding.on.filter(({ to }) => to === ref).map((on) => ({ source, finding, on }))),
-      )
-      .sort((a, b) => a.source.data.short.localeCompare(b.source.data.short, 'en')),
-  })).filter(({ rows }) => rows.length > 0);
+  byFinding(guide.sources).get(ref) ?? [];
+
+const known = new WeakMap<readonly Source[], Map<string, { kind: string; rows: LiteratureRow[] }[]>>();
+
+/** What all sources say, by the finding they speak of; gone through once for each guide. */
+function byFinding(sources: readonly Source[]) {
+  const ready = known.get(sources);
+  if (ready) return ready;
+  const rows = sources
+    .flatMap((source) => source.data.findings.flatMap((finding) => finding.on.map((on) => ({ source, finding, on }))))
+    .sort((a, b) => a.source.data.short.localeCompare(b.source.data.short, 'en'));
+  const groups = new Map(
+    [...Map.groupBy(rows, ({ on }) => on.to)].map(([ref, own]) => [
+      ref,
+      EVIDENCE_KINDS.flatMap((kind) => {
+        const some = own.filter(({ source }) => source.data.kind === kind);
+        return some.length > 0 ? [{ kind, rows: some }] : [];
+      }),
+    ]),
+  );
+  known.set(sources, groups);
+  return groups;
+}

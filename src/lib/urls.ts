@@ -1,8 +1,11 @@
 /**
  * The base path of the site; begins and ends with a slash. Only this file knows it. Outside a build (the command line, unit
- * tests) there is none. The name must be written out: the bundler replaces it as text.
+ * tests) there is none but what the process was given. The name must be written out: the bundler replaces it as text.
  */
-const BASE = `${typeof import.meta.env === 'undefined' ? '/' : import.meta.env.BASE_URL}/`.replace(/\/+$/, '/');
+const BASE = `${typeof import.meta.env === 'undefined' ? (process.env['BASE_FOR_FILES'] ?? '/') : import.meta.env.BASE_URL}/`.replace(
+  /\/+$/,
+  '/',
+);
 
 /** Kinds whose entries stand on one page, a fragment each. */
 const SHARED: Record<string, string> = { glossary: '/glossary/', quiz: '/teach/quiz/', questions: '/self-check/' };

@@ -1,12 +1,15 @@
 import { entryIn } from '../../guide/entries.ts';
+import { contentFolder } from '../../guide/read/files.ts';
 import { quizOf } from '../../guide/teaching.ts';
 import type { Guide, Lesson } from '../../guide/types.ts';
 import { keepText } from '../../guide/words.ts';
 import { inMinutes } from '../../lib/text.ts';
-import type { Addresses } from '../addresses.ts';
+import { href } from '../../lib/urls.ts';
+import { type Addresses, addressesAt } from '../addresses.ts';
 import { reference } from '../citation.ts';
 import type { Sheets } from '../figure-files.ts';
 import { figurePartPicture, figurePicture, type Picture } from '../figure-picture.ts';
+import { everything, kept } from '../kept.ts';
 import { entryMarkdown } from '../markdown/entry.ts';
 import { commonCartridge } from './common-cartridge.ts';
 import { handoutDocx } from './handout-docx.ts';
@@ -30,6 +33,20 @@ export type LessonFile = (typeof LESSON_FILES)[number]['name'];
 
 /** Gives a file that was made before, or makes it and keeps it. */
 export type Keep = (name: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
+
+/** The files of lessons, each kept by all that content and code hold: they are made of nearly everything. */
+export function keptLessonFiles(guide: Guide, site: URL | undefined, sheets: Sheets): LessonFiles {
+  const from = [everything(contentFolder()), String(site), href('/')];
+  return new LessonFiles(guide, addressesAt(site), sheets, (name, make) => kept([...from, name], [], make));
+}
+
+/** What of a lesson is a file, by name: its parts, and all of them in one ZIP. The Markdown is the twin of its page. */
+export const filesOf = (lesson: Lesson): (LessonFile | 'lesson.zip')[] => [
+  'lesson.zip',
+  ...LESSON_FILES.map(({ name }) => name).filter(
+    (name) => name !== 'lesson.md' && !(name.startsWith('quiz-') && lesson.data.quiz.length === 0),
+  ),
+];
 
 /** Makes files of lessons, each once for a build, whatever asks for it. */
 export class LessonFiles {
@@ -55,6 +72,10 @@ export class LessonFiles {
     this.#made.set(key, made);
     return made;
   }
+
+  /** The same by the name of any of its files. */
+  of = (lesson: Lesson, name: LessonFile | 'lesson.zip'): Promise<Uint8Array> =>
+    name === 'lesson.zip' ? this.zip(lesson) : this.file(lesson, name);
 
   /** Everything of a lesson in one ZIP, with a word on what is what. */
   async zip(lesson: Lesson): Promise<Uint8Array> {

@@ -22,7 +22,7 @@ export function zipOf(files: Readonly<Record<string, Uint8Array | string>>, firs
     Object.fromEntries(
       names.map((name) => {
         const content = files[name] as Uint8Array | string;
-        return [name, [typeof content === 'string' ? encoder.encode(content) : content, { level: COMPRESSED.test(name) ? 0 : 9 }]];
+        return [name, [typeof content === 'string' ? encoder.encode(content) : content, { level: COMPRESSED.test(name) ? 0 : 6 }]];
       }),
     ),
     // 0 is MS-DOS: what would come from this machine stays out

@@ -25,10 +25,14 @@ export interface Cost {
 
 const GNU_TIME = existsSync('/usr/bin/time') && spawnSync('/usr/bin/time', ['-v', 'true']).status === 0;
 
-/** Runs a build in a folder and measures it; throws with its output where it fails. */
-export async function measure(cwd: string, out: string, cache: string, env: Record<string, string>): Promise<Cost> {
-  rmSync(out, { recursive: true, force: true });
-  rmSync(cache, { recursive: true, force: true });
+/**
+ * Runs a build in a folder and measures it.
+ *
+ * @param gone folders that are removed first; the pages are counted in the first of them
+ * @throws Error with its output where it fails
+ */
+export async function measure(cwd: string, gone: readonly [out: string, ...string[]], env: Record<string, string>): Promise<Cost> {
+  for (const folder of gone) rmSync(folder, { recursive: true, force: true });
   const command = [process.execPath, 'node_modules/astro/bin/astro.mjs', 'build'];
   const [file, ...rest] = GNU_TIME ? ['/usr/bin/time', '-v', ...command] : command;
   // as in tests/site/builds.ts: settings of the address and of a runner of tests stay out
@@ -48,7 +52,7 @@ export async function measure(cwd: string, out: string, cache: string, env: Reco
   const { cpu, memory } = GNU_TIME
     ? { cpu: told('User time') + told('System time'), memory: told('Maximum resident set size') / 1024 }
     : sampled;
-  const pages = readdirSync(out, { recursive: true }).filter((name) => String(name).endsWith('.html')).length;
+  const pages = readdirSync(gone[0], { recursive: true }).filter((name) => String(name).endsWith('.html')).length;
   return { wall, cpu, memory, pages, output };
 }
 

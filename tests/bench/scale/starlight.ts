@@ -171,4 +171,4 @@ export function installStarlight(): void {
   if (run.status !== 0) throw new Error(`npm could not fetch Starlight.\n${run.stderr}`);
 }
 
-export const buildStarlight = (): Promise<Cost> => measure(HERE, `${HERE}/dist`, `${HERE}/.cache`, {});
+export const buildStarlight = (): Promise<Cost> => measure(HERE, [`${HERE}/dist`, `${HERE}/.cache`], {});

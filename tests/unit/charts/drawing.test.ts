@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { create } from 'fontkit';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { filledIn, lightColors } from '../../../src/charts/colors.ts';
@@ -8,6 +10,7 @@ import { measure, Outlines } from '../../../src/charts/fonts.ts';
 import { wrap } from '../../../src/charts/lines.ts';
 import { markPath, SHAPES } from '../../../src/charts/marks.ts';
 import { standaloneSvg } from '../../../src/charts/standalone.ts';
+import { rounds } from '../rounds.ts';
 
 const FACE: Face = { family: 'sans', weight: 400, size: 14 };
 
@@ -25,6 +28,31 @@ test('wrapped lines hold every letter in order, and none is wider than asked', (
       },
     ),
   );
+});
+
+test('a line of words is as wide as the face sets it whole, and its letters stand where it puts them', () => {
+  const said = fc.array(fc.stringMatching(/^[A-Za-z0-9.,;:()’“”—%$/-]{1,12}$/), { minLength: 1, maxLength: 8 });
+  for (const family of ['sans', 'serif'] as const)
+    for (const weight of [400, 600] as const) {
+      const name = { sans: 'source-sans-3', serif: 'source-serif-4' }[family];
+      const font = create(readFileSync(`node_modules/@fontsource/${name}/files/${name}-latin-${weight}-normal.woff`));
+      if (!('layout' in font)) throw new Error(`${name} is no face`);
+      fc.assert(
+        fc.property(said, (words) => {
+          const { glyphs, positions, advanceWidth } = font.layout(words.join(' '));
+          const face: Face = { family, weight, size: font.unitsPerEm };
+          expect(measure(words.join(' '), face)).toBeCloseTo(advanceWidth, 6);
+          let pen = 0;
+          const places = positions.map(({ xAdvance, xOffset }) => {
+            pen += xAdvance;
+            return Math.round(pen - xAdvance + xOffset);
+          });
+          const drawn = places.filter((_, i) => glyphs[i]?.path.toSVG());
+          expect(new Outlines().run(words.join(' '), face).glyphs.map(({ x }) => x)).toEqual(drawn);
+        }),
+        { numRuns: rounds(500) },
+      );
+    }
 });
 
 test('a text is as wide as its outlines, and twice as wide at twice the size; each letter is kept once', () => {

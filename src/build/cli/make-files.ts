@@ -1,0 +1,35 @@
+/**
+ * Makes the files of a build that are slow to make, so that they are kept when the build needs them; see `filesAhead`.
+ * `SITE_FOR_FILES` and `BASE_FOR_FILES` tell where the site will stand.
+ */
+import { readFileSync } from 'node:fs';
+import { addressesAt } from '../../exports/addresses.ts';
+import { keptCitationsOf } from '../../exports/citation-styles.ts';
+import { figurePicture } from '../../exports/figure-picture.ts';
+import { pagePicture, picturesOf } from '../../exports/page-picture.ts';
+import { filesOf, keptLessonFiles } from '../../exports/teaching/lesson-files.ts';
+import { checkedGuide } from '../../guide/check.ts';
+
+const guide = checkedGuide();
+const site = process.env['SITE_FOR_FILES'] ? new URL(process.env['SITE_FOR_FILES']) : undefined;
+const sheets = { marks: readFileSync('src/styles/marks.css', 'utf8'), tokens: readFileSync('src/styles/tokens.css', 'utf8') };
+const lessons = keptLessonFiles(guide, site, sheets);
+
+/** In the order in which a build asks for them. */
+const tasks: (() => Promise<unknown>)[] = [
+  ...guide.sources.map((source) => () => keptCitationsOf(source)),
+  ...guide.figures.map((figure) => () => figurePicture(guide, figure, addressesAt(site).addressFor, sheets)),
+  ...(site
+    ? picturesOf(guide).map(
+        ({ picture }) =>
+          () =>
+            pagePicture(picture),
+      )
+    : []),
+  ...guide.lessons.flatMap((lesson) => filesOf(lesson).map((file) => () => lessons.of(lesson, file))),
+];
+// two at a time: while threads draw one, the next is laid out
+const work = async () => {
+  for (let task = tasks.shift(); task; task = tasks.shift()) await task();
+};
+await Promise.all([work(), work()]);

@@ -1,0 +1,26 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import type { AstroIntegration } from 'astro';
+
+/**
+ * Makes the slow files of a build (pictures, documents, citations) in a process of its own, while this one compiles and draws
+ * pages: what is ready when its turn comes is taken from what is kept, the rest is made then. So nothing depends on it but time.
+ */
+export function filesAhead(): AstroIntegration {
+  let maker: ChildProcess | undefined;
+  return {
+    name: 'files-ahead',
+    hooks: {
+      'astro:config:setup': ({ command, config }) => {
+        if (command !== 'build' || availableParallelism() < 2) return;
+        const env = { ...process.env, BASE_FOR_FILES: config.base, ...(config.site && { SITE_FOR_FILES: config.site }) };
+        maker = spawn(process.execPath, ['src/build/cli/make-files.ts'], { env, stdio: 'ignore' });
+        // a build that fails does not wait for it
+        maker.unref();
+      },
+      'astro:build:done': () => {
+        maker?.kill();
+      },
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** The project without the files that no other generator of sites makes: pictures, documents, data, twins. Its pages and its search stay. */
+export const BARE = '.cache/scale/bare';
+
+/** Files of a site that any generator makes. */
+const USUAL = /^src\/pages\/(?:search\/|sitemap|robots)/;
+
+/** Copies the project to `BARE` and takes the extras out. @param content the folder of the guide's content */
+export function writeBare(content: string): void {
+  rmSync(BARE, { recursive: true, force: true });
+  mkdirSync(BARE, { recursive: true });
+  for (const path of ['src', 'public', 'package.json', 'package-lock.json', 'tsconfig.json'])
+    cpSync(path, `${BARE}/${path}`, { recursive: true });
+  const config = readFileSync('astro.config.mjs', 'utf8').replace('filesAhead(), ', '');
+  writeFileSync(`${BARE}/astro.config.mjs`, config);
+  for (const path of globSync('src/pages/**/*.ts')) if (!USUAL.test(path)) rmSync(`${BARE}/${path}`);
+  cpSync(content, `${BARE}/content`, { recursive: true });
+  symlinkSync(resolve('node_modules'), `${BARE}/node_modules`);
+}

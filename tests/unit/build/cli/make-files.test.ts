@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { addressesAt } from '../../../../src/exports/addresses.ts';
+import { citationsOf, keptCitationsOf } from '../../../../src/exports/citation-styles.ts';
+import { figurePicture } from '../../../../src/exports/figure-picture.ts';
+import { pagePicture, picturesOf } from '../../../../src/exports/page-picture.ts';
+import { filesOf, keptLessonFiles } from '../../../../src/exports/teaching/lesson-files.ts';
+import { checkedGuide } from '../../../../src/guide/check.ts';
+
+test('files made ahead are those that a build asks for: it makes none a second time', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ahead-'));
+  const env = { CONTENT_DIR: 'tests/fixtures/guide', CACHE_DIR: folder };
+  const { status, stderr } = spawnSync(process.execPath, ['src/build/cli/make-files.ts'], {
+    env: { ...process.env, ...env, SITE_FOR_FILES: 'https://guide.example', BASE_FOR_FILES: '/', NODE_NO_WARNINGS: '1' },
+    encoding: 'utf8',
+  });
+  expect([status, stderr]).toEqual([0, '']);
+  const kept = () => readdirSync(join(folder, 'kept')).sort();
+  const before = kept();
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
+  try {
+    const guide = checkedGuide();
+    const site = new URL('https://guide.example');
+    const sheets = { marks: readFileSync('src/styles/marks.css', 'utf8'), tokens: readFileSync('src/styles/tokens.css', 'utf8') };
+    const lessons = keptLessonFiles(guide, site, sheets);
+    for (const figure of guide.figures) await figurePicture(guide, figure, addressesAt(site).addressFor, sheets);
+    for (const { picture } of picturesOf(guide)) await pagePicture(picture);
+    for (const lesson of guide.lessons) for (const file of filesOf(lesson)) await lessons.of(lesson, file);
+    for (const source of guide.sources) expect(await keptCitationsOf(source)).toEqual(citationsOf(source));
+    expect(kept()).toEqual(before);
+    expect(before.length).toBeGreaterThan(guide.sources.length + guide.figures.length);
+  } finally {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
+  }
+});
