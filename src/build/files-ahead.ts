@@ -14,9 +14,10 @@ export function filesAhead(): AstroIntegration {
       'astro:config:setup': ({ command, config }) => {
         if (command !== 'build' || availableParallelism() < 2) return;
         const env = { ...process.env, BASE_FOR_FILES: config.base, ...(config.site && { SITE_FOR_FILES: config.site }) };
-        maker = spawn(process.execPath, ['src/build/cli/make-files.ts'], { env, stdio: 'ignore' });
-        // a build that fails does not wait for it
+        maker = spawn(process.execPath, ['src/build/cli/make-files.ts'], { env, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+        // a build that ends, however it ends, does not wait for it; and it ends when the line to the build is cut
         maker.unref();
+        maker.channel?.unref();
       },
       'astro:build:done': () => {
         maker?.kill();

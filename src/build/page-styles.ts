@@ -27,7 +27,8 @@ const withHashes = (policy: string, directive: string, hashes: readonly string[]
 
 /**
  * Cuts built pages to their own: of the styles what a page can use, and of the hashes in its policy those of its styles and scripts.
- * A page can use a class that stands in its markup, and one whose name is a word in its data or in a script that it loads.
+ * A page can use a class or an element of the site's own that stands in its markup, and one whose name is a word in its data or in a
+ * script that it loads.
  *
  * @param folder where the pages lie
  * @returns takes the HTML of a page and gives it cut
@@ -41,20 +42,20 @@ export function pageStyles(folder: string): (html: string) => string {
     return { words: new Set(wordsIn(code)), loads: code.match(/[\w.-]+\.js\b/g) ?? [] };
   });
   return (html) => {
-    const classes = new Set<string>();
-    for (const [, text = ''] of html.matchAll(/\s(?:class|data-[\w-]+)="([^"]*)"/g)) for (const word of wordsIn(text)) classes.add(word);
+    const names = new Set([...html.matchAll(/<([a-z]+-[\w-]+)/g)].map(([, tag = '']) => tag));
+    for (const [, text = ''] of html.matchAll(/\s(?:class|data-[\w-]+)="([^"]*)"/g)) for (const word of wordsIn(text)) names.add(word);
     const scripts: string[] = [];
     const inline: string[] = [];
     for (const [, attributes = '', code = ''] of html.matchAll(SCRIPT)) {
       const name = /\ssrc="[^"]*\/([^"/]+)"/.exec(attributes)?.[1];
       if (name) scripts.push(name);
-      else if (!/type="application\/ld\+json"/.test(attributes)) for (const word of wordsIn(code)) classes.add(word);
+      else if (!/type="application\/ld\+json"/.test(attributes)) for (const word of wordsIn(code)) names.add(word);
       if (!name && !/type="application\//.test(attributes)) inline.push(hashOf(code));
     }
     // a set grows while it is walked: what a script loads comes after it
     const reached = new Set(scripts);
     for (const name of reached) for (const next of script(name).loads) reached.add(next);
-    const sets = [classes, ...[...reached].map((name) => script(name).words)];
+    const sets = [names, ...[...reached].map((name) => script(name).words)];
     const styles: string[] = [];
     const cut = html.replace(STYLE, (_, css: string) => {
       const left = sheet(css)((name) => sets.some((words) => words.has(name)));

@@ -1,22 +1,36 @@
-import { type CssNode, generate, type List, parse, type Selector, type StyleSheet, walk } from 'css-tree';
+import {
+  type ClassSelector,
+  type CssNode,
+  generate,
+  type List,
+  parse,
+  type Selector,
+  type StyleSheet,
+  type TypeSelector,
+  walk,
+} from 'css-tree';
 
-/** Whether a class may stand in a page. */
+/** Whether a class, or an element of the site's own (by its hyphen), may stand in a page. */
 type Has = (name: string) => boolean;
 
 /** Pseudo-classes that hold where one of their selectors does; `:not()` holds where it does not. */
 const ANY_OF = ['is', 'where', 'has', 'matches'];
 
-/** Whether a selector can match in a page that has some classes only. */
+/** A class, or an element of the site's own. */
+const isNamed = (node: CssNode): node is ClassSelector | TypeSelector =>
+  node.type === 'ClassSelector' || (node.type === 'TypeSelector' && node.name.includes('-'));
+
+/** Whether a selector can match in a page that has some classes and elements only. */
 const canMatch = (selector: Selector, has: Has): boolean =>
   selector.children.toArray().every((part) => {
-    if (part.type === 'ClassSelector') return has(part.name);
+    if (isNamed(part)) return has(part.name);
     if (part.type !== 'PseudoClassSelector' || !ANY_OF.includes(part.name) || !part.children) return true;
     return part.children.toArray().some((list) => list.type !== 'SelectorList' || selectorsOf(list).some((one) => canMatch(one, has)));
   });
 
 const selectorsOf = (list: { children: List<CssNode> }): Selector[] => list.children.toArray() as Selector[];
 
-/** Writes what a page with some classes can use of a part of a style sheet; nothing where it can use none of it. */
+/** Writes what a page can use of a part of a style sheet; nothing where it can use none of it. */
 type Writer = (has: Has) => string;
 
 function writerOf(node: CssNode): Writer {
@@ -41,11 +55,11 @@ function writerOf(node: CssNode): Writer {
   return () => text;
 }
 
-/** Every class that a style sheet names. */
-function classesIn(sheet: CssNode): string[] {
+/** Every class and every element of the site's own that a style sheet names. */
+function namesIn(sheet: CssNode): string[] {
   const names = new Set<string>();
   walk(sheet, (node) => {
-    if (node.type === 'ClassSelector') names.add(node.name);
+    if (isNamed(node)) names.add(node.name);
   });
   return [...names];
 }
@@ -54,16 +68,16 @@ function classesIn(sheet: CssNode): string[] {
  * A style sheet that can be cut to what a page uses. The order of rules and layers stays.
  *
  * @param css the text of the sheet
- * @returns a function that takes whether a class may stand in a page, and gives the rules and selectors that name no other class;
- * pages that share their classes share the text
+ * @returns a function that takes whether a class, or an element with a hyphen in its name, may stand in a page, and gives the rules and
+ *   selectors that name no other; pages that share their names share the text
  */
 export function usedRules(css: string): (has: Has) => string {
   const sheet = parse(css) as StyleSheet;
-  const classes = classesIn(sheet);
+  const names = namesIn(sheet);
   const writers = sheet.children.toArray().map(writerOf);
   const known = new Map<string, string>();
   return (has) => {
-    const own = new Set(classes.filter(has));
+    const own = new Set(names.filter(has));
     const key = [...own].join(' ');
     const text = known.get(key) ?? writers.map((write) => write((name) => own.has(name))).join('');
     known.set(key, text);

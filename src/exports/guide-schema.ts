@@ -82,6 +82,7 @@ const source = z.strictObject({
   read_note: shape['read-note'],
   overlap: shape.overlap,
   overlap_note: shape['overlap-note'],
+  organization: shape.organization,
   note: shape.note,
   reviewed: shape.reviewed,
   findings: z.array(

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { keysOf } from '../lib/records.ts';
+import { type ChangeData, changeSchema } from '../schemas/change.ts';
 import { type FigureData, figureSchema } from '../schemas/figure.ts';
 import { type FindingData, findingSchema } from '../schemas/finding.ts';
 import { type GlossaryData, glossarySchema } from '../schemas/glossary.ts';
@@ -175,6 +176,20 @@ const questions: Facts<QuestionData> = {
   listed: ['a-to-z'],
 };
 
+const changes: Facts<ChangeData> = {
+  ending: 'yaml',
+  schema: changeSchema,
+  label: 'Change',
+  title: ({ title }) => title,
+  also: none,
+  order: first,
+  day: ({ reviewed }) => reviewed,
+  voiced: no,
+  ours: none,
+  theirs: ['title', 'thread'],
+  listed: [],
+};
+
 const pages: Facts<PageData> = {
   ending: 'mdx',
   schema: pageSchema,
@@ -189,7 +204,7 @@ const pages: Facts<PageData> = {
 };
 
 /** Every kind that is no finding, in the order in which entries are told. A kind that is not here does not exist. */
-const OTHERS = { links, sources, glossary, figures, lessons, quiz, questions, pages };
+const OTHERS = { links, sources, glossary, figures, lessons, quiz, questions, changes, pages };
 
 const TABLE = {
   ...ofFindings(finding),

@@ -9,6 +9,9 @@ export function monthYear(date: string): string {
 /** `2026-11-24` as "24 November 2026". */
 export const longDate = (date: string): string => `${Number(date.slice(8, 10))} ${monthYear(date)}`;
 
+/** A day, a month or a year, as `2026-02-03`, `2025-08` or `2024`, for readers. */
+export const whenWords = (date: string): string => (date.length > 7 ? longDate(date) : date.length > 4 ? monthYear(date) : date);
+
 /** How many months one date lies after another: 2019-10 and 2021-04 are 18 apart. Works on the text. */
 export function monthsFrom(earlier: string, later: string): number {
   const count = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));

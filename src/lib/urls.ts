@@ -8,7 +8,12 @@ const BASE = `${typeof import.meta.env === 'undefined' ? (process.env['BASE_FOR_
 );
 
 /** Kinds whose entries stand on one page, a fragment each. */
-const SHARED: Record<string, string> = { glossary: '/glossary/', quiz: '/teach/quiz/', questions: '/self-check/' };
+const SHARED: Record<string, string> = {
+  glossary: '/glossary/',
+  quiz: '/teach/quiz/',
+  questions: '/self-check/',
+  changes: '/evidence/since-the-interviews/',
+};
 
 /** The page that all entries of a kind share; undefined for a kind whose entries have a page each. */
 export const sharedPage = (kind: string): string | undefined => (Object.hasOwn(SHARED, kind) ? SHARED[kind] : undefined);

@@ -117,6 +117,7 @@ export const sourceSchema = z.strictObject({
       error: 'must be study, same authors or none known: whether its authors or data are those of the study',
     })
     .describe('whether its authors or data are those of the study'),
+  organization: text('whose account it is: the one organization that speaks, or of which it speaks').optional(),
   'overlap-note': text('what overlaps').optional(),
   note: text('anything a reader should know').optional(),
   reviewed: day('the day somebody last checked the record'),

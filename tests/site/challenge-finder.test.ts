@@ -161,7 +161,7 @@ describe('The finder', () => {
       const warning = `#${to} .warnings > li[data-from="${from}"]`;
       const { reason } = (guide.links.find(({ ends }) => ends?.from === gap && ends.to === response) as Link).data;
       await open('find/', { javaScriptEnabled: false }, async (page) => {
-        expect(await page.locator(warning).innerText()).toContain(reason);
+        expect(await page.locator(warning).textContent()).toContain(reason);
         expect(await page.locator(`noscript li:has(a[href="/${gap.ref}/"]) a[href="#${to}"]`).count()).toBe(1);
       });
       await open(`find/?from=${from}&to=${to}&whose=others`, {}, async (page) => {

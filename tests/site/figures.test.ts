@@ -234,6 +234,23 @@ test('on paper every figure stands with its table, and nothing that only a scree
     });
 });
 
+test('marks fade one by one where they are few, and at once where a browser would be busy with it', async () => {
+  await open('figures/link-matrix/', {}, async (page) => {
+    const fade = () => page.evaluate(() => getComputedStyle(document.querySelector('svg.wide .cell .m') as Element).transitionDuration);
+    expect(await fade()).toBe('0.16s');
+    await page.evaluate(() => {
+      const figure = document.querySelector('grid-figure') as HTMLElement;
+      const drawing = figure.querySelector('svg.wide') as Element;
+      const marks = [...drawing.querySelectorAll('[data-n]')];
+      while (drawing.querySelectorAll('[data-n]').length <= 250) drawing.append(...marks.map((mark) => mark.cloneNode(true)));
+      const place = figure.parentElement;
+      figure.remove();
+      place?.append(figure);
+    });
+    expect(await fade()).toBe('0s');
+  });
+});
+
 test('for a reader who wants less motion nothing moves', async () => {
   for (const id of ['link-matrix', 'pathways', 'literature'])
     await open(`figures/${id}/`, { reducedMotion: 'reduce' }, async (page) => {

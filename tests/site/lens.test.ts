@@ -110,6 +110,11 @@ describe('Only the paper', () => {
     });
   });
 
+  test('has no rule in a page without it, where a browser would look through the whole page at each choice', () => {
+    expect(pages.filter(({ html }) => html.includes('lens-paper') && !html.includes('<voice-lens')).map(({ path }) => path)).toEqual([]);
+    expect(pages.filter(({ html }) => html.includes('lens-paper')).length).toBeGreaterThan(loadGuide().findings.length);
+  });
+
   test('is on the list of pages that links consult, and only pages with it are', async () => {
     await open('', {}, async (page) => {
       const listed = await page.evaluate(async () => (await (await fetch('/lens.json')).json()) as string[]);

@@ -120,6 +120,7 @@ export const TEMPLATES = [
   'evidence/status/',
   'evidence/the-paper/',
   'evidence/how-sure/',
+  'evidence/since-the-interviews/',
   'sources/',
   'sources/harrison-2024-funding/',
   'glossary/',

@@ -10,6 +10,9 @@ import { pagePicture, picturesOf } from '../../exports/page-picture.ts';
 import { filesOf, keptLessonFiles } from '../../exports/teaching/lesson-files.ts';
 import { checkedGuide } from '../../guide/check.ts';
 
+// nobody waits for the files of a build that is over
+process.once('disconnect', () => process.exit());
+
 const guide = checkedGuide();
 const site = process.env['SITE_FOR_FILES'] ? new URL(process.env['SITE_FOR_FILES']) : undefined;
 const sheets = { marks: readFileSync('src/styles/marks.css', 'utf8'), tokens: readFileSync('src/styles/tokens.css', 'utf8') };
@@ -33,3 +36,4 @@ const work = async () => {
   for (let task = tasks.shift(); task; task = tasks.shift()) await task();
 };
 await Promise.all([work(), work()]);
+if (process.connected) process.disconnect();

@@ -202,6 +202,14 @@ order: ${order}
 reviewed: ${day}
 `;
 
+const change: Scaffold = (id, { day }) => `title: ${words(id)}
+date: ${day}
+thread: "To write: the heading it stands under"
+side: official
+fact: "To write: a source and one of its findings, such as academyhealth-2025-reorg#merger"
+reviewed: ${day}
+`;
+
 const page: Scaffold = (id, { day }) => `---
 title: ${words(id)}
 description: "To write: one plain sentence for search engines."
@@ -222,6 +230,7 @@ const TEXTS = {
   lessons: lesson,
   quiz: quizQuestion,
   questions: checkQuestion,
+  changes: change,
   pages: page,
 } satisfies Record<Kind, Scaffold>;
 

@@ -1,4 +1,5 @@
 import { coverageOf, isWorse, type Pair } from '../../documents/challenge-finder/coverage.ts';
+import { AfterFrame } from '../shared/after-frame.ts';
 import { part } from '../shared/dom.ts';
 import { QuietStatus } from '../shared/quiet-status.ts';
 import { CoverageTable } from './coverage-table.ts';
@@ -39,7 +40,9 @@ class ChallengeFinder extends HTMLElement {
     this.#pairs = [...this.querySelectorAll<HTMLElement>('[data-state]')].map(pairOf);
     this.#coverage = new CoverageTable(part(this, '#choice'), this, (to) => this.#weigh(to));
 
-    this.addEventListener('change', () => this.#go());
+    // nobody should wait for the answer to see what was ticked
+    const answering = new AfterFrame(() => this.#go());
+    this.addEventListener('change', () => answering.ask());
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#go();

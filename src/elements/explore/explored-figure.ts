@@ -6,6 +6,9 @@ import { Details } from './details.ts';
 import { filterMarks } from './filter-marks.ts';
 import { shown } from './shown.ts';
 
+/** So many marks of a drawing do not fade one by one: a browser makes a layer of each, and readers wait for it. */
+const MANY = 250;
+
 /** What lies over a drawing while keys explore it. */
 export interface KeyLayer {
   root: HTMLElement;
@@ -58,6 +61,7 @@ export abstract class ExploredFigure extends HTMLElement {
     this.panel = part(this, '.panel');
     this.#button = part(this, '.explore button');
     this.svg = part(this, 'svg.wide');
+    this.svg.classList.toggle('many', this.svg.querySelectorAll('[data-n]').length > MANY);
     this.details = new Details(this.dataset.details ?? '');
     this.#allowed = new Map([
       ...this.#selects().map((select) => [select.name, new Set([...select.options].map(({ value }) => value).filter(Boolean))] as const),

@@ -11,6 +11,7 @@ import { listed } from '../../lib/text.ts';
 import { markCopy } from '../decision-record/mark-copy.ts';
 import { KeptPage } from '../keeping/kept-page.ts';
 import type { Act } from '../keeping/notices.ts';
+import { AfterFrame } from '../shared/after-frame.ts';
 import { part } from '../shared/dom.ts';
 import { ChairForm } from './chair-form.ts';
 import { chairsList } from './chairs-list.ts';
@@ -43,6 +44,8 @@ class SelfCheckPage extends KeptPage<SelfCheck, ReadChairs> {
   #guide!: CheckGuide;
   #form!: ChairForm;
   #comparison: Promise<ComparisonPage> | undefined;
+  /** the long part of an answer: nobody should wait for it to see what was chosen */
+  readonly #comparing = new AfterFrame(() => this.#compare());
   #check: SelfCheck = emptyCheck();
 
   override connectedCallback(): void {
@@ -124,7 +127,7 @@ class SelfCheckPage extends KeptPage<SelfCheck, ReadChairs> {
     const list = part(this, '.chairs');
     const made = chairsList(this.#guide, chairs, own, { write: (place) => this.#write(place), remove: (place) => this.#remove(place) });
     list.replaceChildren(...made);
-    if (both) this.#compare();
+    if (both) this.#comparing.ask();
     else part(this, '.comparison').hidden = true;
   }
 

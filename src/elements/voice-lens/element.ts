@@ -1,7 +1,9 @@
 import { asksForLens, withLens } from './lens-address.ts';
 
+const root = document.documentElement;
+
 /**
- * "Only the paper" without leaving the page: sets `data-lens` on the root and keeps the state in the address
+ * "Only the paper" without leaving the page: says on the root what is shown and keeps the state in the address
  * (`?voice=paper`), so that Back, reload and a copied address have it; while it is on, links to pages with a lens have
  * it too. Without scripts the same link works by its fragment.
  */
@@ -22,7 +24,8 @@ class VoiceLens extends HTMLElement {
       const here = new URL(location.href);
       const on = asksForLens(here, fragment);
       if (on) history.replaceState(history.state, '', withLens(here, on, fragment));
-      document.documentElement.dataset.lens = on ? 'paper' : 'all';
+      root.classList.toggle('lens-paper', on);
+      root.classList.toggle('lens-all', !on);
       this.#notice.textContent = on ? (this.dataset.notice ?? '') : '';
       (on ? paper : everything).setAttribute('aria-current', 'true');
       (on ? everything : paper).removeAttribute('aria-current');
@@ -42,7 +45,7 @@ class VoiceLens extends HTMLElement {
 
   /** Gives links that lead to a page with a lens the state of this one. */
   async #carry(fragment: string): Promise<void> {
-    const isOn = () => document.documentElement.dataset.lens === 'paper';
+    const isOn = () => root.classList.contains('lens-paper');
     if (!isOn() && !this.#pages) return;
     this.#pages ??= fetch(this.dataset.pages ?? '')
       .then((answer) => answer.json())

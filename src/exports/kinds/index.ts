@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import type { Kind, OtherKind } from '../../guide/kinds.ts';
 import { ofFindings } from '../../schemas/kinds.ts';
+import { change, changeJson } from './change.ts';
 import { checkJson, checkQuestion } from './check-question.ts';
 import type { Exported } from './exported.ts';
 import { figure, figureJson } from './figure.ts';
@@ -22,6 +23,7 @@ const EXPORTED: { readonly [K in Kind]: Exported<K, EntryJson> } = {
   lessons: lesson,
   quiz: quizQuestion,
   questions: checkQuestion,
+  changes: change,
   pages: page,
 };
 
@@ -31,6 +33,7 @@ const OTHER_SCHEMAS = {
   lessons: lessonJson,
   quiz: quizJson,
   questions: checkJson,
+  changes: changeJson,
   pages: pageJson,
   sources: sourceJson,
   glossary: termJson,

@@ -1,4 +1,5 @@
 import { ANSWER_WORDS } from '../../documents/self-check/words.ts';
+import { factOf, threadsOf } from '../../guide/changes.ts';
 import { openingOf } from '../../guide/entries.ts';
 import { kindLabel, shortOf, titleOf } from '../../guide/labels.ts';
 import { grid, isJudged } from '../../guide/links.ts';
@@ -6,7 +7,9 @@ import { LINKED_FROM, PAIRINGS } from '../../guide/relations.ts';
 import { besideLessons } from '../../guide/teaching.ts';
 import type { Page } from '../../guide/types.ts';
 import { ANSWERS } from '../../lib/answers.ts';
+import { whenWords } from '../../lib/dates.ts';
 import { escapeMarkdown } from '../../lib/markdown.ts';
+import { SIDE_WORDS } from '../../lib/sides.ts';
 import { capital, inMinutes, stop } from '../../lib/text.ts';
 import { isChosen } from '../../schemas/quiz.ts';
 import { DATA_FILES } from '../data-files.ts';
@@ -111,6 +114,17 @@ const computed: Record<string, (write: Writer) => string[]> = {
         : data.type === 'match'
           ? bullets(data.pairs.map(({ left, right, feedback, from }) => ours(`${left} ${stop(right)} ${feedback}`, witness(from))))
           : ours(`In this order: ${data.items.join('; ')}. ${data.feedback}`, witness(data.from)),
+    ]),
+  'evidence/since-the-interviews': ({ guide, labels, to }) =>
+    threadsOf(guide).flatMap(({ thread, changes }) => [
+      `## ${escapeMarkdown(thread)}`,
+      bullets(
+        changes.map((change) => {
+          const { source, finding } = factOf(guide, change);
+          const { date, side } = change.data;
+          return marked(labels.others.label, escapeMarkdown(`${whenWords(date)}. ${finding.text}`), `${SIDE_WORDS[side]}: ${to(source)}`);
+        }),
+      ),
     ]),
   'self-check': ({ guide, ours, to, entryOf, restsOn }) => [
     '## Questions',

@@ -1,4 +1,5 @@
 import { addresses } from './addresses.ts';
+import { changes } from './changes.ts';
 import { circles } from './circles.ts';
 import { days } from './days.ts';
 import { figures } from './figures.ts';
@@ -37,6 +38,7 @@ export const RULES: readonly Rule[] = [
   lessons,
   quiz,
   questions,
+  changes,
   words,
   circles,
 ];

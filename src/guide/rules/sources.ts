@@ -9,6 +9,9 @@ import type { Rule } from './rule.ts';
 export const sources: Rule = (guide) => {
   const problems: Problem[] = [];
   const cited = new Set<string>([guide.study.id]);
+  /** facts that a change tells: they need bear on no finding */
+  const told = new Set(guide.changes.map(({ data }) => data.fact));
+  for (const fact of told) cited.add(fact.replace(/#.*/, ''));
   for (const statement of guide.statements) {
     for (const mention of statement.mentions) if (mention.type === 'cite') cited.add(mention.to.replace('sources/', ''));
     for (const from of statement.from) cited.add(from);
@@ -42,7 +45,7 @@ export const sources: Rule = (guide) => {
   /** a file that could not be read may be the one that cites a source */
   const unread = guide.broken.size > 0;
   for (const source of guide.sources) {
-    problems.push(...findingsOf(guide, source));
+    problems.push(...findingsOf(guide, source, told));
     if (source.data.findings.some(({ on }) => on.length > 0)) cited.add(source.id);
     if (!cited.has(source.id) && !unread)
       problems.push(problem(source.at(''), `source "${source.id}": nothing cites it. Cite it in a statement, or take the file out.`));
@@ -59,7 +62,7 @@ export const sources: Rule = (guide) => {
 };
 
 /** What a source says is tied to findings that exist, once each, or said not to be used. */
-function findingsOf(guide: Guide, source: Source): Problem[] {
+function findingsOf(guide: Guide, source: Source, told: ReadonlySet<string>): Problem[] {
   const problems: Problem[] = [];
   const ids = new Set<string>();
   for (const [i, finding] of source.data.findings.entries()) {
@@ -71,7 +74,7 @@ function findingsOf(guide: Guide, source: Source): Problem[] {
         ),
       );
     ids.add(finding.id);
-    if (finding.on.length === 0 && !finding['not-used'])
+    if (finding.on.length === 0 && !finding['not-used'] && !told.has(`${source.id}#${finding.id}`))
       problems.push(
         problem(
           source.at(`findings.${i}.on`),

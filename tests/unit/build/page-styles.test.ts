@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pageStyles } from '../../../src/build/page-styles.ts';
 import { usedRules } from '../../../src/build/used-rules.ts';
 
-const cut = (css: string, ...classes: string[]): string => usedRules(css)((name) => classes.includes(name));
+const cut = (css: string, ...names: string[]): string => usedRules(css)((name) => names.includes(name));
 
 describe('Of a style sheet a page keeps', () => {
   test.each([
@@ -15,6 +15,7 @@ describe('Of a style sheet a page keeps', () => {
     ['those selectors of a rule that can match', '.a,.b,.c p,i{top:0}', ['b'], '.b,i{top:0}'],
     ['what one of several allows', ':is(.a,.b) p{top:0}:where(.b,.c){top:1px}', ['a'], ':is(.a,.b) p{top:0}'],
     ['what holds where a class is not', 'p:not(.a){top:0}', [], 'p:not(.a){top:0}'],
+    ['rules whose elements of its own it has', 'a-b p{top:0}b-c p{top:1px}p:has(b-c){top:2px}', ['a-b'], 'a-b p{top:0}'],
     ['what looks inside', 'ul:has(.a){top:0}ul:has(.b){top:1px}', ['a'], 'ul:has(.a){top:0}'],
     [
       'layers and queries that are not empty',
@@ -30,7 +31,7 @@ describe('Of a style sheet a page keeps', () => {
       '@keyframes k{from{top:0}50.5%{top:1px}}@font-face{font-family:F;src:url(f.woff2)}',
     ],
     ['rules inside a rule', '.a{top:0;& p{left:0}}', ['a'], '.a{top:0;& p{left:0}}'],
-  ])('%s', (_, css, classes, left) => expect(cut(css, ...classes)).toBe(left));
+  ])('%s', (_, css, names, left) => expect(cut(css, ...names)).toBe(left));
 });
 
 describe('A built page is cut to its own', () => {
@@ -55,6 +56,10 @@ describe('A built page is cut to its own', () => {
 
   test('classes of its markup and its data stay, words of its text do not', () =>
     expect(classes(page('<p class="x markup" data-kind="data">prose</p>'))).toEqual(['markup', 'data']));
+  test('so do elements of the site that stand in it', () =>
+    expect(pageStyles(folder)('<style>a-b{top:0}c-d{top:0}.a-b{top:0}</style><a-b data-x="y"><p>&lt;c-d c-d</p></a-b>')).toContain(
+      '<style>a-b{top:0}.a-b{top:0}</style>',
+    ));
   test('so do words of its scripts and of all that they load, and of data in the page', () =>
     expect(
       classes(page('<script type="module" src="/a/_astro/one.js"></script><script type="application/json">{"a":"inline"}</script>')),
