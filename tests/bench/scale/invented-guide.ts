@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse, stringify } from 'yaml';
 import { readFiles } from '../../../src/guide/read/files.ts';
 import { PAIRINGS } from '../../../src/guide/relations.ts';
+import { SIDES } from '../../../src/lib/sides.ts';
 import { STANCES } from '../../../src/lib/voices.ts';
 import { EVIDENCE_KINDS, FINDING_KINDS, type FindingKind } from '../../../src/schemas/kinds.ts';
 import { addTeaching, DAY, numbered, teachingYaml } from './invented-lessons.ts';
@@ -10,7 +11,7 @@ import { ADJECTIVES, NOUNS, VERBS, type Writer, writer } from './invented-words.
 const FIXTURE = 'tests/fixtures/guide';
 
 /** How many of each there are in a guide of about 240 pages; a lesson has five, and the seven figures of any guide two each. */
-const SHARES = { findings: 25, links: 105, sources: 62, terms: 55, pages: 28, lessons: 4, quiz: 31 };
+const SHARES = { findings: 25, links: 105, sources: 62, terms: 55, pages: 28, lessons: 4, quiz: 31, changes: 26 };
 const WHOLE = SHARES.findings + SHARES.links + SHARES.sources + SHARES.pages + 5 * SHARES.lessons;
 /** Kinds that are paired grow with the root of the size, since every pair is a page. */
 const PAIRED: Partial<Record<FindingKind, number>> = { gaps: 7, strategies: 3, practices: 2, recommendations: 7 };
@@ -204,6 +205,14 @@ export function inventGuide(size: number): {
       { title, description: w.sentence().slice(0, 150), voice: each ? 'each' : 'editors', reviewed: DAY, asked: w.times(20, w.phrase) },
       each ? body(w, 0.6) : w.times(6, (i) => `${i % 2 ? '' : `## About ${w.place()}\n\n`}${w.sentences(4)}\n`).join('\n'),
     );
+  }
+
+  for (const id of numbered('event', Math.max(1, share(SHARES.changes)))) {
+    const w = writer(`${size} changes/${id}`);
+    const title = `The ${w.pick(NOUNS)} of ${w.place()}`;
+    const date = `${2020 + w.below(6)}-0${1 + w.below(9)}`;
+    const thread = `About ${w.pick(NOUNS)}`;
+    add(`changes/${id}.yaml`, title, { title, date, thread, side: w.pick(SIDES), fact: `${w.pick(sources)}#point-1`, reviewed: DAY });
   }
 
   addTeaching({ size, add, idsOf, findings, sources, sentenceIds, quiz: share(SHARES.quiz), lessons: share(SHARES.lessons) });

@@ -113,10 +113,12 @@ export function writeStarlight(size: number, plain: boolean, short: boolean): vo
     docs.set(`${path}.mdx`, mdx({ title, description }, `${imports && `${imports}\n\n`}${plain ? blockquotes(text) : text}`));
   };
   for (const { path, title, front, body } of data)
-    if (!/^(glossary|questions|quiz)\//.test(path) && front.state !== 'not-assessed')
+    if (!/^(glossary|questions|quiz|changes)\//.test(path) && front.state !== 'not-assessed')
       page(path.replace(/^pages\//, '').replace(/\.\w+$/, ''), title, title, starlightText(path, front, body));
   const terms = data.filter(({ path }) => path.startsWith('glossary/'));
   page('glossary', 'Glossary', 'All terms', terms.map(({ title, front }) => `### ${title}\n\n${front.definition}\n`).join('\n'));
+  const events = data.filter(({ path }) => path.startsWith('changes/'));
+  page('changes', 'Changes', 'All changes', events.map(({ title, front }) => `### ${title}\n\n${front.date}: ${front.fact}\n`).join('\n'));
   for (const [folder, title] of [
     ['questions', 'Self-check'],
     ['quiz', 'Quiz'],
