@@ -75,7 +75,10 @@ function indexed(phrases: readonly string[][]): { lists: Map<string, number[]>; 
       const shape = { words: different, stems: places.size, core: core.size, telling: core.has(stem) };
       const key = JSON.stringify(shape);
       uses.set(key, { shape, many: (uses.get(key)?.many ?? 0) + 1 });
-      postings.set(stem, [...(postings.get(stem) ?? []), { phrase, shape, places: some }]);
+      const posting = { phrase, shape, places: some };
+      const standing = postings.get(stem);
+      if (standing) standing.push(posting);
+      else postings.set(stem, [posting]);
     }
   }
   const frequent = [...uses].sort(([, a], [, b]) => b.many - a.many);

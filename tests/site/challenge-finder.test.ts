@@ -80,14 +80,18 @@ describe('The finder', () => {
   test('narrows by who acts and by whose link it is, and says how to get more where nothing is left', async () => {
     await open('find/?from=gaps-skill-sets', {}, async (page) => {
       await page.locator('select[name="who"]').selectOption('recommendations');
+      // the answer comes after the frame that shows the choice
+      await page.waitForURL(/[?&]who=recommendations/);
       for (const kind of await page.locator('.response:visible .kind').allTextContents())
         expect(kind).toBe('Recommendation, for executives');
       await page.locator('select[name="whose"]').selectOption('others');
+      await page.waitForURL(/[?&]whose=others/);
       for (const voice of await page
         .locator('.reasons > li:visible')
         .evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.voice)))
         expect(voice).toBe('others');
       await page.locator('select[name="who"]').selectOption('strategies');
+      await page.waitForURL(/[?&]who=strategies/);
       expect(await page.locator('.nothing').textContent()).toBe(
         'Nothing is linked that way. Allow anyone who acts or anyone’s link. The other pairs stand below, each with its reason.',
       );
