@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { valueFor } from '../lib/items.ts';
+import { madeOnce } from '../lib/items.ts';
 import { builtPages } from './built-pages.ts';
 import { usedRules } from './used-rules.ts';
 
@@ -15,10 +15,7 @@ const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(
 /** Caches the results of a function by its argument. */
 const once = <T>(make: (key: string) => T): ((key: string) => T) => {
   const known = new Map<string, T>();
-  return (key) => {
-    if (!known.has(key)) known.set(key, make(key));
-    return valueFor(known, key);
-  };
+  return (key) => madeOnce(known, key, () => make(key));
 };
 
 /** Hashes of a directive of the policy: those of this page in place of those of all pages. */

@@ -9,6 +9,7 @@ import {
   type TypeSelector,
   walk,
 } from 'css-tree';
+import { madeOnce } from '../lib/items.ts';
 
 /** Whether a class, or an element of the site's own (by its hyphen), may stand in a page. */
 type Has = (name: string) => boolean;
@@ -79,8 +80,6 @@ export function usedRules(css: string): (has: Has) => string {
   return (has) => {
     const own = new Set(names.filter(has));
     const key = [...own].join(' ');
-    const text = known.get(key) ?? writers.map((write) => write((name) => own.has(name))).join('');
-    known.set(key, text);
-    return text;
+    return madeOnce(known, key, () => writers.map((write) => write((name) => own.has(name))).join(''));
   };
 }

@@ -1,5 +1,6 @@
 import { shortOf } from '../guide/labels.ts';
 import type { Figure, Guide } from '../guide/types.ts';
+import { madeOnce } from '../lib/items.ts';
 import { capital } from '../lib/text.ts';
 import { type FigureId, isFigureId } from '../schemas/kinds.ts';
 import type { Chart, Row, Wording } from './chart.ts';
@@ -46,13 +47,12 @@ export function chartFor({ id }: Pick<Figure, 'id'>): Chart {
 const charted = new WeakMap<Guide, WeakMap<Figure, Charted>>();
 
 /** The chart of a figure over a guide; rows are told, and all of them laid out, once: a figure stands on many pages and in many files. */
-export function chartOf(guide: Guide, figure: Figure): Charted {
-  const known = charted.get(guide) ?? new WeakMap<Figure, Charted>();
-  charted.set(guide, known);
-  const ready = known.get(figure) ?? chartFrom(guide, figure);
-  known.set(figure, ready);
-  return ready;
-}
+export const chartOf = (guide: Guide, figure: Figure): Charted =>
+  madeOnce(
+    madeOnce(charted, guide, () => new WeakMap<Figure, Charted>()),
+    figure,
+    () => chartFrom(guide, figure),
+  );
 
 function chartFrom(guide: Guide, figure: Figure): Charted {
   const chart = chartFor(figure);
@@ -67,12 +67,9 @@ function chartFrom(guide: Guide, figure: Figure): Charted {
     })),
   };
   const wholes = new Map<number, Drawing>();
-  const drawing = (width: number, some?: readonly Row[]): Drawing => {
-    const known = some ? undefined : wholes.get(width);
-    const drawn = known ?? chart.layout(some ?? rows, { width, measure }, wording);
-    if (!some) wholes.set(width, drawn);
-    return drawn;
-  };
+  const layout = (some: readonly Row[], width: number): Drawing => chart.layout(some, { width, measure }, wording);
+  const drawing = (width: number, some?: readonly Row[]): Drawing =>
+    some ? layout(some, width) : madeOnce(wholes, width, () => layout(rows, width));
   return { chart, rows, wording, drawing };
 }
 

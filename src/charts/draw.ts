@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
-import { itemAt } from '../lib/items.ts';
+import { itemAt, madeOnce } from '../lib/items.ts';
 import type { Drawing, Face, Group, Item, Label } from './drawing.ts';
 import { measure, type Outlines } from './fonts.ts';
 import { round } from './geometry.ts';
@@ -128,14 +128,16 @@ const known = new WeakMap<Drawing, Map<string, string>>();
  *
  * @param as words for style sheets, such as wide
  */
-export function pageSvg(drawing: Drawing, as: string, writing: Writing): string {
-  if (!writing.plain) return writePageSvg(drawing, as, writing);
-  const written = known.get(drawing) ?? new Map<string, string>();
-  known.set(drawing, written);
-  const svg = written.get(as) ?? writePageSvg(drawing, as, writing);
-  written.set(as, svg);
-  return svg;
-}
+export const pageSvg = (drawing: Drawing, as: string, writing: Writing): string => {
+  const write = () => writePageSvg(drawing, as, writing);
+  return writing.plain
+    ? madeOnce(
+        madeOnce(known, drawing, () => new Map<string, string>()),
+        as,
+        write,
+      )
+    : write();
+};
 
 const writePageSvg = ({ width, height, items }: Drawing, as: string, writing: Writing): string =>
   svgText(

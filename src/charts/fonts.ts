@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
-import { itemAt } from '../lib/items.ts';
+import { itemAt, madeOnce } from '../lib/items.ts';
 import type { Face, Measure } from './drawing.ts';
 
 const FAMILIES = { sans: 'source-sans-3', serif: 'source-serif-4' } as const;
@@ -25,24 +25,14 @@ interface Letter {
 
 const faces = new Map<string, LoadedFace>();
 
-function loadedFace({ family, weight }: Face): LoadedFace {
-  const key = `${family}${weight}`;
-  const known = faces.get(key);
-  if (known) return known;
-  const name = FAMILIES[family];
-  const font = create(readFileSync(`node_modules/@fontsource/${name}/files/${name}-latin-${weight}-normal.woff`)) as Font;
-  const face = { font, widths: new Map(), letters: new Map(), outlines: new Map() };
-  faces.set(key, face);
-  return face;
-}
+const loadedFace = ({ family, weight }: Face): LoadedFace =>
+  madeOnce(faces, `${family}${weight}`, () => {
+    const name = FAMILIES[family];
+    const font = create(readFileSync(`node_modules/@fontsource/${name}/files/${name}-latin-${weight}-normal.woff`)) as Font;
+    return { font, widths: new Map(), letters: new Map(), outlines: new Map() };
+  });
 
-function widthOf(word: string, { font, widths }: LoadedFace): number {
-  const known = widths.get(word);
-  if (known !== undefined) return known;
-  const width = font.layout(word).advanceWidth;
-  widths.set(word, width);
-  return width;
-}
+const widthOf = (word: string, { font, widths }: LoadedFace): number => madeOnce(widths, word, () => font.layout(word).advanceWidth);
 
 /** How wide the space between two words is: faces set it closer beside some letters. */
 function spaceBetween(before: string, after: string, face: LoadedFace): number {
@@ -50,23 +40,19 @@ function spaceBetween(before: string, after: string, face: LoadedFace): number {
   return widthOf(`${x} ${y}`, face) - widthOf(x, face) - widthOf(y, face);
 }
 
-function lettersOf(word: string, { family, weight }: Face, { font, letters, outlines }: LoadedFace): Letter[] {
-  const known = letters.get(word);
-  if (known) return known;
-  const { glyphs, positions } = font.layout(word);
-  let pen = 0;
-  const all = glyphs.map((glyph, i) => {
-    const { xAdvance, xOffset } = itemAt(positions, i);
-    const x = Math.round(pen + xOffset);
-    pen += xAdvance;
-    const path = outlines.get(glyph.id) ?? glyph.path.toSVG();
-    outlines.set(glyph.id, path);
-    return { id: `${family === 'serif' ? 'r' : 's'}${weight / 100}-${glyph.id}`, x, path };
+const lettersOf = (word: string, { family, weight }: Face, { font, letters, outlines }: LoadedFace): Letter[] =>
+  madeOnce(letters, word, () => {
+    const { glyphs, positions } = font.layout(word);
+    let pen = 0;
+    const all = glyphs.map((glyph, i) => {
+      const { xAdvance, xOffset } = itemAt(positions, i);
+      const x = Math.round(pen + xOffset);
+      pen += xAdvance;
+      const path = madeOnce(outlines, glyph.id, () => glyph.path.toSVG());
+      return { id: `${family === 'serif' ? 'r' : 's'}${weight / 100}-${glyph.id}`, x, path };
+    });
+    return all.filter(({ path }) => path);
   });
-  const drawn = all.filter(({ path }) => path);
-  letters.set(word, drawn);
-  return drawn;
-}
 
 /** The words of a line and where each begins, in units of the face; and where the last one ends. */
 function setLine(text: string, face: LoadedFace): { words: { word: string; x: number }[]; width: number } {

@@ -17,6 +17,8 @@ export type StyleName = (typeof STYLES)[number]['name'];
 
 /** The style files and their English words, as the Citation Style Language project has them (docs/dependencies.md). */
 const FOLDER = 'src/exports/csl';
+/** What decides how a record is cited, beside the record. */
+const CODE = ['src/exports/citation-styles.ts', ...filesBelow(FOLDER)];
 const readFile = (name: string): StyleNode => CSL.parseXml(readFileSync(`${FOLDER}/${name}`, 'utf8'));
 
 /** Attributes that a list of one has no use for. */
@@ -97,8 +99,7 @@ export function citationsOf(source: Source): { name: StyleName; text: string }[]
 
 /** The same, made once, then kept by what is cited and by the style files. */
 export async function keptCitationsOf(source: Source): Promise<{ name: StyleName; text: string }[]> {
-  const code = ['src/exports/citation-styles.ts', 'src/exports/csl.ts', ...filesBelow(FOLDER)];
-  const lines = await kept([JSON.stringify([cslOf(source), source.data['et-al']])], code, async () =>
+  const lines = await kept([JSON.stringify([citedOf(source), source.data['et-al']])], CODE, async () =>
     new TextEncoder().encode(
       citationsOf(source)
         .map(({ text }) => text)

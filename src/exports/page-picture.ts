@@ -7,7 +7,6 @@ import { answerOf, isListed, usedKinds } from '../guide/entries.ts';
 import { kindLabel, titleOf } from '../guide/labels.ts';
 import type { Guide } from '../guide/types.ts';
 import { INKS, VOICE_INKS } from '../lib/inks.ts';
-import { lastOf } from '../lib/items.ts';
 import { clip } from '../lib/text.ts';
 import { addressOf } from '../lib/urls.ts';
 import type { Voice } from '../lib/voices.ts';
@@ -79,8 +78,12 @@ const CSS = Object.entries({ ink: INKS.ink, muted: INKS.muted, ...VOICE_INKS })
 
 /** A picture for shared links as a drawing of 1200 by 630 pixels. */
 export function pageDrawing(picture: Picture): Drawing {
-  const tried = TITLES.map((size) => arrange(picture, size));
-  const { items } = tried.find(({ fits }) => fits) ?? lastOf(tried);
+  let items: Item[] = [];
+  for (const size of TITLES) {
+    const tried = arrange(picture, size);
+    items = tried.items;
+    if (tried.fits) break;
+  }
   return { width: WIDTH, height: HEIGHT, items };
 }
 

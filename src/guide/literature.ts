@@ -1,3 +1,4 @@
+import { madeOnce } from '../lib/items.ts';
 import { EVIDENCE_KINDS } from '../schemas/kinds.ts';
 import type { Guide, Source } from './types.ts';
 
@@ -16,18 +17,16 @@ export interface LiteratureRow {
  * @param ref the finding, such as gaps/careers
  */
 export const literatureOn = (guide: Pick<Guide, 'sources'>, ref: string): { kind: string; rows: LiteratureRow[] }[] =>
-  byFinding(guide.sources).get(ref) ?? [];
+  madeOnce(known, guide.sources, () => byFinding(guide.sources)).get(ref) ?? [];
 
 const known = new WeakMap<readonly Source[], Map<string, { kind: string; rows: LiteratureRow[] }[]>>();
 
-/** What all sources say, by the finding they speak of; gone through once for each guide. */
+/** What all sources say, by the finding they speak of. */
 function byFinding(sources: readonly Source[]) {
-  const ready = known.get(sources);
-  if (ready) return ready;
   const rows = sources
     .flatMap((source) => source.data.findings.flatMap((finding) => finding.on.map((on) => ({ source, finding, on }))))
     .sort((a, b) => a.source.data.short.localeCompare(b.source.data.short, 'en'));
-  const groups = new Map(
+  return new Map(
     [...Map.groupBy(rows, ({ on }) => on.to)].map(([ref, own]) => [
       ref,
       EVIDENCE_KINDS.flatMap((kind) => {
@@ -36,6 +35,4 @@ function byFinding(sources: readonly Source[]) {
       }),
     ]),
   );
-  known.set(sources, groups);
-  return groups;
 }

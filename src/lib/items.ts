@@ -26,3 +26,12 @@ export function valueFor<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   if (value === undefined) throw new Error(`No value for ${key}.`);
   return value;
 }
+
+/** The value that a map has for a key; where it has none, one is made and kept there. */
+export function madeOnce<K, V>(known: { get(key: K): V | undefined; set(key: K, value: V): unknown }, key: K, make: () => V): V {
+  const ready = known.get(key);
+  if (ready !== undefined) return ready;
+  const made = make();
+  known.set(key, made);
+  return made;
+}

@@ -1,5 +1,6 @@
 import { type FirstFile, type IndexFile, type Postings, partOf, readList } from '../../documents/site-search/name-files.ts';
 import { hasDigit, term, wordsOf } from '../../documents/site-search/query.ts';
+import { madeOnce } from '../../lib/items.ts';
 
 /** Phrases that hold a word, and how well: two lists of one length. */
 export interface Hits {
@@ -43,13 +44,7 @@ export class NameIndex {
   /** Loads what words need, and what they begin. @param words single ones @throws what stops it */
   async load(words: readonly string[]): Promise<void> {
     const parts = new Set(words.flatMap((word) => this.#partsOf(stemOf(word))));
-    await Promise.all(
-      [...parts].map((part) => {
-        const known = this.#parts.get(part) ?? this.#take(part);
-        this.#parts.set(part, known);
-        return known;
-      }),
-    );
+    await Promise.all([...parts].map((part) => madeOnce(this.#parts, part, () => this.#take(part))));
   }
 
   /**
@@ -59,22 +54,17 @@ export class NameIndex {
    * @param word of what was loaded
    */
   look(word: string): Hits {
-    const known = this.#looked.get(word);
-    if (known) return known;
-    const found = word.includes(' ') ? this.#inOrder(word.split(' ')) : this.#inAnyForm(stemOf(word));
-    this.#looked.set(word, found);
-    return found;
+    return madeOnce(this.#looked, word, () => (word.includes(' ') ? this.#inOrder(word.split(' ')) : this.#inAnyForm(stemOf(word))));
   }
 
   /** Where a stem itself stands. */
   postings(stem: string): Postings {
-    const known = this.#postings.get(stem);
-    if (known) return known;
-    const postings = readList(this.#lists.get(stem) ?? []);
-    for (let at = 0; at < postings.phrases.length; at++)
-      this.lengths[postings.phrases[at] ?? 0] = this.#first.shapes[postings.shapes[at] ?? 0]?.stems ?? 0;
-    this.#postings.set(stem, postings);
-    return postings;
+    return madeOnce(this.#postings, stem, () => {
+      const postings = readList(this.#lists.get(stem) ?? []);
+      for (let at = 0; at < postings.phrases.length; at++)
+        this.lengths[postings.phrases[at] ?? 0] = this.#first.shapes[postings.shapes[at] ?? 0]?.stems ?? 0;
+      return postings;
+    });
   }
 
   async #take(part: number): Promise<void> {

@@ -1,4 +1,5 @@
 import { type Card, FILE, type FirstFile, type Held, type IndexFile, partOf } from '../../documents/site-search/name-files.ts';
+import { madeOnce } from '../../lib/items.ts';
 
 /** Reads a file of those that `FILE` names. @throws where there is none, or it is no JSON, or of another build than the first one */
 export type Read = <T>(path: string) => Promise<T>;
@@ -53,11 +54,7 @@ export class NameStore {
 
 function once<T>(load: (part: number) => Promise<T>): (part?: number) => Promise<T> {
   const parts = new Map<number, Promise<T>>();
-  return (part = 0) => {
-    const known = parts.get(part) ?? load(part);
-    parts.set(part, known);
-    return known;
-  };
+  return (part = 0) => madeOnce(parts, part, () => load(part));
 }
 
 async function inPart<T>(firsts: readonly number[], load: (part: number) => Promise<T[]>, name: number): Promise<T> {

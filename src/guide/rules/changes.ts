@@ -2,7 +2,7 @@ import { didYouMean } from '../../lib/nearest.ts';
 import { type Problem, problem, unwritten } from '../read/problem.ts';
 import type { Rule } from './rule.ts';
 
-/** A change is told by a source that exists, in a finding that it has; and it lies after the months in which the study's data were gathered began. */
+/** A change is told by a source that exists, in a finding that it has; and it does not come before the study's data were gathered. */
 export const changes: Rule = (guide) =>
   guide.changes.flatMap((change): Problem[] => {
     const { fact, date } = change.data;

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { itemAt, lastOf, valueFor } from '~/lib/items.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { itemAt, lastOf, madeOnce, valueFor } from '~/lib/items.ts';
 
 describe('items that must be there', () => {
   it('are given by their place', () => {
@@ -14,4 +14,13 @@ describe('items that must be there', () => {
     expect(() => lastOf([])).toThrow('No item -1 of 0.');
     expect(() => valueFor(new Map([['gaps', 0]]), 'gap')).toThrow('No value for gap.');
   });
+});
+
+it('what a map lacks is made once, also where it is zero or empty', () => {
+  for (const value of ['', 0, 'some']) {
+    const make = vi.fn(() => value);
+    const known = new Map<string, string | number>();
+    expect([madeOnce(known, 'a', make), madeOnce(known, 'a', make)]).toEqual([value, value]);
+    expect([make.mock.calls.length, known.get('a')]).toEqual([1, value]);
+  }
 });
