@@ -34,7 +34,7 @@ const FIRST_SCREEN = 8_000;
 
 /** These may weigh more: long lists, the finder and the record that hold every reason, the quiz and the self-check with what each answer looks like, slides and answers of a lesson, figures with the tables of their rows, and the long read with figures in its text. */
 const LISTS =
-  /^(find|find\/plan|teach\/(quiz|spot-the-inference|[^/]+\/(handout-with-answers|slides))|self-check|links|sources|matrix|story)\/index\.html$|^figures\//;
+  /^(find|find\/plan|teach\/(quiz|spot-the-inference|[^/]+\/(handout-with-answers|slides))|self-check|links|sources|cases|money|matrix|story)\/index\.html$|^figures\//;
 
 /** Pages whose scripts do more than fold and filter: figures that can be explored, and tools that a reader works with. */
 const EXPLORED = /^(figures|matrix)\//;

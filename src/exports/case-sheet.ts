@@ -1,4 +1,5 @@
 import type { CaseSheet, SheetItem } from '../documents/compare-cases/case-sheet.ts';
+import { CASE_HEADINGS } from '../documents/compare-cases/wording.ts';
 import { type Case, choosersOf, factsOfCase, payersOf } from '../guide/cases.ts';
 import { accountWords, type Fact, factOf } from '../guide/facts.ts';
 import type { Guide } from '../guide/types.ts';
@@ -37,9 +38,9 @@ export function caseSheet(guide: Guide, entry: Case): CaseSheet {
           heading: ASPECT_WORDS[aspect],
           items: [...(aspect === 'pays' || aspect === 'chooses' ? heads[aspect] : []), ...facts(data.facts[aspect])],
         },
-        ...(aspect === 'pays' ? [{ heading: 'Sums printed', items: summed }] : []),
+        ...(aspect === 'pays' ? [{ heading: CASE_HEADINGS.sums, items: summed }] : []),
       ]),
-      { heading: 'What we could not find', items: data.unknown.map((text) => ({ text: capital(text) })) },
+      { heading: CASE_HEADINGS.unknown, items: data.unknown.map((text) => ({ text: stop(capital(text)) })) },
     ],
   };
 }

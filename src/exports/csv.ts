@@ -1,4 +1,4 @@
-import { factOf } from '../guide/facts.ts';
+import { accountOf, factOf } from '../guide/facts.ts';
 import { byWayOf } from '../guide/links.ts';
 import type { Guide } from '../guide/types.ts';
 import { ASPECTS } from '../lib/aspects.ts';
@@ -145,7 +145,7 @@ export const casesCsv = (guide: Guide, addressFor: AddressFor): string =>
             about,
             text: finding.text,
             dated: finding.dated ?? '',
-            own: finding.own === undefined ? '' : finding.own ? 'own' : 'other',
+            own: accountOf(finding),
             payers: joined(one.data.payers.filter(({ fact }) => fact === name).map(({ payer }) => payer)),
             sums: joined(finding.sums.map((sum) => `${sumWords(sum)}: ${sum.of}`)),
             source: source.id,

@@ -50,6 +50,8 @@ export function guideJson(guide: Guide, addressFor: AddressFor): GuideFile {
     },
     voices: VOICES.map((id) => ({ id, label: about.voices[id].label, meaning: about.voices[id].meaning })),
     link_states: LINK_STATES.map((id) => ({ id, ...about.links.states[id] })),
+    payers: about.payers,
+    choosers: about.choosers,
     kinds: usedKinds(guide).map((id) => {
       const { title, lead, at, division } = about.kinds[id];
       return { id, title, address: addressFor(id), lead: { voice: 'paper', text: lead, at }, division: editors(division) };

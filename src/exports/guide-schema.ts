@@ -101,6 +101,8 @@ const source = z.strictObject({
   ),
 });
 
+const word = z.strictObject({ id: z.string(), label: words('the words readers see'), meaning: z.string() });
+
 const sentence = z.strictObject({
   id: words('section and number, such as results-2'),
   voice: papers,
@@ -137,6 +139,8 @@ export const guideFile = z
     link_states: z
       .array(z.strictObject({ id: z.enum(LINK_STATES), label: words('the words of the mark'), meaning: z.string() }))
       .describe('what may become of a pair'),
+    payers: z.array(word).describe('who may pay: the words of cases and ways of paying'),
+    choosers: z.array(word).describe('who may choose topics: the words of cases'),
     kinds: z
       .array(
         z.strictObject({

@@ -2,7 +2,7 @@ import type { KnownEntry, RecordGuide, SeenAt } from '../documents/decision-reco
 import { RECORD_FILE } from '../documents/decision-record/record-json.ts';
 import { schemaPath } from '../documents/text/json-file.ts';
 import { movedTokens, token } from '../guide/addresses.ts';
-import { seenAt } from '../guide/cases.ts';
+import { FIRST_SEEN, seenAt } from '../guide/cases.ts';
 import { accountWords } from '../guide/facts.ts';
 import { kindLabel, markLabels, shortOf, vouchers } from '../guide/labels.ts';
 import { isJudged, voiceOf } from '../guide/links.ts';
@@ -14,13 +14,11 @@ import { href, link as to } from '../lib/urls.ts';
 /** The first programs at which a response can be seen, each with whose account it is. */
 export const seenFirst = (guide: Guide, finding: Finding): SeenAt[] =>
   seenAt(guide, finding)
-    .slice(0, FEW)
+    .slice(0, FIRST_SEEN)
     .map(({ seen, fact }) => {
       const account = uncapital(accountWords(fact));
       return { text: seen.data.short + (account && ` (${account})`), to: to(seen.ref) };
     });
-
-const FEW = 3;
 
 /** What the page of the decision record must know of the guide, for the script in it. */
 export function recordGuide(guide: Guide): RecordGuide {

@@ -1,7 +1,8 @@
 import { numbersIn } from '../lib/text.ts';
-import { type Fact, factOf } from './facts.ts';
+import { type Fact, factNames, factOf } from './facts.ts';
 import type { EntryOf, Finding, Guide } from './types.ts';
 
+/** A real program. */
 export type Case = EntryOf<'cases'>;
 
 /** The words of guide.yaml that a case chose, each with the fact that documents it, in the order of guide.yaml. */
@@ -15,8 +16,8 @@ export const choosersOf = (guide: Guide, { data }: Case): { id: string; label: s
   guide.about.choosers.filter(({ id }) => data.choosers.some(({ chooser }) => chooser === id));
 
 /** All facts of a case, in the order of its page. */
-export const factsOfCase = (guide: Pick<Guide, 'entries'>, { data }: Pick<Case, 'data'>): Fact[] =>
-  Object.values(data.facts).flatMap((names) => names.map((name) => factOf(guide, name)));
+export const factsOfCase = (guide: Pick<Guide, 'entries'>, one: Pick<Case, 'data'>): Fact[] =>
+  factNames(one).map((name) => factOf(guide, name));
 
 /** True for the fact that the opening sentence of a case tells with every number in it: its page need not tell it twice. */
 export function toldBefore({ data: { telling } }: Pick<Case, 'data'>, { name, finding }: Fact): boolean {
@@ -32,6 +33,9 @@ export interface Seen {
   /** how the source of the fact bears on the finding, where that was judged */
   stance?: string | undefined;
 }
+
+/** How many programs are told of where a finding can be seen; the others are named. */
+export const FIRST_SEEN = 3;
 
 /**
  * Where a finding can be seen at real programs. Facts that were judged to bear on it stand first, then those that somebody

@@ -2,7 +2,7 @@ import { LINK_STATES } from '../lib/link-states.ts';
 import { countWord, slug } from '../lib/text.ts';
 import { STANCES, VOICES } from '../lib/voices.ts';
 import { EVIDENCE_KINDS, FINDING_KINDS } from '../schemas/kinds.ts';
-import { factIn } from './facts.ts';
+import { factIn, factNames } from './facts.ts';
 import { countLinks, pathsOf } from './links.ts';
 import { literatureOn } from './literature.ts';
 import { LINKED_FROM } from './relations.ts';
@@ -67,9 +67,7 @@ export function countsOf(guide: Counted): Map<string, number> {
     counts.set(`cases/${id}`, guide.cases.filter(({ data }) => data.payers.some(({ payer }) => payer === id)).length);
   counts.set('mechanisms', guide.mechanisms.length);
   counts.set('changes', guide.changes.length);
-  const facts = [...new Set(guide.cases.flatMap(({ data }) => Object.values(data.facts).flat()))].flatMap(
-    (name) => factIn(guide, name) ?? [],
-  );
+  const facts = [...new Set(guide.cases.flatMap(factNames))].flatMap((name) => factIn(guide, name) ?? []);
   counts.set('facts', facts.length);
   counts.set('facts/own', facts.filter(({ finding }) => finding.own === true).length);
   counts.set('sums', printedSums(guide).length);

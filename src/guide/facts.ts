@@ -1,5 +1,7 @@
+import { ACCOUNT_WORDS, type Account } from '../lib/accounts.ts';
+import { ASPECTS } from '../lib/aspects.ts';
 import { capital, stop } from '../lib/text.ts';
-import type { Guide, Source } from './types.ts';
+import type { EntryOf, Guide, Source } from './types.ts';
 
 /** A fact: a source, and one thing that it says. */
 export interface Fact {
@@ -31,17 +33,21 @@ export function factOf(guide: Pick<Guide, 'entries'>, name: string): Fact {
 /** The id of the source in the name of a fact. */
 export const sourceIn = (name: string): string => name.replace(/#.*/, '');
 
+/** The names of all facts of a case, in the order of its page. */
+export const factNames = ({ data }: Pick<EntryOf<'cases'>, 'data'>): string[] => ASPECTS.flatMap((aspect) => data.facts[aspect]);
+
 /** The facts that changes, cases and mechanisms tell. */
 export const toldFacts = ({ changes, cases, mechanisms }: Pick<Guide, 'changes' | 'cases' | 'mechanisms'>): ReadonlySet<string> =>
-  new Set([
-    ...changes.map(({ data }) => data.fact),
-    ...cases.flatMap(({ data }) => Object.values(data.facts).flat()),
-    ...mechanisms.map(({ data }) => data.fact),
-  ]);
+  new Set([...changes.map(({ data }) => data.fact), ...cases.flatMap(factNames), ...mechanisms.map(({ data }) => data.fact)]);
 
-/** Whose account a fact is, in words: the program's or its payer's own, or another's. Empty where nobody said. */
-export const accountWords = ({ finding: { own } }: Pick<Fact, 'finding'>): string =>
-  own === undefined ? '' : own ? 'Own account' : 'Outside account';
+/** Whose account a fact is; empty where its source does not say. */
+export const accountOf = ({ own }: Pick<Fact['finding'], 'own'>): Account | '' => (own === undefined ? '' : own ? 'own' : 'other');
+
+/** The same in words; empty where its source does not say. */
+export function accountWords({ finding }: { finding: Pick<Fact['finding'], 'own'> }): string {
+  const account = accountOf(finding);
+  return account && ACCOUNT_WORDS[account];
+}
 
 /** Of when a fact is and what was read for it: "2020 figures. Read: opening." */
 export const readWords = ({ source, finding }: Fact): string =>

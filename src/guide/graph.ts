@@ -1,5 +1,6 @@
 import { itemAt } from '../lib/items.ts';
-import { sourceIn } from './facts.ts';
+import { capital, stop } from '../lib/text.ts';
+import { factIn, factNames, sourceIn } from './facts.ts';
 import { RELATIONS } from './relations.ts';
 import type { Backlink, Entry, Statement } from './types.ts';
 
@@ -62,19 +63,19 @@ export function backlinks(entries: ReadonlyMap<string, Entry>): Map<string, Back
         const { reason, voice } = entry.data;
         add(ref, { from: entry.ref, relation: 'Works only by way of it', reason, voice, statement: 'reason' });
       }
-    // the sentence that opens a case reports its own source
+    // a case tells on the page of each source what that source says, once
     if (entry.kind === 'cases')
-      for (const fact of Object.values(entry.data.facts).flat()) {
-        const source = `sources/${sourceIn(fact)}`;
-        if (told.has(source) || entry.statements.some((statement) => `sources/${statement.source}` === source)) continue;
-        told.add(source);
-        add(source, { from: entry.ref, relation: 'Facts of a case', reason: entry.data.telling.text, voice: 'others' });
+      for (const name of factNames(entry)) {
+        const fact = factIn({ entries }, name);
+        if (!fact || told.has(fact.source.ref)) continue;
+        told.add(fact.source.ref);
+        add(fact.source.ref, { from: entry.ref, relation: 'Facts of a case', reason: fact.finding.text, voice: 'others' });
       }
     if (entry.kind === 'mechanisms') {
-      const { fact, name, payer, cases, 'bears-on': bears } = entry.data;
-      add(`sources/${sourceIn(fact)}`, { from: entry.ref, relation: 'Tells of it', reason: `${name}: ${payer}`, voice: 'others' });
-      for (const id of cases)
-        add(`cases/${id}`, { from: entry.ref, relation: 'Paid in this way', reason: `${name}: ${payer}`, voice: 'others' });
+      const { fact, payer, cases, 'pays-for': purpose, 'bears-on': bears } = entry.data;
+      const reason = `${stop(payer)} ${stop(capital(purpose))}`;
+      add(`sources/${sourceIn(fact)}`, { from: entry.ref, relation: 'Tells of it', reason, voice: 'others' });
+      for (const id of cases) add(`cases/${id}`, { from: entry.ref, relation: 'Paid in this way', reason, voice: 'others' });
       for (const { to, why } of bears) add(to, { from: entry.ref, relation: 'Bears on it', reason: why, voice: 'editors' });
     }
     for (const statement of entry.statements) {
@@ -82,7 +83,8 @@ export function backlinks(entries: ReadonlyMap<string, Entry>): Map<string, Back
       for (const mention of statement.mentions)
         if (mention.type !== 'count' && mention.type !== 'figure')
           targets.set(mention.to, mention.type === 'term' ? 'Uses the term' : 'Mentions it');
-      if (statement.source) targets.set(`sources/${statement.source}`, 'Reports it');
+      // what a case reports of a source is told by the fact itself
+      if (statement.source && entry.kind !== 'cases') targets.set(`sources/${statement.source}`, 'Reports it');
       for (const ref of restsOn(statement, entries)) if (!targets.has(ref) && !told.has(ref)) targets.set(ref, 'Rests on it');
       for (const [to, relation] of targets)
         add(to, {

@@ -1,5 +1,5 @@
 import { SUM_KINDS, type Sum, type SumKind } from '../lib/sums.ts';
-import { type Fact, factIn } from './facts.ts';
+import { type Fact, factIn, factNames } from './facts.ts';
 import type { EntryOf, Guide } from './types.ts';
 
 /** A sum of money that a fact prints, with the case or the way of paying whose fact it is. */
@@ -22,7 +22,7 @@ export function printedSums(guide: Pick<Guide, 'entries' | 'cases' | 'mechanisms
       if (fact && !found.has(id)) found.set(id, { ...sum, id, fact, where });
     }
   };
-  for (const one of guide.cases) for (const name of Object.values(one.data.facts).flat()) add(name, one);
+  for (const one of guide.cases) for (const name of factNames(one)) add(name, one);
   for (const one of guide.mechanisms) add(one.data.fact, one);
   return [...found.values()].sort(
     (a, b) => SUM_KINDS.indexOf(a.kind) - SUM_KINDS.indexOf(b.kind) || a.amount - b.amount || (a.id < b.id ? -1 : 1),

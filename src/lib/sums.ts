@@ -19,6 +19,7 @@ export type Currency = keyof typeof CURRENCIES;
 /** How the number printed bounds the sum. */
 export const BOUNDS = ['about', 'over', 'under', 'up to'] as const;
 
+/** A sum of money as printed. */
 export interface Sum {
   /** in whole units of the currency */
   amount: number;
@@ -31,9 +32,15 @@ export interface Sum {
 /** A sum as running text has it, in its own currency: "over $64 million (2020)", "C$150,000 (year not shown)". */
 export const sumWords = (sum: Sum): string => `${amountWords(sum)} (${sum.year ?? 'year not shown'})`;
 
+const SHORT = [
+  [1e9, ' billion'],
+  [1e6, ' million'],
+] as const;
+
 /** The same without its year. */
 export function amountWords({ amount, currency, bound }: Sum): string {
-  const [unit, name] = amount >= 1e9 ? [1e9, ' billion'] : amount >= 1e6 ? [1e6, ' million'] : [1, ''];
+  // a sum is shortened only where nothing of it is lost
+  const [unit, name] = SHORT.find(([unit]) => amount >= unit && (amount * 1000) % unit === 0) ?? [1, ''];
   const number = (amount / unit).toLocaleString('en-US', { maximumFractionDigits: 3 });
   return `${bound ? `${bound} ` : ''}${CURRENCIES[currency]}${number}${name}`;
 }

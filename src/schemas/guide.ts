@@ -77,6 +77,7 @@ export const guideSchema = z.strictObject({
   }),
   payers: vocabulary('who pays').describe('who may pay for such work: the words of cases, mechanisms and their figure'),
   choosers: vocabulary('who chooses topics').describe('who may choose the topics of a program'),
+  'cases-note': text('what the pages of cases say of the study').optional(),
   navigation: z.array(navItem),
   footer: z.array(navItem),
 });

@@ -1,4 +1,5 @@
 import { scaleBand } from 'd3';
+import { ACCOUNT_WORDS, ACCOUNTS, type Account } from '../../lib/accounts.ts';
 import { slug } from '../../lib/text.ts';
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Face, Item, Tone } from '../drawing.ts';
@@ -17,13 +18,10 @@ const GUTTER = 5;
 const SIZE = 12;
 const PAD = 5;
 
-const SHAPES = { own: 'ring', other: 'disc' } as const satisfies Record<string, MarkShape>;
+const SHAPES = { own: 'ring', other: 'disc' } as const satisfies Record<Account, MarkShape>;
 
 /** Whose account a payer rests on, as a mark. */
-export const accountMark = (account: keyof typeof SHAPES): { shape: MarkShape; tone: Tone } => ({ shape: SHAPES[account], tone: 'others' });
-
-/** The same in words. */
-export const ACCOUNT_WORDS = { own: 'Own account of the program or its payer', other: 'Outside account' } as const;
+export const accountMark = (account: Account): { shape: MarkShape; tone: Tone } => ({ shape: SHAPES[account], tone: 'others' });
 
 /**
  * Cases as a table of marks: a row for each, a column for each payer, a mark where a fact documents it. What is blank was not
@@ -95,9 +93,10 @@ export function layoutPayers(rows: readonly PayerRow[], box: Box, { about, words
   if (rows.length > 0) items.push(rule(0, width, y, 'hair'));
   const key = drawKey(
     [
-      ...(['own', 'other'] as const)
-        .filter((account) => rows.some((row) => row.account === account))
-        .map((account) => ({ ...accountMark(account), text: ACCOUNT_WORDS[account] })),
+      ...ACCOUNTS.filter((account) => rows.some((row) => row.account === account)).map((account) => ({
+        ...accountMark(account),
+        text: ACCOUNT_WORDS[account],
+      })),
     ],
     y + 14,
     box,

@@ -1,7 +1,8 @@
+import { ACCOUNT_WORDS, ACCOUNTS } from '../../lib/accounts.ts';
 import { slug } from '../../lib/text.ts';
 import { addressOf } from '../../lib/urls.ts';
 import { chart } from '../chart.ts';
-import { ACCOUNT_WORDS, accountMark, layoutPayers } from './layout.ts';
+import { accountMark, layoutPayers } from './layout.ts';
 import { PAYER_COLUMNS, type PayerRow, payerRows } from './rows.ts';
 
 /** Who pays at real programs, as far as a fact documents it. */
@@ -34,9 +35,10 @@ export const payers = chart<PayerRow>({
     {
       name: 'account',
       label: 'Account',
-      options: (['own', 'other'] as const)
-        .filter((account) => rows.some((row) => row.account === account))
-        .map((account) => ({ value: account, text: ACCOUNT_WORDS[account] })),
+      options: ACCOUNTS.filter((account) => rows.some((row) => row.account === account)).map((account) => ({
+        value: account,
+        text: ACCOUNT_WORDS[account],
+      })),
     },
     {
       name: 'country',

@@ -1,5 +1,7 @@
 import { type Case, payersOf } from '../../guide/cases.ts';
+import { accountOf } from '../../guide/facts.ts';
 import type { Guide } from '../../guide/types.ts';
+import type { Account } from '../../lib/accounts.ts';
 
 /** A payer that a fact documents at a case; a case for which nothing was found has one row without a payer. */
 export type PayerRow = {
@@ -9,8 +11,8 @@ export type PayerRow = {
   country: string;
   payer: string;
   payer_name: string;
-  /** own where the program or its payer tells of itself, other where somebody else tells, empty where there is no payer */
-  account: 'own' | 'other' | '';
+  /** empty where there is no payer, or where nobody said */
+  account: Account | '';
   source: string;
   source_name: string;
   fact: string;
@@ -49,7 +51,7 @@ export function payerRows(guide: Guide): PayerRow[] {
           ...base,
           payer: id,
           payer_name: label,
-          account: finding.own === false ? 'other' : 'own',
+          account: accountOf(finding),
           source: source.id,
           source_name: source.data.short,
           fact: finding.id,

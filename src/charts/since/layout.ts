@@ -32,6 +32,8 @@ export function layoutSince(rows: readonly SinceRow[], box: Box, { words }: Word
   const x = scaleUtc([utcYear.floor(first), utcMonth.offset(last, 1)], [left, width - 8]);
   const at = (date: string): number => round(x(utcDay(date)));
   const items: Item[] = [];
+  /** of the years: they stand behind everything */
+  const lines: Item[] = [];
 
   const years = utcYear.range(...(x.domain() as [Date, Date]));
   const every = Math.max(1, Math.ceil(((measure('2024', TEXT) + 10) * years.length) / (width - left)));
@@ -75,19 +77,20 @@ export function layoutSince(rows: readonly SinceRow[], box: Box, { words }: Word
   const { items: drawn, bottom } = layoutLanes(lanes, y + 2, box);
   for (const [i, year] of years.entries()) {
     const place = round(x(year));
-    items.push({ type: 'stroke', d: `M${place} ${round(axis)}V${round(bottom)}`, tone: 'hair', style: 'solid', width: 1 });
+    lines.push({ type: 'stroke', d: `M${place} ${round(axis)}V${round(bottom)}`, tone: 'hair', style: 'solid', width: 1 });
     if (i % every === 0) items.push(labelAt(place + 3, 0, [String(year.getUTCFullYear())], TEXT, { anchor: 'start', tone: 'muted' }));
   }
   const looked = max(rows, (row) => row.looked) ?? '';
-  const said = looked ? wrap(`${words.looked ?? ''} ${whenWords(looked)}`, width - left, TEXT, measure) : [];
+  const said = looked ? wrap(`${words.looked ?? ''} ${whenWords(looked)}`, width / 2 - 8, TEXT, measure) : [];
   if (looked) {
     items.push({ type: 'stroke', d: `M${at(looked)} ${round(axis)}V${round(bottom)}`, tone: 'ink', style: 'dashed', width: 1 });
-    items.push({ type: 'group', voice: 'editors', items: [labelAt(at(looked), bottom + 6, said, TEXT, { anchor: 'end', tone: 'muted' })] });
+    const anchor = at(looked) > width / 2 ? 'end' : 'start';
+    items.push({ type: 'group', voice: 'editors', items: [labelAt(at(looked), bottom + 6, said, TEXT, { anchor, tone: 'muted' })] });
   }
   const key = drawKey(
     SIDES.filter((side) => rows.some((row) => row.side === side)).map((side) => ({ ...sideMark(side), text: SIDE_WORDS[side] })),
     bottom + 14 + heightOf(said, TEXT),
     box,
   );
-  return { width, height: Math.ceil(key.bottom + 4), items: [...items, ...drawn, ...key.items] };
+  return { width, height: Math.ceil(key.bottom + 4), items: [...lines, ...items, ...drawn, ...key.items] };
 }

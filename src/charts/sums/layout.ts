@@ -1,4 +1,5 @@
 import { extent, scaleLog } from 'd3';
+import { keysOf } from '../../lib/records.ts';
 import { amountWords, BOUNDS, CURRENCIES, type Currency, SUM_KINDS, SUM_WORDS, type SumKind, sumWords } from '../../lib/sums.ts';
 import { capital } from '../../lib/text.ts';
 import type { Box, Wording } from '../chart.ts';
@@ -44,7 +45,7 @@ export function layoutSums(rows: readonly SumRow[], box: Box, { words }: Wording
     { length: Math.round(Math.log10((domain[1] ?? 1) / (domain[0] ?? 1))) + 1 },
     (_, i) => (domain[0] ?? 1) * 10 ** i,
   );
-  const [currencies, items]: [Set<Currency>, Item[]] = [new Set(rows.map(({ currency }) => currency)), []];
+  const items: Item[] = [];
 
   const note = wrap(words.axis ?? '', width, TEXT, measure);
   items.push(labelAt(0, 0, note, TEXT, { anchor: 'start', tone: 'muted' }));
@@ -85,7 +86,7 @@ export function layoutSums(rows: readonly SumRow[], box: Box, { words }: Wording
     bottom + 12,
     box,
   );
-  const said = wrap(currencyWords([...currencies]), width, TEXT, measure);
+  const said = wrap(currencyWords(rows.map(({ currency }) => currency)), width, TEXT, measure);
   const end = key.bottom + 8;
   return {
     width,
@@ -96,13 +97,17 @@ export function layoutSums(rows: readonly SumRow[], box: Box, { words }: Wording
 
 /** A round amount in few signs: 10,000; 1 million. */
 const shortAmount = (amount: number): string =>
-  amount >= 1e9 ? `${amount / 1e9} billion` : amount >= 1e6 ? `${amount / 1e6} million` : amount.toLocaleString('en-US');
+  amount >= 1e9
+    ? `${(amount / 1e9).toLocaleString('en-US')} billion`
+    : amount >= 1e6
+      ? `${amount / 1e6} million`
+      : amount.toLocaleString('en-US');
 
 /** Which currencies stand on the axis. */
 export function currencyWords(currencies: readonly Currency[]): string {
-  const signs = (Object.keys(CURRENCIES) as Currency[])
+  const names = keysOf(CURRENCIES)
     .filter((one) => currencies.includes(one))
-    .map((one) => `${CURRENCIES[one].trim()} ${one}`);
-  if (signs.length === 0) return '';
-  return signs.length === 1 ? `All sums are in ${signs[0]}.` : `Currencies as printed, none turned into another: ${signs.join(', ')}.`;
+    .map((one) => [...new Set([CURRENCIES[one].trim(), one])].join(' '));
+  if (names.length === 0) return '';
+  return names.length === 1 ? `All sums are in ${names[0]}.` : `Currencies as printed, none turned into another: ${names.join(', ')}.`;
 }

@@ -1,5 +1,7 @@
+import { accountOf } from '../../guide/facts.ts';
 import { printedSums } from '../../guide/sums.ts';
 import type { Guide } from '../../guide/types.ts';
+import type { Account } from '../../lib/accounts.ts';
 import { CURRENCIES, type Currency, SUM_KINDS, type SumKind } from '../../lib/sums.ts';
 
 /** A sum of money as a source prints it. */
@@ -15,8 +17,8 @@ export type SumRow = {
   /** the case whose fact it is, else the way of paying */
   where: string;
   where_name: string;
-  /** own, other, or empty where nobody said whose account it is */
-  account: 'own' | 'other' | '';
+  /** empty where nobody said whose account it is */
+  account: Account | '';
   source: string;
   source_name: string;
   fact: string;
@@ -52,7 +54,7 @@ export const sumRows = (guide: Guide): SumRow[] =>
     of,
     where: where.ref,
     where_name: where.kind === 'cases' ? where.data.short : where.data.name,
-    account: finding.own === undefined ? '' : finding.own ? 'own' : 'other',
+    account: accountOf(finding),
     source: source.id,
     source_name: source.data.short,
     fact: finding.id,

@@ -1,8 +1,8 @@
+import { ACCOUNT_WORDS, ACCOUNTS } from '../../lib/accounts.ts';
 import { CURRENCIES, SUM_KINDS, SUM_WORDS, sumWords } from '../../lib/sums.ts';
 import { capital } from '../../lib/text.ts';
 import { addressOf } from '../../lib/urls.ts';
 import { chart } from '../chart.ts';
-import { ACCOUNT_WORDS } from '../payers/layout.ts';
 import { layoutSums, sumMark, sumOf } from './layout.ts';
 import { SUM_COLUMNS, type SumRow, sumRows } from './rows.ts';
 
@@ -35,9 +35,10 @@ export const sums = chart<SumRow>({
     {
       name: 'account',
       label: 'Account',
-      options: (['own', 'other'] as const)
-        .filter((account) => rows.some((row) => row.account === account))
-        .map((account) => ({ value: account, text: ACCOUNT_WORDS[account] })),
+      options: ACCOUNTS.filter((account) => rows.some((row) => row.account === account)).map((account) => ({
+        value: account,
+        text: ACCOUNT_WORDS[account],
+      })),
     },
   ],
   detail: (row, { about: { voices } }) => ({

@@ -6,7 +6,7 @@ export interface SheetItem {
   source?: string;
   /** the address of the fact, with the base path */
   address?: string;
-  /** whose account and of when: "It tells of itself. 2020 figures." */
+  /** whose account and of when: "Own account. 2020 figures." */
   account?: string;
 }
 
@@ -25,14 +25,3 @@ export interface CaseSheet {
   address: string;
   rows: readonly SheetRow[];
 }
-
-/** The fewest and the most that stand side by side. */
-export const [FEWEST, MOST] = [2, 4];
-
-/** What the status says of a choice: how many are chosen, and what is missing. */
-export const choiceWords = (count: number): string =>
-  count < FEWEST
-    ? count === 0
-      ? 'Choose two cases or more.'
-      : 'Choose one more case to compare.'
-    : `${['two', 'three', 'four'][count - FEWEST]} cases side by side.`.replace(/^./, (letter) => letter.toUpperCase());

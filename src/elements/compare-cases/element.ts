@@ -1,4 +1,5 @@
-import { type CaseSheet, choiceWords, FEWEST, MOST, type SheetItem } from '../../documents/compare-cases/case-sheet.ts';
+import type { CaseSheet, SheetItem } from '../../documents/compare-cases/case-sheet.ts';
+import { choiceWords, FEWEST, leftOutWords, MOST } from '../../documents/compare-cases/wording.ts';
 import { readValues, writeValues } from '../shared/address-state.ts';
 import { element, header, linkTo, part } from '../shared/dom.ts';
 
@@ -6,9 +7,14 @@ import { element, header, linkTo, part } from '../shared/dom.ts';
 class CompareCases extends HTMLElement {
   readonly #sheets = new Map<string, Promise<CaseSheet>>();
   #turn = 0;
+  #touched = false;
+  /** what the address asked for and did not get */
+  #leftOut = '';
 
   connectedCallback(): void {
     this.addEventListener('change', () => {
+      this.#touched = true;
+      this.#leftOut = '';
       history.pushState(null, '', location.pathname + writeValues(location.search, new Map([['case', this.#chosen()]]), this.#allowed()));
       void this.#show();
     });
@@ -23,8 +29,13 @@ class CompareCases extends HTMLElement {
   #chosen = (): string[] => [...new Set(this.#selects().map(({ value }) => value))].filter(Boolean);
   #allowed = () => new Map([['case', new Set([...part<HTMLSelectElement>(this, 'select').options].map(({ value }) => value))]]);
 
+  /** Takes the choice from the address; a case that was renamed stands there under its present id. */
   #restore(): void {
-    const wanted = readValues(location.search, this.#allowed()).values.get('case') ?? [];
+    const moved: Record<string, string> = JSON.parse(this.dataset.moved ?? '{}');
+    const asked = new URLSearchParams(location.search).getAll('case').map((id) => (Object.hasOwn(moved, id) && moved[id]) || id);
+    const present = new URLSearchParams(asked.map((id) => ['case', id]));
+    const wanted = readValues(`?${present}`, this.#allowed()).values.get('case') ?? [];
+    this.#leftOut = leftOutWords(new Set(asked.filter(Boolean)).size - wanted.length, Math.max(0, wanted.length - MOST));
     for (const [i, select] of this.#selects().entries()) select.value = wanted.slice(0, MOST)[i] ?? '';
     void this.#show();
   }
@@ -33,23 +44,31 @@ class CompareCases extends HTMLElement {
     this.#turn += 1;
     const turn = this.#turn;
     const ids = this.#chosen();
-    const status = part(this, '[role="status"]');
-    const sheet = part(this, '.sheet');
-    const print = part(this, '[data-print]');
+    // a case stands in one column
+    for (const select of this.#selects())
+      for (const option of select.options)
+        option.disabled = option.value !== '' && option.value !== select.value && ids.includes(option.value);
     const few = ids.length < FEWEST;
     try {
       const sheets = few ? [] : await Promise.all(ids.map((id) => this.#sheet(id)));
       // a later choice may have come first
-      if (turn !== this.#turn) return;
-      sheet.replaceChildren(...(few ? [] : [tableOf(sheets)]));
-      // what may be wider than the window must be reached by keys
-      if (few) sheet.removeAttribute('tabindex');
-      else sheet.tabIndex = 0;
-      status.textContent = choiceWords(ids.length);
-      print.hidden = few;
+      if (turn === this.#turn) this.#put(sheets, [this.#leftOut, choiceWords(ids.length, this.#touched)].filter(Boolean).join(' '));
     } catch {
-      if (turn === this.#turn) status.textContent = 'A case could not be loaded. Your choice is safe in the address: load the page again.';
+      if (turn === this.#turn)
+        this.#put([], 'A case could not be loaded. Choose it again, or load the page again: your choice stands in the address.');
     }
+  }
+
+  /** Shows some cases side by side, or none. */
+  #put(sheets: readonly CaseSheet[], said: string): void {
+    const sheet = part(this, '.sheet');
+    const none = sheets.length === 0;
+    sheet.replaceChildren(...(none ? [] : [tableOf(sheets)]));
+    // what may be wider than the window must be reached by keys
+    if (none) sheet.removeAttribute('tabindex');
+    else sheet.tabIndex = 0;
+    part(this, '[data-print]').hidden = none;
+    part(this, '[role="status"]').textContent = said;
   }
 
   #sheet(id: string): Promise<CaseSheet> {

@@ -2,7 +2,7 @@ import { shown } from '../explore/shown.ts';
 import { fits } from './fits.ts';
 
 /** Items of lists and rows of tables; a list inside an item is the item's own. */
-const ITEMS = ':is(li, tbody > tr):not(li li)';
+const ITEMS = ':is(li, tbody > tr):not(:is(li, tbody > tr) li)';
 
 /**
  * Narrows a list or a table by the selects of its fieldset: items carry `data-{name}` with the values they have, separated by spaces;

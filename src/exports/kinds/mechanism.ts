@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { factOf } from '../../guide/facts.ts';
+import { capital, stop } from '../../lib/text.ts';
 import type { Exported } from './exported.ts';
 import { address, list, ref, relation, relations, reviewed, theirs, words } from './parts.ts';
 
@@ -55,7 +56,7 @@ export const mechanism: Exported<'mechanisms', z.infer<typeof mechanismJson>> = 
     ...base,
     also: [data.payer, data.country, ...[data.sum, data['who-may-apply']].filter((text) => text !== undefined)],
     questions: [],
-    summary: `${data.payer}. ${data['pays-for']}`,
+    summary: `${stop(data.payer)} ${stop(capital(data['pays-for']))}`,
     voice: 'others',
     voices: ['others'],
   }),

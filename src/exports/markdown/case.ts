@@ -1,21 +1,26 @@
+import { CASE_HEADINGS } from '../../documents/compare-cases/wording.ts';
 import { choosersOf, payersOf } from '../../guide/cases.ts';
 import { accountWords, factOf, readWords } from '../../guide/facts.ts';
 import type { EntryOf } from '../../guide/types.ts';
 import { ASPECT_WORDS, ASPECTS } from '../../lib/aspects.ts';
 import { escapeMarkdown } from '../../lib/markdown.ts';
-import { listed } from '../../lib/text.ts';
-import { marked, type Writer } from './writer.ts';
+import { sumWords } from '../../lib/sums.ts';
+import { capital, listed, stop } from '../../lib/text.ts';
+import { anchor, marked, type Writer } from './writer.ts';
 
 /** A case: what is telling, who pays, its facts by what they are about, what may be seen in it, and what is not told. */
 export function caseMarkdown(write: Writer, entry: EntryOf<'cases'>): string[] {
-  const { guide, labels, to, entryOf, head } = write;
+  const { guide, labels, to, entryOf, addressFor, head } = write;
   const { data } = entry;
   const told = (name: string): string => {
     const fact = factOf(guide, name);
     return marked(
       labels.others.label,
       escapeMarkdown(fact.finding.text),
-      [to(fact.source), accountWords(fact), escapeMarkdown(readWords(fact))].filter(Boolean).join('. '),
+      [anchor(fact.source.data.short, addressFor(fact.source.ref, fact.finding.id)), accountWords(fact), escapeMarkdown(readWords(fact))]
+        .filter(Boolean)
+        .join('. '),
+      ...fact.finding.sums.map((sum) => escapeMarkdown(`${capital(sumWords(sum))}: ${sum.of}`)),
     );
   };
   const names = (some: readonly { label: string }[]): string => listed(some.map(({ label }) => label));
@@ -31,8 +36,13 @@ export function caseMarkdown(write: Writer, entry: EntryOf<'cases'>): string[] {
     ]),
     marked(labels.others.label, escapeMarkdown(data.telling.text), to(factOf(guide, data.telling.fact).source)),
     ...ASPECTS.flatMap((aspect) => (data.facts[aspect].length > 0 ? [`## ${ASPECT_WORDS[aspect]}`, ...data.facts[aspect].map(told)] : [])),
-    ...(data.illustrates.length > 0 ? ['## What this may suggest'] : []),
+    ...(data.illustrates.length > 0 ? [`## ${CASE_HEADINGS.suggests}`] : []),
     ...data.illustrates.map(({ to: ref, why }) => marked(labels.editors.label, escapeMarkdown(why), to(entryOf(ref)))),
-    ...(data.unknown.length > 0 ? ['## What we could not find', marked(labels.unknown.label, escapeMarkdown(data.unknown.join(' ')))] : []),
+    ...(data.unknown.length > 0
+      ? [
+          `## ${CASE_HEADINGS.unknown}`,
+          marked(labels.unknown.label, escapeMarkdown(data.unknown.map((text) => stop(capital(text))).join(' '))),
+        ]
+      : []),
   ];
 }

@@ -1,3 +1,6 @@
+import { HEADINGS, SEEN } from '../../documents/decision-record/wording.ts';
+import { seenAt } from '../../guide/cases.ts';
+import { accountWords } from '../../guide/facts.ts';
 import { kindLabel, stanceWords } from '../../guide/labels.ts';
 import { type JudgedLink, linksOf } from '../../guide/links.ts';
 import { literatureOn } from '../../guide/literature.ts';
@@ -14,10 +17,33 @@ export function findingMarkdown(write: Writer, entry: Finding): string[] {
     ...head(entry, data.title, [`Kind: ${kindLabel(guide, kind)}, ${escapeMarkdown(about.kinds[kind].for)}`, `Reviewed: ${data.reviewed}`]),
     ...body(statements),
     ...groups(write, entry),
+    ...seen(write, entry),
     ...literature(write, entry),
     '## Questions to ask your own team',
     bullets(data.questions.map((question) => ours(question))),
     ...next([...(data['part-of'] ? [data['part-of']] : []), ...data.next]),
+  ];
+}
+
+/** where it can be seen at real programs */
+function seen({ guide, about, labels, ours, to, addressFor }: Writer, entry: Finding): string[] {
+  const all = seenAt(guide, entry);
+  if (all.length === 0) return [];
+  return [
+    `## ${HEADINGS.seen}`,
+    ours([SEEN, about['cases-note'] ?? ''].filter(Boolean).join(' ')),
+    bullets(
+      all.map(({ seen: one, fact, why }) =>
+        marked(
+          labels.others.label,
+          escapeMarkdown(fact.finding.text),
+          [to(one, one.data.short), anchor(fact.source.data.short, addressFor(fact.source.ref, fact.finding.id)), accountWords(fact)]
+            .filter(Boolean)
+            .join('. '),
+          `${labels.editors.label}: ${escapeMarkdown(stop(why))}`,
+        ),
+      ),
+    ),
   ];
 }
 

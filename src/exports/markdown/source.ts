@@ -1,8 +1,10 @@
 import { officialAddress } from '../../guide/addresses.ts';
+import { accountWords } from '../../guide/facts.ts';
 import { authorsOf, kindLabel, titleOf } from '../../guide/labels.ts';
 import type { Source } from '../../guide/types.ts';
 import { overlapWords } from '../../guide/words.ts';
 import { escapeMarkdown } from '../../lib/markdown.ts';
+import { sumWords } from '../../lib/sums.ts';
 import { capital, stop } from '../../lib/text.ts';
 import { reference } from '../citation.ts';
 import { anchor, bullets, marked, type Writer } from './writer.ts';
@@ -30,10 +32,17 @@ export function sourceMarkdown(write: Writer, entry: Source): string[] {
       `Record checked: ${data.reviewed}`,
     ]),
     ...(data.findings.length > 0 ? ['## What it says'] : []),
-    ...data.findings.map(({ text, on, 'not-used': notUsed }) =>
+    ...data.findings.map(({ text, on, own, dated, sums, 'not-used': notUsed }) =>
       marked(
         labels.others.label,
         escapeMarkdown(text),
+        escapeMarkdown(
+          [accountWords({ finding: { own } }), dated ?? '']
+            .filter(Boolean)
+            .map((part) => stop(capital(part)))
+            .join(' '),
+        ),
+        ...sums.map((sum) => escapeMarkdown(`${capital(sumWords(sum))}: ${sum.of}`)),
         ...on.map(
           ({ to: ref, stance, reason }) =>
             `${capital(stance)} ${to(entryOf(ref))}. ${labels.editors.label} how: ${escapeMarkdown(stop(reason))}`,

@@ -1,3 +1,4 @@
+import { capital, stop } from '../../lib/text.ts';
 import { sideId, token } from '../addresses.ts';
 import { answerOf } from '../entries.ts';
 import { sourceIn } from '../facts.ts';
@@ -81,7 +82,15 @@ function toldBy({ ref, data, at }: EntryOf<'cases'>): Statement[] {
       place: at(`illustrates.${i}.why`),
     })),
     ...(data.unknown.length > 0
-      ? [{ ...statement, id: 'not-told', voice: 'unknown' as const, text: data.unknown.join(' '), place: at('unknown') }]
+      ? [
+          {
+            ...statement,
+            id: 'not-told',
+            voice: 'unknown' as const,
+            text: data.unknown.map((text) => stop(capital(text))).join(' '),
+            place: at('unknown'),
+          },
+        ]
       : []),
   ];
 }

@@ -1,19 +1,32 @@
 import { ASPECTS } from '../../lib/aspects.ts';
 import { didYouMean } from '../../lib/nearest.ts';
 import { listed } from '../../lib/text.ts';
-import { type Place, type Problem, problem, unwritten } from '../read/problem.ts';
+import { factIn } from '../facts.ts';
+import { type Place, type Problem, problem, startOf, unwritten } from '../read/problem.ts';
 import type { EntryOf, Guide } from '../types.ts';
 import { factProblems } from './facts.ts';
-import { unknownFinding } from './references.ts';
+import { missing, unknownFinding } from './references.ts';
 import type { Rule } from './rule.ts';
 
 /** A case groups facts that exist, each once, and says nothing but of them; a way of paying names payers and cases that there are. */
 export const cases: Rule = (guide) => [
+  ...twice(
+    guide.about.payers.map(({ id }) => id),
+    'payers',
+    () => startOf(guide.file),
+  ),
+  ...twice(
+    guide.about.choosers.map(({ id }) => id),
+    'choosers',
+    () => startOf(guide.file),
+  ),
   ...guide.cases.flatMap((entry) => caseProblems(guide, entry)),
   ...guide.mechanisms.flatMap(({ data, at }) => [
     ...factProblems(guide, data.fact, at('fact'), 'fact'),
     ...data.payers.flatMap((id, i) => unknownWord(guide.about.payers, 'payers', id, at(`payers.${i}`))),
     ...data.cases.flatMap((id, i) => unknownCase(guide, id, at(`cases.${i}`))),
+    ...twice(data.payers, 'payers', (i) => at(`payers.${i}`)),
+    ...twice(data.cases, 'cases', (i) => at(`cases.${i}`)),
     ...data['bears-on'].flatMap(({ to }, i) => unknownFinding(guide, to, 'bears-on', at(`bears-on.${i}.to`))),
   ]),
 ];
@@ -24,7 +37,7 @@ function caseProblems(guide: Guide, { data, at }: EntryOf<'cases'>): Problem[] {
   for (const aspect of ASPECTS)
     for (const [i, fact] of data.facts[aspect].entries()) {
       const place = at(`facts.${aspect}.${i}`);
-      problems.push(...factProblems(guide, fact, place, aspect));
+      problems.push(...factProblems(guide, fact, place, aspect), ...unsaid(guide, fact, place, aspect));
       const other = group.get(fact);
       if (other)
         problems.push(
@@ -49,8 +62,12 @@ function caseProblems(guide: Guide, { data, at }: EntryOf<'cases'>): Problem[] {
     paying.add(payer);
     own(fact, 'payer', `payers.${i}.fact`);
   }
+  const choosing = new Set<string>();
   for (const [i, { chooser, fact }] of data.choosers.entries()) {
     problems.push(...unknownWord(guide.about.choosers, 'chooser', chooser, at(`choosers.${i}.chooser`)));
+    if (choosing.has(chooser))
+      problems.push(problem(at(`choosers.${i}.chooser`), `chooser "${chooser}": named twice. Keep the better fact.`));
+    choosing.add(chooser);
     own(fact, 'chooser', `choosers.${i}.fact`);
   }
   const shown = new Set<string>();
@@ -64,6 +81,23 @@ function caseProblems(guide: Guide, { data, at }: EntryOf<'cases'>): Problem[] {
   return problems;
 }
 
+/** A word that stands twice in a list. */
+const twice = (ids: readonly string[], field: string, place: (i: number) => Place): Problem[] =>
+  ids.flatMap((id, i) => (ids.indexOf(id) < i ? [problem(place(i), `${field} "${id}": it stands there twice. Take one out.`)] : []));
+
+/** A fact of a case says whose account it is, and of when. */
+function unsaid(guide: Guide, name: string, place: Place, field: string): Problem[] {
+  const fact = factIn(guide, name);
+  if (!fact) return [];
+  const missing = [
+    ...(fact.finding.own === undefined ? ['own: whose account it is'] : []),
+    ...(fact.finding.dated ? [] : ['dated: of when it is']),
+  ];
+  return missing.length === 0
+    ? []
+    : [problem(place, `${field} "${name}": its finding in ${fact.source.file} lacks ${listed(missing)}. A case asks for both.`)];
+}
+
 function unknownWord(words: readonly { id: string }[], field: string, id: string, place: Place): Problem[] {
   const known = words.map((word) => word.id);
   if (known.includes(id) || unwritten(id)) return [];
@@ -75,14 +109,7 @@ function unknownWord(words: readonly { id: string }[], field: string, id: string
   ];
 }
 
-function unknownCase(guide: Guide, id: string, place: Place): Problem[] {
-  if (guide.entries.has(`cases/${id}`) || guide.broken.has(`cases/${id}`)) return [];
-  const moved = guide.moved.get(`cases/${id}`);
-  const known = guide.cases.map((one) => one.id);
-  return [
-    problem(
-      place,
-      `cases "${id}": ${moved ? `it was renamed. Write "${moved.replace('cases/', '')}".` : `there is no such case. ${didYouMean(id, known)}Cases are files of content/cases.`}`,
-    ),
-  ];
-}
+const unknownCase = (guide: Guide, id: string, place: Place): Problem[] =>
+  guide.entries.has(`cases/${id}`) || guide.broken.has(`cases/${id}`)
+    ? []
+    : [problem(place, `cases "${id}": ${missing(guide, `cases/${id}`, 'cases/')}`)];

@@ -24,6 +24,16 @@ export const days: Rule = ({ entries, study, around: { today } }) => {
     const told = entry.kind === 'sources' ? entry.data.year : undefined;
     if (told !== undefined && today && told > Number(today.slice(0, 4)) + 1)
       tell('year', String(told), 'this year is still to come. Write the year in which it was published.');
+    if (entry.kind === 'sources' && today)
+      for (const [i, { sums }] of entry.data.findings.entries())
+        for (const [j, { year }] of sums.entries())
+          if (year !== undefined && year > Number(today.slice(0, 4)) + 1)
+            problems.push(
+              problem(
+                at(`findings.${i}.sums.${j}.year`),
+                `year ${year}: this year is still to come. Write the year that the source shows.`,
+              ),
+            );
     return problems;
   });
 };

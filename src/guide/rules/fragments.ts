@@ -36,6 +36,10 @@ export const fragments: Rule = (guide) =>
           ),
         );
     }
+    // an entry on a page that others share is a part of it
+    const page = sharedPage(entry.kind);
+    if (page && guide.around.routes?.parts(page).has(entry.id))
+      problems.push(problem(entry.at(''), `id "${entry.id}": the template of ${page} uses this name. Rename the file.`));
     for (const [id, place] of named(entry))
       if (parts.has(id)) problems.push(problem(place, `${fieldOf(entry)} "${id}": the template uses this name. Choose another one.`));
     return problems;

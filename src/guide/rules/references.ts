@@ -62,7 +62,12 @@ export const noCount = ({ counts }: Guide, name: string): string =>
 /** Components that name an entry of one kind by its id alone. */
 const INSIDE: Record<string, string> = { 'Term id': 'glossary/', 'Cite source': 'sources/', 'Figure id': 'figures/' };
 
-function missing(guide: Guide, ref: string, inside = ''): string {
+/**
+ * Why a reference leads nowhere, and what to write.
+ *
+ * @param inside the folder that an author leaves out, such as cases/
+ */
+export function missing(guide: Guide, ref: string, inside = ''): string {
   const live = guide.moved.get(ref);
   if (live) return `it was renamed. Write "${live.replace(inside, '')}".`;
   const known = [...guide.entries.keys()].filter((r) => r.startsWith(inside)).map((r) => r.replace(inside, ''));

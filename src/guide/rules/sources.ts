@@ -63,6 +63,9 @@ export const sources: Rule = (guide) => {
   return problems;
 };
 
+/** True where a file that may tell a fact could not be read. */
+const unread = ({ broken }: Guide): boolean => [...broken].some((ref) => /^(cases|mechanisms|changes)\//.test(ref));
+
 /** What a source says is tied to findings that exist, once each, or said not to be used. */
 function findingsOf(guide: Guide, source: Source, told: ReadonlySet<string>): Problem[] {
   const problems: Problem[] = [];
@@ -76,7 +79,7 @@ function findingsOf(guide: Guide, source: Source, told: ReadonlySet<string>): Pr
         ),
       );
     ids.add(finding.id);
-    if (finding.on.length === 0 && !finding['not-used'] && !told.has(`${source.id}#${finding.id}`) && guide.broken.size === 0)
+    if (finding.on.length === 0 && !finding['not-used'] && !told.has(`${source.id}#${finding.id}`) && !unread(guide))
       problems.push(
         problem(
           source.at(`findings.${i}.on`),

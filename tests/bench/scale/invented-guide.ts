@@ -78,6 +78,8 @@ export function inventGuide(size: number): {
       return {
         id: `point-${i + 1}`,
         text: w.sentences(2),
+        dated: String(2000 + w.below(24)),
+        own: w.roll() < 0.8,
         on: on.map((to) => ({ to, stance: w.pick(['supports', 'supports', 'refines']), reason: w.sentence() })),
       };
     });

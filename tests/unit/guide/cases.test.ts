@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { choiceWords, MOST } from '../../../src/documents/compare-cases/case-sheet.ts';
+import { CASE_HEADINGS, choiceWords, leftOutWords, MOST } from '../../../src/documents/compare-cases/wording.ts';
 import { caseSheet } from '../../../src/exports/case-sheet.ts';
 import { seenFirst } from '../../../src/exports/record-guide.ts';
 import { choosersOf, factsOfCase, payersOf, seenAt } from '../../../src/guide/cases.ts';
@@ -8,6 +9,7 @@ import { accountWords, factIn, factOf, readWords } from '../../../src/guide/fact
 import { statusWords } from '../../../src/guide/mechanisms.ts';
 import { printedSums } from '../../../src/guide/sums.ts';
 import { ASPECT_WORDS, ASPECTS } from '../../../src/lib/aspects.ts';
+import { keysOf } from '../../../src/lib/records.ts';
 import { amountWords, BOUNDS, CURRENCIES, sumWords } from '../../../src/lib/sums.ts';
 
 const guide = checkedGuide();
@@ -63,8 +65,8 @@ describe('A fact', () => {
     const fact = factOf(guide, name);
     const as = (own: boolean | undefined, dated: string | undefined) => ({ ...fact, finding: { ...fact.finding, own, dated } });
     expect([true, false, undefined].map((own) => accountWords(as(own, '')))).toEqual([
-      'It tells of itself',
-      'Told by others than the program',
+      'Own account',
+      'Outside account',
       '',
     ]);
     expect(readWords(as(true, undefined))).toBe(`Read: ${fact.source.data.read}.`);
@@ -80,12 +82,30 @@ describe('A sum', () => {
     expect(amountWords({ amount: 1_400_000_000, currency: 'USD', bound: 'about' })).toBe('about $1.4 billion');
     expect(amountWords({ amount: 66_940_000, currency: 'GBP' })).toBe('£66.94 million');
     expect(amountWords({ amount: 1, currency: 'CHF', bound: 'up to' })).toBe('up to CHF 1');
-    for (const currency of Object.keys(CURRENCIES) as (keyof typeof CURRENCIES)[])
-      for (const bound of [undefined, ...BOUNDS])
-        for (const amount of [1, 999, 1000, 999_999, 1e6, 1_234_567, 1e9, 7e10])
-          expect(amountWords({ amount, currency, bound })).toMatch(/^(?:(?:about|over|under|up to) )?\D+\d[\d,.]*(?: million| billion)?$/);
+    // read back, it is the same sum: nothing is rounded away
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 10 ** 13 }),
+        fc.constantFrom(...keysOf(CURRENCIES)),
+        fc.constantFrom(undefined, ...BOUNDS),
+        (amount, currency, bound) => {
+          const said = amountWords({ amount, currency, bound });
+          const [, number = '', unit = ''] = /([\d,.]+)(?: (million|billion))?$/.exec(said) ?? [];
+          expect(
+            Math.round(Number(number.replaceAll(',', '')) * { '': 1, million: 1e6, billion: 1e9 }[unit as '' | 'million' | 'billion']),
+          ).toBe(amount);
+          expect(said.startsWith(`${bound ? `${bound} ` : ''}${CURRENCIES[currency]}`)).toBe(true);
+        },
+      ),
+    );
+    expect([94_197_500, 999_999_999, 1_000_000_400, 10 ** 12].map((amount) => amountWords({ amount, currency: 'USD' }))).toEqual([
+      '$94,197,500',
+      '$999,999,999',
+      '$1,000,000,400',
+      '$1,000 billion',
+    ]);
   });
-  test('stands in no text as a part of what is printed in another currency', () => {
+  test('printed in pounds, it stands so in the text of its fact', () => {
     for (const { fact, currency } of printedSums(guide)) if (currency === 'GBP') expect(fact.finding.text).toContain('£');
   });
 });
@@ -103,8 +123,8 @@ describe('Cases side by side', () => {
   test('have the same rows in the same order, whatever is known of them', () => {
     const sheets = guide.cases.map((one) => caseSheet(guide, one));
     const headings = [
-      ...ASPECTS.flatMap((aspect) => (aspect === 'pays' ? [ASPECT_WORDS.pays, 'Sums printed'] : [ASPECT_WORDS[aspect]])),
-      'What we could not find',
+      ...ASPECTS.flatMap((aspect) => (aspect === 'pays' ? [ASPECT_WORDS.pays, CASE_HEADINGS.sums] : [ASPECT_WORDS[aspect]])),
+      CASE_HEADINGS.unknown,
     ];
     for (const { rows } of sheets) expect(rows.map(({ heading }) => heading)).toEqual(headings);
   });
@@ -119,12 +139,23 @@ describe('Cases side by side', () => {
     }
   });
   test('the status says how many stand there, over the whole range', () => {
-    expect(Array.from({ length: MOST + 1 }, (_, count) => choiceWords(count))).toEqual([
+    expect(Array.from({ length: MOST + 1 }, (_, count) => choiceWords(count, true))).toEqual([
       'Choose two cases or more.',
       'Choose one more case to compare.',
       'Two cases side by side.',
       'Three cases side by side.',
       'Four cases side by side.',
+    ]);
+    expect([0, 1, 2].map((count) => choiceWords(count, false))).toEqual([
+      '',
+      'Choose one more case to compare.',
+      'Two cases side by side.',
+    ]);
+    expect([leftOutWords(0, 0), leftOutWords(1, 0), leftOutWords(2, 1), leftOutWords(0, 12)]).toEqual([
+      '',
+      'One case in the address is not in this guide.',
+      'Two cases in the address are not in this guide. One more in the address has no room: four stand side by side at most.',
+      '12 more in the address have no room: four stand side by side at most.',
     ]);
   });
 });
