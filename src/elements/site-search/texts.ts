@@ -1,5 +1,6 @@
 import { hasDigit, placeOf, wordsOf } from '../../documents/site-search/query.ts';
-import type { Page, Pagefind, Result } from './pagefind.ts';
+import { nextTask, rest } from '../shared/rest.ts';
+import type { Index, Page, Result } from './pagefind.ts';
 import type { Word } from './understand.ts';
 
 /** How many pages of the full text are weighed against those found by name. */
@@ -29,7 +30,7 @@ export interface Places {
  * @param words what to look up
  * @param pages how many pages there are
  */
-export async function searchTexts(pagefind: Pagefind, words: readonly Word[], pages: number): Promise<InText[]> {
+export async function searchTexts(pagefind: Index, words: readonly Word[], pages: number): Promise<InText[]> {
   const scores = new Map<string, { result: Result; score: number; own: number; places: Places[] }>();
   const add = (result: Result, score: number, weight?: number) => {
     const at = scores.get(result.id) ?? { result, score: 0, own: 0, places: [] };
@@ -47,10 +48,13 @@ export async function searchTexts(pagefind: Pagefind, words: readonly Word[], pa
   if (words.length > 1)
     for (const { result, score } of shared((await pagefind.search(words.map(({ word }) => word).join(' '))).results))
       add(result, score * words.length);
+  await rest();
   const best = [...scores.values()].sort((a, b) => b.score - a.score).slice(0, DEPTH);
   const most = best[0]?.score ?? 1;
   return Promise.all(
     best.map(async ({ result, score, places }) => {
+      // its excerpt is made then: one page in a task, not all
+      await nextTask();
       const page = await result.data();
       return { page, score: (score / most) * (1 - TOGETHER) + (held(page.anchors, places) / (all || 1)) * TOGETHER };
     }),
@@ -66,7 +70,7 @@ const shared = (results: readonly Result[]): Scored[] =>
   results.map((result) => ({ result, score: result.score / (results[0]?.score || 1) }));
 
 /** Where a word stands, written together or apart; a number only as it is, then as part of longer ones. */
-async function lookUp(pagefind: Pagefind, { word, same = [], around = [] }: Word): Promise<Scored[]> {
+async function lookUp(pagefind: Index, { word, same = [], around = [] }: Word): Promise<Scored[]> {
   const found = new Map<string, Scored>();
   const add = (some: readonly Scored[], part = 1) => {
     for (const { result, score } of some) if (!found.has(result.id)) found.set(result.id, { result, score: score * part });
@@ -80,7 +84,7 @@ async function lookUp(pagefind: Pagefind, { word, same = [], around = [] }: Word
 }
 
 /** Pages that hold a number as it is. By itself Pagefind also gives longer and similar ones. */
-async function number(pagefind: Pagefind, word: string): Promise<Scored[]> {
+async function number(pagefind: Index, word: string): Promise<Scored[]> {
   const whole = new Set((await pagefind.search(`"${word}"`)).results.map(({ id }) => id));
   return shared((await pagefind.search(word)).results.filter(({ id }) => whole.has(id)));
 }
@@ -92,7 +96,7 @@ async function number(pagefind: Pagefind, word: string): Promise<Scored[]> {
  * @param words see `wordsOf`
  * @returns results that tell where these words stand
  */
-export async function holding(pagefind: Pagefind, words: readonly string[]): Promise<Result[]> {
+export async function holding(pagefind: Index, words: readonly string[]): Promise<Result[]> {
   let some: Result[] | undefined;
   for (const word of new Set(words)) {
     // parts of a word that are shorter, or of digits and letters, the index does not know
