@@ -161,7 +161,7 @@ export class SearchEngine {
     const words = parts.flatMap((part) => part.words);
     const ranked = new Map((await this.#named({ ...understood, words })).map((found) => [found.name.address, found]));
     const telling = words.filter(({ word }) => isTelling(word));
-    for (const { page, score } of await searchTexts(pagefind, telling.length > 0 ? telling : words, this.#pages.size)) {
+    for (const { page, score } of await searchTexts(pagefind, telling.length > 0 ? telling : words, this.#pages.size, unfinished)) {
       const name = this.#pages.get(pageOf(page.url));
       if (!name) continue;
       const known = ranked.get(name.address) ?? { name, terms: [], score: 0 };

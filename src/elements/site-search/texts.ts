@@ -7,6 +7,8 @@ import type { Word } from './understand.ts';
 const DEPTH = 12;
 /** How much of a page's score is how much of the query its best statement holds. */
 const TOGETHER = 0.2;
+/** Fewer letters begin too much: half of all pages. */
+const BEGINS = 3;
 /** The weight of a number that is only part of a longer one. */
 const PART = 0.1;
 
@@ -29,8 +31,9 @@ export interface Places {
  * @param pagefind the index
  * @param words what to look up
  * @param pages how many pages there are
+ * @param unfinished the last word may still be growing: while it has a letter or two, it is looked up as it is and not with the others
  */
-export async function searchTexts(pagefind: Index, words: readonly Word[], pages: number): Promise<InText[]> {
+export async function searchTexts(pagefind: Index, words: readonly Word[], pages: number, unfinished = false): Promise<InText[]> {
   const scores = new Map<string, { result: Result; score: number; own: number; places: Places[] }>();
   const add = (result: Result, score: number, weight?: number) => {
     const at = scores.get(result.id) ?? { result, score: 0, own: 0, places: [] };
@@ -39,15 +42,17 @@ export async function searchTexts(pagefind: Index, words: readonly Word[], pages
     if (weight !== undefined) at.places.push({ weight, locations: result.words });
     scores.set(result.id, at);
   };
+  const begun = words.filter(({ word }, at) => unfinished && at === words.length - 1 && word.length < BEGINS);
+  const whole = words.filter((word) => !begun.includes(word));
   let all = 0;
-  for (const standing of await Promise.all(words.map((word) => lookUp(pagefind, word)))) {
+  for (const standing of await Promise.all(words.map((word) => lookUp(pagefind, word, begun.includes(word))))) {
     const weight = Math.log(1 + pages / (standing.length + 1));
     all += weight;
     for (const { result, score } of standing) add(result, score * weight, weight);
   }
-  if (words.length > 1)
-    for (const { result, score } of shared((await pagefind.search(words.map(({ word }) => word).join(' '))).results))
-      add(result, score * words.length);
+  if (whole.length > 1)
+    for (const { result, score } of shared((await pagefind.search(whole.map(({ word }) => word).join(' '))).results))
+      add(result, score * whole.length);
   await rest();
   const best = [...scores.values()].sort((a, b) => b.score - a.score).slice(0, DEPTH);
   const most = best[0]?.score ?? 1;
@@ -70,12 +75,12 @@ const shared = (results: readonly Result[]): Scored[] =>
   results.map((result) => ({ result, score: result.score / (results[0]?.score || 1) }));
 
 /** Where a word stands, written together or apart; a number only as it is, then as part of longer ones. */
-async function lookUp(pagefind: Index, { word, same = [], around = [] }: Word): Promise<Scored[]> {
+async function lookUp(pagefind: Index, { word, same = [], around = [] }: Word, exact: boolean): Promise<Scored[]> {
   const found = new Map<string, Scored>();
   const add = (some: readonly Scored[], part = 1) => {
     for (const { result, score } of some) if (!found.has(result.id)) found.set(result.id, { result, score: score * part });
   };
-  if (!hasDigit(word)) add(shared((await pagefind.search(word)).results));
+  if (!hasDigit(word)) add(shared((await pagefind.search(exact ? `"${word}"` : word)).results));
   else if (!word.includes(' ')) add(await number(pagefind, word));
   else add((await holding(pagefind, word.split(' '))).map((result) => ({ result, score: 1 })));
   for (const other of same) add(shared((await pagefind.search(other.includes(' ') ? `"${other}"` : other)).results));

@@ -168,6 +168,18 @@ describe('Full text', () => {
     const of = (url: string) => found.find(({ page }) => page.url === url)?.score ?? 0;
     expect(of('/apart/') - of('/near/')).toBeLessThan(0.8);
   });
+  test.each([
+    ['drill ho', true, ['drill', '"ho"']],
+    ['drill hol', true, ['drill', 'hol', 'drill hol']],
+    ['drill bits ho', true, ['drill', 'bits', '"ho"', 'drill bits']],
+    ['drill ho', false, ['drill', 'ho', 'drill ho']],
+    ['ho', true, ['"ho"']],
+  ])('a letter or two of a word begin too much while it grows: "%s", unfinished: %s', async (query, unfinished, asked) => {
+    const pagefind = index({});
+    const words = query.split(' ').map((word): Word => ({ word, also: [], sure: true }));
+    await searchTexts(pagefind, words, 50, unfinished);
+    expect(pagefind.asked).toEqual(asked);
+  });
 });
 
 describe('Facets count what each choice would leave', () => {
