@@ -10,7 +10,10 @@ import { measure } from './fonts.ts';
 import { linkMatrix } from './link-matrix/link-matrix.ts';
 import { literature } from './literature/literature.ts';
 import { pathways } from './pathways/pathways.ts';
+import { payers } from './payers/payers.ts';
+import { since } from './since/since.ts';
 import { study } from './study/study.ts';
+import { sums } from './sums/sums.ts';
 import { tension } from './tension/tension.ts';
 import { voiceBar } from './voice-bar/voice-bar.ts';
 
@@ -21,6 +24,9 @@ export const CHARTS: Record<FigureId, Chart> = {
   literature,
   tension,
   study,
+  payers,
+  sums,
+  since,
   'voice-bar': voiceBar,
   coverage,
 };

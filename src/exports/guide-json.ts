@@ -96,10 +96,13 @@ export function guideJson(guide: Guide, addressFor: AddressFor): GuideFile {
         ...official(source),
         reference: reference(source),
         ...underscored({ ...record, authors: authors.map(authorName) }),
-        findings: findings.map(({ id, text, on, 'not-used': notUsed }) => ({
+        findings: findings.map(({ id, text, dated, own, sums, on, 'not-used': notUsed }) => ({
           id,
           voice: 'others',
           text,
+          ...(dated && { dated }),
+          ...(own !== undefined && { own }),
+          ...(sums.length > 0 && { sums }),
           on: on.map(({ to, stance, reason }) => ({ to, stance, reason })),
           ...(notUsed && { not_used: notUsed }),
         })),

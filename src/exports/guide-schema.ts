@@ -90,6 +90,9 @@ const source = z.strictObject({
       id: sourceFinding.id,
       voice: theirs,
       text: sourceFinding.text,
+      dated: sourceFinding.dated,
+      own: sourceFinding.own,
+      sums: sourceFinding.sums.unwrap().describe('sums of money that it prints').optional(),
       on: z
         .array(z.strictObject({ to: bearing.to, stance: bearing.stance, reason: words('why, in a few words; the reason is the editors’') }))
         .describe('findings of the guide it bears on'),
@@ -147,7 +150,7 @@ export const guideFile = z
       .describe('kinds of finding'),
     entries: z
       .array(z.discriminatedUnion('kind', ENTRY_SCHEMAS))
-      .describe('findings, figures, lessons, questions, pages, sources and terms'),
+      .describe('findings, figures, lessons, questions, cases, ways of paying, changes, pages, sources and terms'),
     statements: z.array(statement).describe('every statement with its voice and what that voice carries'),
     links: z.array(link).describe('every pair, judged or not'),
     sources: z.array(source).describe('records of publications, what was read of them and what they say'),

@@ -1,13 +1,26 @@
-import type { KnownEntry, RecordGuide } from '../documents/decision-record/record-guide.ts';
+import type { KnownEntry, RecordGuide, SeenAt } from '../documents/decision-record/record-guide.ts';
 import { RECORD_FILE } from '../documents/decision-record/record-json.ts';
 import { schemaPath } from '../documents/text/json-file.ts';
 import { movedTokens, token } from '../guide/addresses.ts';
+import { seenAt } from '../guide/cases.ts';
+import { accountWords } from '../guide/facts.ts';
 import { kindLabel, markLabels, shortOf, vouchers } from '../guide/labels.ts';
 import { isJudged, voiceOf } from '../guide/links.ts';
 import { editionOf, responsesOf, STARTS } from '../guide/responses.ts';
 import type { Finding, Guide } from '../guide/types.ts';
-import { capital } from '../lib/text.ts';
+import { capital, uncapital } from '../lib/text.ts';
 import { href, link as to } from '../lib/urls.ts';
+
+/** The first programs at which a response can be seen, each with whose account it is. */
+export const seenFirst = (guide: Guide, finding: Finding): SeenAt[] =>
+  seenAt(guide, finding)
+    .slice(0, FEW)
+    .map(({ seen, fact }) => {
+      const account = uncapital(accountWords(fact));
+      return { text: seen.data.short + (account && ` (${account})`), to: to(seen.ref) };
+    });
+
+const FEW = 3;
 
 /** What the page of the decision record must know of the guide, for the script in it. */
 export function recordGuide(guide: Guide): RecordGuide {
@@ -31,6 +44,7 @@ export function recordGuide(guide: Guide): RecordGuide {
     responses: responses.map(({ finding }) => ({
       ...entry(finding),
       kind: `${kindLabel(guide, finding.kind)}, ${about.kinds[finding.kind].for}`,
+      seen: seenFirst(guide, finding),
     })),
     pairs: responses.flatMap(({ finding, open, worse, closed }) =>
       [...open, ...worse, ...closed].map(({ from, link }) => {

@@ -148,6 +148,7 @@ function assemble(about: GuideData, study: Source, read: ReadonlyMap<string, Ent
   const lists = Object.fromEntries(OTHER_KINDS.map((kind) => [kind, ordered.filter((entry) => entry.kind === kind)])) as unknown as Lists;
   const guide = {
     ...lists,
+    about,
     entries,
     findings: ordered.filter(isFinding),
     links,
@@ -172,7 +173,6 @@ function assemble(about: GuideData, study: Source, read: ReadonlyMap<string, Ent
   const moved = new Map(ordered.flatMap((entry) => entry.data.formerly.map((id): [string, string] => [`${entry.kind}/${id}`, entry.ref])));
   return {
     ...guide,
-    about,
     counts,
     sentences: new Map(study.data.sentences.map((s) => [s.id, s])),
     backlinks: backlinks(entries),

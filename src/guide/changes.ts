@@ -1,24 +1,7 @@
 import { longDate } from '../lib/dates.ts';
-import { entryIn } from './entries.ts';
-import type { EntryOf, Guide, Source } from './types.ts';
+import type { EntryOf, Guide } from './types.ts';
 
 type Change = EntryOf<'changes'>;
-
-/**
- * What tells of a change: a source, and one thing that it says.
- *
- * @throws Error where there is no such thing; the rule on changes refuses it before
- */
-export function factOf(
-  guide: Pick<Guide, 'entries'>,
-  { data: { fact } }: Pick<Change, 'data'>,
-): { source: Source; finding: Source['data']['findings'][number] } {
-  const [id = '', name] = fact.split('#');
-  const source = entryIn(guide, 'sources', id);
-  const finding = source.data.findings.find((one) => one.id === name);
-  if (!finding) throw new Error(`"${fact}": the source says no such thing.`);
-  return { source, finding };
-}
 
 /** Changes by the heading they stand under: each list by date, the longest list first. */
 export function threadsOf({ changes }: Pick<Guide, 'changes'>): { thread: string; changes: Change[] }[] {

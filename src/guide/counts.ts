@@ -2,14 +2,19 @@ import { LINK_STATES } from '../lib/link-states.ts';
 import { countWord, slug } from '../lib/text.ts';
 import { STANCES, VOICES } from '../lib/voices.ts';
 import { EVIDENCE_KINDS, FINDING_KINDS } from '../schemas/kinds.ts';
+import { factIn } from './facts.ts';
 import { countLinks, pathsOf } from './links.ts';
 import { literatureOn } from './literature.ts';
 import { LINKED_FROM } from './relations.ts';
 import { sentenceUses } from './sentences.ts';
+import { printedSums } from './sums.ts';
 import type { Guide } from './types.ts';
 
 /** What the counts read of a guide. */
-type Counted = Pick<Guide, 'findings' | 'links' | 'sources' | 'glossary' | 'statements' | 'study'>;
+type Counted = Pick<
+  Guide,
+  'about' | 'entries' | 'cases' | 'mechanisms' | 'changes' | 'findings' | 'links' | 'sources' | 'glossary' | 'statements' | 'study'
+>;
 
 /**
  * Everything the guide counts, by the name under which a text may ask for it: `gaps`, `links/gaps/open`,
@@ -56,6 +61,18 @@ export function countsOf(guide: Counted): Map<string, number> {
   );
 
   counts.set('sentences/inferences', new Set(uses.flatMap(({ inferred }) => inferred)).size);
+
+  counts.set('cases', guide.cases.length);
+  for (const { id } of guide.about.payers)
+    counts.set(`cases/${id}`, guide.cases.filter(({ data }) => data.payers.some(({ payer }) => payer === id)).length);
+  counts.set('mechanisms', guide.mechanisms.length);
+  counts.set('changes', guide.changes.length);
+  const facts = [...new Set(guide.cases.flatMap(({ data }) => Object.values(data.facts).flat()))].flatMap(
+    (name) => factIn(guide, name) ?? [],
+  );
+  counts.set('facts', facts.length);
+  counts.set('facts/own', facts.filter(({ finding }) => finding.own === true).length);
+  counts.set('sums', printedSums(guide).length);
 
   const cells = guide.findings.map(({ ref }) => literatureOn(guide, ref));
   const read = cells.flatMap((kinds) => kinds.flatMap(({ rows }) => rows));

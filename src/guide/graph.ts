@@ -1,4 +1,5 @@
 import { itemAt } from '../lib/items.ts';
+import { sourceIn } from './facts.ts';
 import { RELATIONS } from './relations.ts';
 import type { Backlink, Entry, Statement } from './types.ts';
 
@@ -61,6 +62,21 @@ export function backlinks(entries: ReadonlyMap<string, Entry>): Map<string, Back
         const { reason, voice } = entry.data;
         add(ref, { from: entry.ref, relation: 'Works only by way of it', reason, voice, statement: 'reason' });
       }
+    // the sentence that opens a case reports its own source
+    if (entry.kind === 'cases')
+      for (const fact of Object.values(entry.data.facts).flat()) {
+        const source = `sources/${sourceIn(fact)}`;
+        if (told.has(source) || entry.statements.some((statement) => `sources/${statement.source}` === source)) continue;
+        told.add(source);
+        add(source, { from: entry.ref, relation: 'Facts of a case', reason: entry.data.telling.text, voice: 'others' });
+      }
+    if (entry.kind === 'mechanisms') {
+      const { fact, name, payer, cases, 'bears-on': bears } = entry.data;
+      add(`sources/${sourceIn(fact)}`, { from: entry.ref, relation: 'Tells of it', reason: `${name}: ${payer}`, voice: 'others' });
+      for (const id of cases)
+        add(`cases/${id}`, { from: entry.ref, relation: 'Paid in this way', reason: `${name}: ${payer}`, voice: 'others' });
+      for (const { to, why } of bears) add(to, { from: entry.ref, relation: 'Bears on it', reason: why, voice: 'editors' });
+    }
     for (const statement of entry.statements) {
       const targets = new Map<string, string>();
       for (const mention of statement.mentions)

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { keysOf } from '../lib/records.ts';
+import { type CaseData, caseSchema } from '../schemas/case.ts';
 import { type ChangeData, changeSchema } from '../schemas/change.ts';
 import { type FigureData, figureSchema } from '../schemas/figure.ts';
 import { type FindingData, findingSchema } from '../schemas/finding.ts';
@@ -7,6 +8,7 @@ import { type GlossaryData, glossarySchema } from '../schemas/glossary.ts';
 import { FIGURES, FINDING_KINDS, isFigureId, ofFindings } from '../schemas/kinds.ts';
 import { type LessonData, lessonSchema } from '../schemas/lesson.ts';
 import { type LinkData, linkSchema } from '../schemas/link.ts';
+import { type MechanismData, mechanismSchema } from '../schemas/mechanism.ts';
 import { type PageData, pageSchema } from '../schemas/page.ts';
 import { type QuestionData, questionSchema } from '../schemas/question.ts';
 import { type QuizData, quizSchema } from '../schemas/quiz.ts';
@@ -190,6 +192,34 @@ const changes: Facts<ChangeData> = {
   listed: [],
 };
 
+const cases: Facts<CaseData> = {
+  ending: 'yaml',
+  schema: caseSchema,
+  label: 'Case',
+  title: ({ name }) => name,
+  also: ({ short, organization }) => [short, organization ?? []].flat(),
+  order: first,
+  day: ({ reviewed }) => reviewed,
+  voiced: no,
+  ours: none,
+  theirs: ['name', 'short', 'system'],
+  listed: ['a-to-z', 'asked'],
+};
+
+const mechanisms: Facts<MechanismData> = {
+  ending: 'yaml',
+  schema: mechanismSchema,
+  label: 'Way of paying',
+  title: ({ name }) => name,
+  also: ({ payer }) => [payer],
+  order: first,
+  day: ({ reviewed }) => reviewed,
+  voiced: no,
+  ours: () => ['bears-on.*.why'],
+  theirs: ['name', 'payer', 'pays-for', 'lasts', 'sum', 'who-may-apply', 'status'],
+  listed: ['a-to-z', 'asked'],
+};
+
 const pages: Facts<PageData> = {
   ending: 'mdx',
   schema: pageSchema,
@@ -204,7 +234,7 @@ const pages: Facts<PageData> = {
 };
 
 /** Every kind that is no finding, in the order in which entries are told. A kind that is not here does not exist. */
-const OTHERS = { links, sources, glossary, figures, lessons, quiz, questions, changes, pages };
+const OTHERS = { links, sources, glossary, figures, lessons, quiz, questions, cases, mechanisms, changes, pages };
 
 const TABLE = {
   ...ofFindings(finding),

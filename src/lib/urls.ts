@@ -12,6 +12,7 @@ const SHARED: Record<string, string> = {
   glossary: '/glossary/',
   quiz: '/teach/quiz/',
   questions: '/self-check/',
+  mechanisms: '/money/',
   changes: '/evidence/since-the-interviews/',
 };
 

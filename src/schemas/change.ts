@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { isDay } from '../lib/dates.ts';
 import { SIDES } from '../lib/sides.ts';
 import { listed } from '../lib/text.ts';
-import { day, idText, text } from './common.ts';
+import { day, factText, idText, text } from './common.ts';
 
 const MONTH = /^[12]\d{3}-(0[1-9]|1[0-2])$/;
 
@@ -21,7 +21,7 @@ export const changeSchema = z.strictObject({
   side: z
     .enum(SIDES, { error: `must be ${listed(SIDES, 'or')}: who tells it` })
     .describe('who tells it: an authority by its own record, an advocate of the field, the press, one party in politics'),
-  fact: text('what tells it: a source and one of its findings, such as academyhealth-2025-reorg#merger'),
+  fact: factText,
   reviewed: day('the day somebody last looked for what came after it'),
   formerly: z.array(idText('an old id')).default([]).describe('old ids; each leaves a redirect'),
 });

@@ -23,6 +23,9 @@ export const idText = (what: string) =>
 /** `gaps/timetables`, `pages/evidence/how-sure`: whether it exists is a rule's business, not the schema's. */
 export const refText = (what: string) => text(what);
 
+/** A fact: a source, and one thing that it says. Whether it exists is a rule's business. */
+export const factText = text('a source and one of its findings, such as academyhealth-2025-reorg#merger');
+
 /** A day, kept as the text `YYYY-MM-DD`, so that no time zone can move it. */
 export const day = (what: string) =>
   z

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { LINK_STATES } from '../lib/link-states.ts';
 import { recordOf } from '../lib/records.ts';
 import { VOICES } from '../lib/voices.ts';
-import { refText, text, texts, webAddress } from './common.ts';
+import { idText, refText, text, texts, webAddress } from './common.ts';
 import { FINDING_KINDS } from './kinds.ts';
 
 const navItem = z.strictObject({
@@ -21,6 +21,12 @@ const stateSchema = z.strictObject({
   label: text('the words of the mark'),
   meaning: text('what the state means, in a sentence'),
 });
+
+/** Words that entries choose from, in the order in which readers see them. */
+const vocabulary = (what: string) =>
+  z
+    .array(z.strictObject({ id: idText(what), label: text('the words readers see'), meaning: text('what counts, in a sentence') }))
+    .default([]);
 
 const kindSchema = z.strictObject({
   one: text('the singular'),
@@ -69,6 +75,8 @@ export const guideSchema = z.strictObject({
     title: text('the heading of their list'),
     states: z.strictObject(recordOf(LINK_STATES, () => stateSchema)),
   }),
+  payers: vocabulary('who pays').describe('who may pay for such work: the words of cases, mechanisms and their figure'),
+  choosers: vocabulary('who chooses topics').describe('who may choose the topics of a program'),
   navigation: z.array(navItem),
   footer: z.array(navItem),
 });

@@ -31,6 +31,9 @@ export const FIGURE_WORDS = {
   literature: ['empty'],
   tension: ['outside', 'inside'],
   study: ['gathered', 'published', 'missing', 'missing-note'],
+  payers: ['empty'],
+  sums: ['axis'],
+  since: ['looked'],
   'voice-bar': [],
   coverage: [],
 } as const satisfies Record<string, readonly string[]>;

@@ -1,4 +1,7 @@
 import { z } from 'astro/zod';
+import { keysOf } from '../lib/records.ts';
+import { BOUNDS, CURRENCIES, SUM_KINDS } from '../lib/sums.ts';
+import { listed } from '../lib/text.ts';
 import { STANCES } from '../lib/voices.ts';
 import { day, ID, idText, refText, text, webAddress } from './common.ts';
 import { EVIDENCE_KINDS } from './kinds.ts';
@@ -49,10 +52,30 @@ const sentenceSchema = z
   })
   .describe('a locator: where a sentence of the abstract stands, without its text');
 
+const sum = z
+  .strictObject({
+    amount: whole('the sum, in whole units of its currency').min(1, { error: 'must be 1 or more' }),
+    currency: z.enum(keysOf(CURRENCIES), { error: `must be ${listed(keysOf(CURRENCIES), 'or')}` }).describe('in which it is printed'),
+    year: whole('the year it is of, where the source shows one').min(1900).max(2100).optional(),
+    of: text('what it is the sum of, in a few words that begin in lower case'),
+    kind: z.enum(SUM_KINDS, { error: `must be ${listed(SUM_KINDS, 'or')}: what kind of sum it is` }).describe('what kind of sum it is'),
+    bound: z
+      .enum(BOUNDS, { error: `must be ${listed(BOUNDS, 'or')}, or left out` })
+      .optional()
+      .describe('how the number bounds the sum'),
+  })
+  .describe('a sum of money as printed');
+
 const findingOfSource = z
   .strictObject({
     id: idText('a name of the finding, unique in the file; permanent'),
     text: text('what the source says, in one or two sentences of our own'),
+    dated: text('of when it is, as the source shows it: 2020 figures, undated page').optional(),
+    own: z
+      .boolean({ error: 'must be true or false: whether whoever speaks tells of itself' })
+      .optional()
+      .describe('true for a program, its staff or its payer telling of itself, false for anybody else'),
+    sums: z.array(sum).default([]).describe('sums of money that it prints'),
     on: z.array(
       z.strictObject({
         to: refText('the finding of the guide it bears on'),

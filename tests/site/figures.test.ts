@@ -36,6 +36,23 @@ const EXPECTED: Record<FigureId, () => string[]> = {
   tension: () =>
     json.entries.flatMap((entry) => (entry.kind === 'figures' ? entry.sides.flatMap(({ outside, inside }) => [outside, inside]) : [])),
   study: () => json.study.numbers.flatMap(({ count, unit }) => Array.from({ length: count }, () => unit)),
+  payers: () =>
+    json.entries.flatMap((entry) =>
+      entry.kind === 'cases'
+        ? (entry.payers.length > 0 ? entry.payers : [{ payer: '' }]).map(({ payer }) => `${entry.ref.slice(6)}>${payer}`)
+        : [],
+    ),
+  sums: () => {
+    const told = json.entries.flatMap((entry) =>
+      entry.kind === 'cases' ? Object.values(entry.facts).flat() : entry.kind === 'mechanisms' ? [`${entry.source}#${entry.fact}`] : [],
+    );
+    return json.sources.flatMap((source) =>
+      source.findings.flatMap(({ id, sums = [] }) =>
+        told.includes(`${source.id}#${id}`) ? sums.map((_, i) => `${source.id}#${id}/${i + 1}`) : [],
+      ),
+    );
+  },
+  since: () => ['gathered', 'published', ...json.entries.flatMap(({ kind, ref }) => (kind === 'changes' ? [ref.slice(8)] : []))],
   'voice-bar': () => json.statements.map(({ page, id }) => `${page}#${id}`),
   coverage: () =>
     json.statements.flatMap(({ page, id, voice, at, from }) =>

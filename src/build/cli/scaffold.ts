@@ -210,6 +210,31 @@ fact: "To write: a source and one of its findings, such as academyhealth-2025-re
 reviewed: ${day}
 `;
 
+const realCase: Scaffold = (id, { day }) => `name: ${words(id)}
+short: "To write: a short name"
+organization: "To write: the organization that runs it"
+country: "To write: the country"
+system: "to write: what kind of place it is in"
+telling:
+  text: "To write: what is telling about who pays here; the sentence names who says it."
+  fact: "To write: one of the facts below"
+payers: []
+facts:
+  pays: []
+reviewed: ${day}
+`;
+
+const mechanism: Scaffold = (id, { day }) => `name: ${words(id)}
+payer: "To write: who pays, as the source tells it"
+payers: ["To write: payers of guide.yaml"]
+country: "To write: the country"
+pays-for: "To write: what the money is for"
+status: "To write: whether it is open, recurring or closed"
+as-of: "To write: of when that is"
+fact: "To write: a source and one of its findings, such as academyhealth-2025-reorg#merger"
+reviewed: ${day}
+`;
+
 const page: Scaffold = (id, { day }) => `---
 title: ${words(id)}
 description: "To write: one plain sentence for search engines."
@@ -230,6 +255,8 @@ const TEXTS = {
   lessons: lesson,
   quiz: quizQuestion,
   questions: checkQuestion,
+  cases: realCase,
+  mechanisms: mechanism,
   changes: change,
   pages: page,
 } satisfies Record<Kind, Scaffold>;

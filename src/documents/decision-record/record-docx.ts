@@ -6,7 +6,7 @@ import { type Block, heading, wordFile } from '../word/document.ts';
 import { blankLine, bullet, fieldOf, link, pairOf, paragraph, runs } from '../word/parts.ts';
 import { type Row, table } from '../word/table.ts';
 import type { ChoiceView, RecordView } from './view.ts';
-import { FIELD_LABELS, HEADINGS, NONE, signers, WHOSE } from './wording.ts';
+import { FIELD_LABELS, HEADINGS, NONE, SEEN, signers, WHOSE } from './wording.ts';
 
 const RESPONSE_COLUMNS = [
   ['Response', 3000],
@@ -66,6 +66,9 @@ function choicesOf({ choices, againstLabel }: RecordView): Block[] {
       fieldOf(FIELD_LABELS.stop, choice.stop),
       heading(3, HEADINGS.restsOn),
       ...(choice.pairs.length > 0 ? choice.pairs.flatMap((pair) => pairOf(pair, againstLabel)) : [paragraph('Normal', NONE.pairs)]),
+      ...(choice.seen.length > 0
+        ? [heading(3, HEADINGS.seen), paragraph('Lead', SEEN), ...choice.seen.map(({ text, address }) => bullet([link(text, address)]))]
+        : []),
     ]),
   ];
 }

@@ -11,6 +11,14 @@ export interface KnownEntry {
   to: string;
 }
 
+/** A real program at which a response can be seen. */
+export interface SeenAt {
+  /** its name, and whose account it is: "Kaiser Permanente Washington (it tells of itself)" */
+  text: string;
+  /** the address of its page */
+  to: string;
+}
+
 /** A pair as the guide has it now. */
 export interface KnownPair {
   /** id of the link: `timetables--internal-funding` */
@@ -53,7 +61,7 @@ export interface RecordGuide {
   againstLabel: string;
   starts: readonly KnownEntry[];
   /** `kind` is what it is and whom it addresses: "Strategy, for program leaders" */
-  responses: readonly (KnownEntry & { kind: string })[];
+  responses: readonly (KnownEntry & { kind: string; seen: readonly SeenAt[] })[];
   pairs: readonly KnownPair[];
   labels: MarkLabels;
   /** old token -> present token */

@@ -3,7 +3,7 @@ import { markdownLine, markdownLink, markdownText } from '../text/markdown-text.
 import { tidyLine } from '../text/texts.ts';
 import { CHOICE_FIELDS } from './record.ts';
 import type { ChoiceView, PairView, RecordView } from './view.ts';
-import { FIELD_LABELS, HEADINGS, NONE, signers, WHOSE } from './wording.ts';
+import { FIELD_LABELS, HEADINGS, NONE, SEEN, signers, WHOSE } from './wording.ts';
 
 const bullets = (items: readonly string[]): string => items.map((item) => `- ${item.replaceAll('\n', '\n  ')}`).join('\n');
 
@@ -26,6 +26,9 @@ const choiceText = (choice: ChoiceView, i: number, againstLabel: string): string
   ...CHOICE_FIELDS.map((name) => labeled(FIELD_LABELS[name], markdownText(choice[name]))),
   `#### ${HEADINGS.restsOn}`,
   choice.pairs.length > 0 ? bullets(choice.pairs.map((pair) => pairText(pair, againstLabel))) : NONE.pairs,
+  ...(choice.seen.length > 0
+    ? [`#### ${HEADINGS.seen}`, SEEN, bullets(choice.seen.map(({ text, address }) => markdownLink(text, address)))]
+    : []),
 ];
 
 const signatureLines = (people: string): string =>

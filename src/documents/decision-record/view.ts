@@ -33,6 +33,8 @@ export interface ChoiceView extends Omit<Choice, 'response'> {
   address: string;
   /** a date as a reader reads it, "31 March 2027", or empty */
   by: string;
+  /** real programs at which it can be seen, with whole addresses */
+  seen: readonly { text: string; address: string }[];
   /** open pairs first, then what may make it worse, then the others, each in the order of the gaps */
   pairs: readonly PairView[];
 }
@@ -100,6 +102,7 @@ export function viewOf(record: DecisionRecord, guide: RecordGuide, here: string)
       address: whole(known?.to ?? ''),
       ...words,
       by: by && longDate(by),
+      seen: (known?.seen ?? []).map(({ text, to }) => ({ text, address: whole(to) })),
       pairs: openFirst(pairsOf(guide, record.gaps, [response])).map(pairView),
     };
   });

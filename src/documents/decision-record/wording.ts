@@ -16,6 +16,7 @@ export const HEADINGS = {
   gaps: 'The gaps we found',
   choices: 'What we chose',
   restsOn: 'What it rests on',
+  seen: 'Where it can be seen',
   open: 'What the choice may touch',
   review: 'When we look at it again',
   people: 'Who took part',
@@ -25,6 +26,9 @@ export const HEADINGS = {
 /** What a record is and whose its words are. */
 export const WHOSE =
   'This is a record of what a team decided. The choices, and all words about them, are the team’s. What the guide says about a gap and a response stands under “What it rests on”; the words in front tell whose judgment it is.';
+
+/** What stands under the programs at which a response can be seen. */
+export const SEEN = 'Real programs, chosen by the editors. None shows that it works.';
 
 /** Where a record has none of these yet. */
 export const NONE = {

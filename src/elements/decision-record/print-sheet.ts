@@ -1,6 +1,6 @@
 import { isTold } from '../../documents/challenge-finder/coverage.ts';
 import type { ChoiceView, RecordView } from '../../documents/decision-record/view.ts';
-import { FIELD_LABELS, HEADINGS, NONE, notLinked, signers, WHOSE } from '../../documents/decision-record/wording.ts';
+import { FIELD_LABELS, HEADINGS, NONE, notLinked, SEEN, signers, WHOSE } from '../../documents/decision-record/wording.ts';
 import { linesOf } from '../../documents/text/texts.ts';
 import { element } from '../shared/dom.ts';
 import type { MarkCopy } from './mark-copy.ts';
@@ -80,7 +80,7 @@ function choice({ title, kind, ...words }: ChoiceView): HTMLElement {
   return made;
 }
 
-function grounds({ title, pairs }: ChoiceView, { againstLabel }: RecordView, mark: MarkCopy, many: boolean): Node[] {
+function grounds({ title, pairs, seen }: ChoiceView, { againstLabel }: RecordView, mark: MarkCopy, many: boolean): Node[] {
   const told = pairs.filter(isTold);
   const closed = pairs.filter((pair) => !isTold(pair));
   return [
@@ -100,5 +100,15 @@ function grounds({ title, pairs }: ChoiceView, { againstLabel }: RecordView, mar
       return made;
     }),
     ...(closed.length > 0 ? [element('p', notLinked(closed))] : []),
+    ...(seen.length > 0
+      ? [
+          element(
+            'p',
+            '',
+            element('b', `${HEADINGS.seen}:`),
+            document.createTextNode(` ${seen.map(({ text }) => text).join('; ')}. ${SEEN}`),
+          ),
+        ]
+      : []),
   ];
 }

@@ -4,7 +4,7 @@ import type { RecordGuide } from '../../documents/decision-record/record-guide.t
 import { noteSeen } from '../../documents/decision-record/since.ts';
 import type { PairView } from '../../documents/decision-record/view.ts';
 import { viewOf } from '../../documents/decision-record/view.ts';
-import { notLinked } from '../../documents/decision-record/wording.ts';
+import { HEADINGS, notLinked, SEEN } from '../../documents/decision-record/wording.ts';
 import { put } from '../keeping/put.ts';
 import { element, linkTo, part } from '../shared/dom.ts';
 import type { MarkCopy } from './mark-copy.ts';
@@ -124,6 +124,7 @@ export class RecordForm {
     const title = known?.title ?? choice.response;
     item.querySelector('.kind')?.after(element('h3', '', known ? linkTo(known.to, title) : document.createTextNode(title)));
     for (const field of CHOICE_FIELDS) put(part<Field>(item, `[name="${field}"]`), choice[field]);
+    part(item, '.seen').replaceChildren(...seenLine(known?.seen ?? []));
     part(item, 'legend').textContent = title;
     const remove = part<HTMLButtonElement>(item, '[data-remove]');
     remove.setAttribute('aria-label', `Remove ${title}`);
@@ -155,4 +156,11 @@ export class RecordForm {
     other.className = 'small';
     return element('li', '', line, said, other);
   }
+}
+
+/** Where a response can be seen, in one line; nothing where it is seen nowhere. */
+function seenLine(seen: RecordGuide['responses'][number]['seen']): (Node | string)[] {
+  if (seen.length === 0) return [];
+  const links = seen.flatMap(({ text, to }, i) => [...(i > 0 ? ['; '] : []), linkTo(to, text)]);
+  return [element('b', `${HEADINGS.seen}:`), ' ', ...links, `. ${SEEN}`];
 }

@@ -1,8 +1,11 @@
 import { shown } from '../explore/shown.ts';
 import { fits } from './fits.ts';
 
+/** Items of lists and rows of tables; a list inside an item is the item's own. */
+const ITEMS = ':is(li, tbody > tr):not(li li)';
+
 /**
- * Narrows a list by the selects of its fieldset: items carry `data-{name}` with the values they have, separated by spaces;
+ * Narrows a list or a table by the selects of its fieldset: items carry `data-{name}` with the values they have, separated by spaces;
  * `data-joint` names two selects whose values belong together (see `fits`). The choice stands in the address; Back undoes it. Without scripts the whole list is shown and the selects are hidden by style.
  */
 class FilterList extends HTMLElement {
@@ -42,11 +45,11 @@ class FilterList extends HTMLElement {
 
   #apply(): void {
     const chosen = this.#chosen();
-    // a list inside an item is the item's own
-    const items = [...this.querySelectorAll<HTMLElement>('li:not(li li)')];
+    const items = [...this.querySelectorAll<HTMLElement>(ITEMS)];
     const joint = this.dataset.joint?.split(' ') as [string, string] | undefined;
     for (const item of items) item.hidden = !fits((name) => item.getAttribute(`data-${name}`) ?? '', chosen, joint);
-    for (const group of this.querySelectorAll<HTMLElement>('[data-group]')) group.hidden = !group.querySelector('li:not([hidden])');
+    for (const group of this.querySelectorAll<HTMLElement>('[data-group]'))
+      group.hidden = ![...group.querySelectorAll<HTMLElement>(ITEMS)].some(({ hidden }) => !hidden);
     const kept = items.filter(({ hidden }) => !hidden).length;
     const { one = '', many = '' } = this.dataset;
     // an opened page on which nothing was ever chosen says nothing

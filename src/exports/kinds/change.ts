@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { factOf } from '../../guide/changes.ts';
+import { factOf } from '../../guide/facts.ts';
 import { SIDE_WORDS, SIDES } from '../../lib/sides.ts';
 import type { Exported } from './exported.ts';
 import { address, ref, reviewed, theirs, words } from './parts.ts';
@@ -21,14 +21,14 @@ export const changeJson = z.strictObject({
 export const change: Exported<'changes', z.infer<typeof changeJson>> = {
   json: (guide, entry, base) => {
     const { date, thread, side, reviewed: day } = entry.data;
-    const { source, finding } = factOf(guide, entry);
+    const { source, finding } = factOf(guide, entry.data.fact);
     return { ...base, kind: 'changes', voice: 'others', text: finding.text, date, thread, side, source: source.id, reviewed: day };
   },
   name: (guide, entry, base) => ({
     ...base,
     also: [entry.data.thread, SIDE_WORDS[entry.data.side]],
     questions: [],
-    summary: factOf(guide, entry).finding.text,
+    summary: factOf(guide, entry.data.fact).finding.text,
     voice: 'others',
     voices: ['others'],
   }),

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import type { Kind, OtherKind } from '../../guide/kinds.ts';
 import { ofFindings } from '../../schemas/kinds.ts';
+import { caseJson, realCase } from './case.ts';
 import { change, changeJson } from './change.ts';
 import { checkJson, checkQuestion } from './check-question.ts';
 import type { Exported } from './exported.ts';
@@ -8,6 +9,7 @@ import { figure, figureJson } from './figure.ts';
 import { finding, findingJson } from './finding.ts';
 import { lesson, lessonJson } from './lesson.ts';
 import { link } from './link.ts';
+import { mechanism, mechanismJson } from './mechanism.ts';
 import { page, pageJson } from './page.ts';
 import { quizJson, quizQuestion } from './quiz-question.ts';
 import { source, sourceJson } from './source.ts';
@@ -23,6 +25,8 @@ const EXPORTED: { readonly [K in Kind]: Exported<K, EntryJson> } = {
   lessons: lesson,
   quiz: quizQuestion,
   questions: checkQuestion,
+  cases: realCase,
+  mechanisms: mechanism,
   changes: change,
   pages: page,
 };
@@ -33,6 +37,8 @@ const OTHER_SCHEMAS = {
   lessons: lessonJson,
   quiz: quizJson,
   questions: checkJson,
+  cases: caseJson,
+  mechanisms: mechanismJson,
   changes: changeJson,
   pages: pageJson,
   sources: sourceJson,

@@ -1,6 +1,7 @@
 import { ANSWER_WORDS } from '../../documents/self-check/words.ts';
-import { factOf, threadsOf } from '../../guide/changes.ts';
+import { threadsOf } from '../../guide/changes.ts';
 import { openingOf } from '../../guide/entries.ts';
+import { factOf } from '../../guide/facts.ts';
 import { kindLabel, shortOf, titleOf } from '../../guide/labels.ts';
 import { grid, isJudged } from '../../guide/links.ts';
 import { LINKED_FROM, PAIRINGS } from '../../guide/relations.ts';
@@ -120,7 +121,7 @@ const computed: Record<string, (write: Writer) => string[]> = {
       `## ${escapeMarkdown(thread)}`,
       bullets(
         changes.map((change) => {
-          const { source, finding } = factOf(guide, change);
+          const { source, finding } = factOf(guide, change.data.fact);
           const { date, side } = change.data;
           return marked(labels.others.label, escapeMarkdown(`${whenWords(date)}. ${finding.text}`), `${SIDE_WORDS[side]}: ${to(source)}`);
         }),

@@ -55,7 +55,7 @@ export function spotStatements(guide: Guide): Statement[] {
   const fit = [...gists, ...guide.statements].filter(
     ({ page, voice, text }) =>
       isSpotVoice(voice) &&
-      !/^(links|figures|lessons)\//.test(page) &&
+      !/^(links|figures|lessons|cases)\//.test(page) &&
       page !== 'pages/home' &&
       text.length >= SHORTEST &&
       text.length <= LONGEST &&

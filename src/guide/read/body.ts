@@ -5,7 +5,7 @@ import { clip } from '../../lib/text.ts';
 import { ID } from '../../schemas/common.ts';
 import type { Block, Fragment, Mention, Part, Statement } from '../types.ts';
 import { foreignProblems, isJsx, placer } from './allowed.ts';
-import { DIRECTIONS, FIGURE, INLINE, type Jsx, PROJECTS, unknownComponent, VOICED } from './components.ts';
+import { DIRECTIONS, FACING, FIGURE, INLINE, type Jsx, PROJECTS, unknownComponent, VOICED } from './components.ts';
 import { plainText } from './mdx.ts';
 import { collectMentions } from './mentions.ts';
 import { type Place, type Problem, problem } from './problem.ts';
@@ -69,6 +69,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
       out.blocks.push({ type: 'projects', section, place: where });
     }),
   ],
+  [FACING, readFacing],
   [
     FIGURE,
     (node, { page, lesson, section, file, out }, where) => {
@@ -175,6 +176,25 @@ function readText(node: Nodes, { voiced, lesson, prose, file, out }: Body, where
         : `text "${clip(plainText(node), 50)}": it stands in no voice, so nobody can tell whose it is. Put it inside <Paper>, <Others>, <Editors>, <Unknown> or <Example>${lesson ? '; what the room does inside <Activity>, what only the teacher reads inside <Facilitator>' : ''}.`,
     ),
   );
+}
+
+/** Reads statements that face each other: their page sets them side by side, and to the data they follow one another. */
+function readFacing(node: Jsx, body: Body, where: Place): void {
+  for (const attribute of node.attributes)
+    body.out.problems.push(problem(where, `<${FACING} ${'name' in attribute ? attribute.name : ''}>: unknown attribute. It takes none.`));
+  const sides = node.children.filter((child) => isJsx(child) && VOICED.has(child.name ?? ''));
+  if (sides.length < 2)
+    body.out.problems.push(
+      problem(where, `<${FACING}>: it holds fewer than two statements. Put at least two voices inside, each on lines of its own.`),
+    );
+  for (const child of node.children) {
+    const place = placer(body.file)(child);
+    if (isJsx(child) && VOICED.has(child.name ?? '')) READERS.get(child.name ?? '')?.(child, body, place);
+    else
+      body.out.problems.push(
+        problem(place, `<${FACING}>: "${clip(plainText(child as Nodes), 50)}" is no statement. Between its tags stand voices alone.`),
+      );
+  }
 }
 
 /** A reader that refuses its component outside lessons. */

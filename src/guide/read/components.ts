@@ -35,6 +35,9 @@ export const INLINE: ReadonlyMap<string, { type: Mention['type']; attribute: str
 /** Of these, the one that stands between statements, on a line of its own. */
 export const FIGURE = 'Figure';
 
+/** Two statements or more that face each other. */
+export const FACING = 'FaceToFace';
+
 /** Of a lesson alone: what learners do, and notes for whoever teaches. They say nothing of the subject. */
 export const DIRECTIONS: ReadonlyMap<string, Extract<Block, { id: string }>['type']> = new Map([
   ['Activity', 'activity'],
@@ -46,7 +49,7 @@ export const PROJECTS = 'Projects';
 
 /** Refuses a component that there is not, and names those there are. */
 export function unknownComponent({ name }: Jsx, place: Place, lesson = false): Problem {
-  const known = [...VOICED.keys(), ...(lesson ? [...DIRECTIONS.keys(), PROJECTS] : []), ...INLINE.keys()];
+  const known = [...VOICED.keys(), FACING, ...(lesson ? [...DIRECTIONS.keys(), PROJECTS] : []), ...INLINE.keys()];
   return problem(
     place,
     `<${name ?? ''}>: there is no such component. ${didYouMean(name ?? '', known)}There are ${listed(known.map((k) => `<${k}>`))}.`,

@@ -1,6 +1,7 @@
-import { sideId } from '../addresses.ts';
+import { sideId, token } from '../addresses.ts';
 import { answerOf } from '../entries.ts';
-import type { Entry, Figure, Finding, Link, Statement } from '../types.ts';
+import { sourceIn } from '../facts.ts';
+import type { Entry, EntryOf, Figure, Finding, Link, Statement } from '../types.ts';
 
 /** What the fields of an entry say in a voice, as statements like those of its body: answer, reason, sides and key points. */
 export function fieldStatements(entry: Entry): Statement[] {
@@ -9,6 +10,8 @@ export function fieldStatements(entry: Entry): Statement[] {
   switch (entry.kind) {
     case 'links':
       return reasonOf(entry);
+    case 'cases':
+      return toldBy(entry);
     case 'figures':
       return [...opening, ...sidesOf(entry)];
     case 'lessons':
@@ -54,6 +57,32 @@ function reasonOf({ ref, data, at }: Link): Statement[] {
       place: at('reason'),
       attributes: { from: at('rests-on'), at: at('at') },
     },
+  ];
+}
+
+/** What a case tells: in the words of its source, in ours, and what is not told. */
+function toldBy({ ref, data, at }: EntryOf<'cases'>): Statement[] {
+  const statement = { page: ref, section: '', at: [], from: [], mentions: [], attributes: {} };
+  return [
+    {
+      ...statement,
+      id: 'telling',
+      voice: 'others',
+      text: data.telling.text,
+      source: sourceIn(data.telling.fact),
+      place: at('telling.text'),
+    },
+    ...data.illustrates.map(({ to, fact, why }, i) => ({
+      ...statement,
+      id: token(to),
+      voice: 'editors' as const,
+      text: why,
+      from: [`sources/${sourceIn(fact)}`],
+      place: at(`illustrates.${i}.why`),
+    })),
+    ...(data.unknown.length > 0
+      ? [{ ...statement, id: 'not-told', voice: 'unknown' as const, text: data.unknown.join(' '), place: at('unknown') }]
+      : []),
   ];
 }
 

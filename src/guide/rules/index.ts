@@ -1,4 +1,5 @@
 import { addresses } from './addresses.ts';
+import { cases } from './cases.ts';
 import { changes } from './changes.ts';
 import { circles } from './circles.ts';
 import { days } from './days.ts';
@@ -39,6 +40,7 @@ export const RULES: readonly Rule[] = [
   quiz,
   questions,
   changes,
+  cases,
   words,
   circles,
 ];

@@ -2,7 +2,7 @@ import { didYouMean } from '../../lib/nearest.ts';
 import { FINDING_KINDS } from '../../schemas/kinds.ts';
 import { hasPage } from '../entries.ts';
 import { relationsOf } from '../graph.ts';
-import { type Place, type Problem, problem } from '../read/problem.ts';
+import { type Place, type Problem, problem, unwritten } from '../read/problem.ts';
 import type { Guide } from '../types.ts';
 import type { Rule } from './rule.ts';
 
@@ -103,4 +103,21 @@ export function restsOnProblem(guide: Guide, from: string, page: string, place: 
       ),
     ];
   return [];
+}
+
+/**
+ * What is wrong with the reference of a finding: there is none, or it was renamed.
+ *
+ * @param field where its author wrote it
+ */
+export function unknownFinding(guide: Guide, to: string, field: string, place: Place): Problem[] {
+  const known = guide.findings.map(({ ref }) => ref);
+  if (known.includes(to) || guide.broken.has(to) || unwritten(to)) return [];
+  const moved = guide.moved.get(to);
+  return [
+    problem(
+      place,
+      `${field} "${to}": ${moved ? `it was renamed. Write "${moved}".` : `there is no such finding. ${didYouMean(to, known)}Findings are files of content/, named folder/file.`}`,
+    ),
+  ];
 }

@@ -1,23 +1,25 @@
 import { didYouMean } from '../../lib/nearest.ts';
 import { listed } from '../../lib/text.ts';
 import { STANCES } from '../../lib/voices.ts';
-import { type Problem, problem } from '../read/problem.ts';
+import { sourceIn, toldFacts } from '../facts.ts';
+import { type Problem, problem, unwritten } from '../read/problem.ts';
 import type { Guide, Source } from '../types.ts';
+import { unknownFinding } from './references.ts';
 import type { Rule } from './rule.ts';
 
 /** Others speak through a source that exists, with a stance; every source is cited; the study is no outside voice. */
 export const sources: Rule = (guide) => {
   const problems: Problem[] = [];
   const cited = new Set<string>([guide.study.id]);
-  /** facts that a change tells: they need bear on no finding */
-  const told = new Set(guide.changes.map(({ data }) => data.fact));
-  for (const fact of told) cited.add(fact.replace(/#.*/, ''));
+  /** facts that other entries tell: they need bear on no finding */
+  const told = toldFacts(guide);
+  for (const fact of told) cited.add(sourceIn(fact));
   for (const statement of guide.statements) {
     for (const mention of statement.mentions) if (mention.type === 'cite') cited.add(mention.to.replace('sources/', ''));
     for (const from of statement.from) cited.add(from);
     if (statement.voice !== 'others') continue;
     const { source, stance } = statement;
-    if (source) {
+    if (source && !unwritten(source)) {
       cited.add(source);
       const place = statement.attributes.source ?? statement.place;
       if (source === guide.study.id)
@@ -74,7 +76,7 @@ function findingsOf(guide: Guide, source: Source, told: ReadonlySet<string>): Pr
         ),
       );
     ids.add(finding.id);
-    if (finding.on.length === 0 && !finding['not-used'] && !told.has(`${source.id}#${finding.id}`))
+    if (finding.on.length === 0 && !finding['not-used'] && !told.has(`${source.id}#${finding.id}`) && guide.broken.size === 0)
       problems.push(
         problem(
           source.at(`findings.${i}.on`),
@@ -86,21 +88,7 @@ function findingsOf(guide: Guide, source: Source, told: ReadonlySet<string>): Pr
       const place = source.at(`findings.${i}.on.${j}.to`);
       if (targets.has(to)) problems.push(problem(place, `findings on "${to}": named twice for one finding. Keep the better reason.`));
       targets.add(to);
-      if (guide.findings.some((f) => f.ref === to) || guide.broken.has(to)) continue;
-      const moved = guide.moved.get(to);
-      problems.push(
-        problem(
-          place,
-          `findings on "${to}": ${
-            moved
-              ? `it was renamed. Write "${moved}".`
-              : `there is no such finding. ${didYouMean(
-                  to,
-                  guide.findings.map((f) => f.ref),
-                )}Findings are files of content/, named folder/file.`
-          }`,
-        ),
-      );
+      problems.push(...unknownFinding(guide, to, 'findings on', place));
     }
   }
   return problems;

@@ -11,9 +11,20 @@ import { ADJECTIVES, NOUNS, VERBS, type Writer, writer } from './invented-words.
 
 const FIXTURE = 'tests/fixtures/guide';
 
-/** How many of each there are in a guide of about 240 pages; a lesson has five, and the seven figures of any guide two each. */
-const SHARES = { findings: 25, links: 105, sources: 62, terms: 55, pages: 28, lessons: 4, quiz: 31, changes: 26 };
-const WHOLE = SHARES.findings + SHARES.links + SHARES.sources + SHARES.pages + 5 * SHARES.lessons;
+/** How many of each there are in a guide of about 470 pages; a lesson has five, and the ten figures of any guide two each. */
+const SHARES = {
+  findings: 25,
+  links: 105,
+  sources: 243,
+  terms: 55,
+  pages: 32,
+  lessons: 4,
+  quiz: 31,
+  cases: 44,
+  mechanisms: 35,
+  changes: 27,
+};
+const WHOLE = SHARES.findings + SHARES.links + SHARES.sources + SHARES.pages + SHARES.cases + 5 * SHARES.lessons;
 /** Kinds that are paired grow with the root of the size, since every pair is a page. */
 const PAIRED: Partial<Record<FindingKind, number>> = { gaps: 7, strategies: 3, practices: 2, recommendations: 7 };
 
@@ -215,6 +226,52 @@ export function inventGuide(size: number): {
     const date = `${2020 + w.below(6)}-0${1 + w.below(9)}`;
     const thread = `About ${w.pick(NOUNS)}`;
     add(`changes/${id}.yaml`, title, { title, date, thread, side: w.pick(SIDES), fact: `${w.pick(sources)}#point-1`, reviewed: DAY });
+  }
+
+  const about = parse(readFileSync(`${FIXTURE}/guide.yaml`, 'utf8')) as Record<'payers' | 'choosers', { id: string }[]>;
+  const cases = numbered('case', Math.max(2, share(SHARES.cases)));
+  for (const id of cases) {
+    const w = writer(`${size} cases/${id}`);
+    const short = `${w.place()} ${id.replace(/\D/g, '')}`;
+    const told = [...new Set(w.times(5, () => `${w.pick(sources)}#point-1`))];
+    const [first = ''] = told;
+    add(`cases/${id}.yaml`, short, {
+      name: `${short} and ${w.place()}`,
+      short,
+      organization: w.place(),
+      country: w.place(),
+      system: w.phrase(),
+      telling: { text: w.sentence(), fact: first },
+      payers: about.payers.slice(0, 1 + w.below(2)).map((payer) => ({ payer: payer.id, fact: first })),
+      choosers: about.choosers.slice(0, w.below(2)).map((chooser) => ({ chooser: chooser.id, fact: first })),
+      facts: { pays: told.slice(0, 2), chooses: told.slice(2, 3), limits: told.slice(3) },
+      illustrates: [...new Set(w.times(3, () => w.pick(findings).ref))].map((to) => ({
+        to,
+        fact: first,
+        why: w.sentence('it may be that '),
+      })),
+      unknown: w.times(2, () => w.sentence('whether ')),
+      asked: w.times(5, w.phrase),
+      reviewed: DAY,
+    });
+  }
+  for (const id of numbered('way', Math.max(1, share(SHARES.mechanisms)))) {
+    const w = writer(`${size} mechanisms/${id}`);
+    const name = `${w.pick(ADJECTIVES)} ${w.pick(NOUNS)} of ${w.place()}`;
+    add(`mechanisms/${id}.yaml`, name, {
+      name,
+      payer: w.place(),
+      payers: [w.pick(about.payers).id],
+      country: w.place(),
+      'pays-for': w.phrase(),
+      sum: w.phrase(),
+      status: w.phrase(),
+      'as-of': '2024',
+      fact: `${w.pick(sources)}#point-1`,
+      cases: [w.pick(cases)],
+      'bears-on': [{ to: w.pick(findings).ref, why: w.sentence('it may be that ') }],
+      reviewed: DAY,
+    });
   }
 
   addTeaching({ size, add, idsOf, findings, sources, sentenceIds, quiz: share(SHARES.quiz), lessons: share(SHARES.lessons) });

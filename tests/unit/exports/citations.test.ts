@@ -199,7 +199,12 @@ describe('A citation', () => {
         expect(plain(text), at).toContain(plain(data.title));
         const [first] = cslOf(source).author ?? [];
         if (first) expect(plain(text).startsWith(plain('family' in first ? first.family : first.literal)), at).toBe(true);
-        else expect(plain(text).startsWith(plain(data.title)), at).toBe(true);
+        // a style may begin with the site that a page without authors stands on
+        else
+          expect(
+            [data.title, data.container ?? data.title].some((begin) => plain(text).startsWith(plain(begin))),
+            at,
+          ).toBe(true);
         if (data.year) expect(text, at).toContain(String(data.year));
         else expect(text.replaceAll(data.title, '').replace(/(?:https?:|doi:)\S+/g, ''), at).not.toMatch(/\b(?:19|20)\d\d\b/);
         if (data.doi) expect(text, at).toContain(data.doi);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { factOf, lookedUpWords, threadsOf } from '../../../src/guide/changes.ts';
+import { lookedUpWords, threadsOf } from '../../../src/guide/changes.ts';
 import { checkedGuide } from '../../../src/guide/check.ts';
+import { factOf } from '../../../src/guide/facts.ts';
 import { whenWords } from '../../../src/lib/dates.ts';
 
 const guide = checkedGuide();
@@ -14,12 +15,10 @@ const changed = (id: string, date: string, thread: string, reviewed = '2026-01-0
 test('every change has its source and what that says', () => {
   expect(guide.changes.length).toBeGreaterThan(0);
   for (const change of guide.changes) {
-    const { source, finding } = factOf(guide, change);
+    const { source, finding } = factOf(guide, change.data.fact);
     expect(`${source.id}#${finding.id}`).toBe(change.data.fact);
   }
-  expect(() => factOf(guide, { data: { ...changed('a', '2025', 'x').data, fact: `${guide.study.id}#none` } })).toThrow(
-    'the source says no such thing',
-  );
+  expect(() => factOf(guide, `${guide.study.id}#none`)).toThrow(`"${guide.study.id}#none": no source says such a thing.`);
 });
 
 test('threads stand by how many changes they have, changes by date, whether that is a day, a month or a year', () => {

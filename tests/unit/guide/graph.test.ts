@@ -66,6 +66,8 @@ describe('The guide as data', () => {
       'links/manuals--longer-hours',
       'links/opening-hours--longer-hours',
       'lessons/10-minutes',
+      'pages/cases/together',
+      'pages/cases/together',
     ]);
   });
   test('an old address knows the new one', () => {

@@ -52,6 +52,10 @@ const choices: readonly ChoiceView[] = [
     by: '30 June 2032',
     sign: 'Streets with a warden by August; leaves still green in week 34.',
     stop: 'Fewer than one street in three has a warden by the end of July.',
+    seen: [
+      { text: 'Linden Street (it tells of itself)', address: `${SITE}/cases/linden-street/` },
+      { text: 'Hornbeam Row', address: '' },
+    ],
     pairs: [
       pair({}),
       inferred(
@@ -72,6 +76,7 @@ const choices: readonly ChoiceView[] = [
     by: '15 September 2032',
     sign: 'Trees promised against trees planted.',
     stop: '',
+    seen: [],
     pairs: [
       inferred(
         'Late money',
@@ -91,6 +96,7 @@ const choices: readonly ChoiceView[] = [
     by: '',
     sign: 'Care is named in the draft for 2033.',
     stop: 'The council votes it down twice.',
+    seen: [],
     pairs: [
       pair({
         gap: 'Late money',
@@ -148,6 +154,10 @@ export const longest: RecordView = {
     by: '28 September 2032',
     sign: prose(LIMITS.sign),
     stop: prose(LIMITS.stop),
+    seen: Array.from({ length: 3 }, (_, n) => ({
+      text: `Program ${n + 1} (told by others than the program)`,
+      address: `${SITE}/cases/${n}/`,
+    })),
     pairs: Array.from({ length: 7 }, (_, n) => pair({ gap: `Gap ${n + 1}` })),
   })),
   coverage: 'The choice may touch all seven gaps.',

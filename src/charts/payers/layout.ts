@@ -1,0 +1,106 @@
+import { scaleBand } from 'd3';
+import { slug } from '../../lib/text.ts';
+import type { Box, Wording } from '../chart.ts';
+import type { Drawing, Face, Item, Tone } from '../drawing.ts';
+import { round, rule } from '../geometry.ts';
+import { drawKey } from '../key.ts';
+import { heightOf, LEADING, labelAt, wrap } from '../lines.ts';
+import type { MarkShape } from '../marks.ts';
+import type { PayerRow } from './rows.ts';
+
+const NAME: Face = { family: 'sans', weight: 400, size: 15 };
+const HEAD: Face = { family: 'sans', weight: 400, size: 13 };
+
+/** room for names, with the gap to the first column */
+const LEFT = 200;
+const GUTTER = 5;
+const SIZE = 12;
+const PAD = 5;
+
+const SHAPES = { own: 'ring', other: 'disc' } as const satisfies Record<string, MarkShape>;
+
+/** Whose account a payer rests on, as a mark. */
+export const accountMark = (account: keyof typeof SHAPES): { shape: MarkShape; tone: Tone } => ({ shape: SHAPES[account], tone: 'others' });
+
+/** The same in words. */
+export const ACCOUNT_WORDS = { own: 'The program or its payer tells of itself', other: 'Somebody else tells' } as const;
+
+/**
+ * Cases as a table of marks: a row for each, a column for each payer, a mark where a fact documents it. What is blank was not
+ * found in what was read.
+ */
+export function layoutPayers(rows: readonly PayerRow[], box: Box, { about, words }: Wording): Drawing {
+  const { width, measure } = box;
+  const { payers } = about;
+  const empty = words.empty ?? '';
+  const columns = scaleBand(
+    payers.map(({ id }) => id),
+    [LEFT, width],
+  );
+  const step = columns.step();
+  const middle = (payer: string): number => (columns(payer) ?? LEFT) + step / 2;
+  const heads = payers.map(({ id, label }) => ({ id, lines: wrap(label, step - 2, HEAD, measure) }));
+  const headHeight = Math.max(0, ...heads.map(({ lines }) => heightOf(lines, HEAD)));
+  const items: Item[] = heads.map(({ id, lines }, c) => ({
+    type: 'group',
+    as: 'column',
+    data: { c },
+    hit: { x: round(columns(id) ?? 0), y: 0, width: round(step), height: round(headHeight + 4) },
+    items: [labelAt(round(middle(id)), headHeight - heightOf(lines, HEAD), lines, HEAD, { anchor: 'middle', tone: 'ink' })],
+  }));
+  let y = headHeight + 8;
+  const numbered = rows.map((row, n) => ({ ...row, n }));
+  for (const [r, own] of [...Map.groupBy(numbered, ({ case: id }) => id).values()].entries()) {
+    const [first] = own;
+    if (!first) continue;
+    items.push(rule(0, width, y, r === 0 ? 'ink' : 'hair'));
+    const name = wrap(first.case_name, LEFT - 2 * GUTTER, NAME, measure);
+    const height = round(2 * PAD + heightOf(name, NAME));
+    items.push({
+      type: 'group',
+      as: 'row',
+      to: `/cases/${first.case}/`,
+      data: { r },
+      hit: { x: 0, y, width: LEFT - GUTTER, height },
+      items: [labelAt(0, y + PAD, name, NAME, { anchor: 'start', tone: 'ink' })],
+    });
+    const line = y + PAD + (NAME.size * LEADING) / 2;
+    for (const { n, id, payer, payer_name, account, country } of own) {
+      if (account === '')
+        items.push({
+          type: 'group',
+          as: 'unit',
+          data: { n, account: 'none', country: slug(country) },
+          items: [labelAt(round(LEFT + GUTTER), y + PAD + 1, [empty], HEAD, { anchor: 'start', tone: 'muted' })],
+        });
+      else
+        items.push({
+          type: 'group',
+          as: 'cell',
+          name: `${first.case_name}, ${payer_name}: ${ACCOUNT_WORDS[account].toLowerCase()}`,
+          data: { r, c: payers.findIndex((one) => one.id === payer), id: id.replace('>', '--') },
+          hit: { x: round(columns(payer) ?? 0), y, width: round(step), height },
+          items: [
+            {
+              type: 'group',
+              as: 'unit',
+              data: { n, payer, account, country: slug(country) },
+              items: [{ type: 'mark', ...accountMark(account), size: SIZE, x: round(middle(payer)), y: round(line) }],
+            },
+          ],
+        });
+    }
+    y = round(y + height);
+  }
+  if (rows.length > 0) items.push(rule(0, width, y, 'hair'));
+  const key = drawKey(
+    [
+      ...(['own', 'other'] as const)
+        .filter((account) => rows.some((row) => row.account === account))
+        .map((account) => ({ ...accountMark(account), text: ACCOUNT_WORDS[account] })),
+    ],
+    y + 14,
+    box,
+  );
+  return { width, height: Math.ceil(key.bottom + 4), items: [...items, ...key.items] };
+}

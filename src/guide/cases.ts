@@ -1,0 +1,45 @@
+import { type Fact, factOf } from './facts.ts';
+import type { EntryOf, Finding, Guide } from './types.ts';
+
+export type Case = EntryOf<'cases'>;
+
+/** The words of guide.yaml that a case chose, each with the fact that documents it, in the order of guide.yaml. */
+export const payersOf = (guide: Guide, { data }: Case): { id: string; label: string; fact: Fact }[] =>
+  guide.about.payers.flatMap(({ id, label }) =>
+    data.payers.filter(({ payer }) => payer === id).map(({ fact }) => ({ id, label, fact: factOf(guide, fact) })),
+  );
+
+/** Who chooses topics in a case, each once, in the order of guide.yaml. */
+export const choosersOf = (guide: Guide, { data }: Case): { id: string; label: string }[] =>
+  guide.about.choosers.filter(({ id }) => data.choosers.some(({ chooser }) => chooser === id));
+
+/** All facts of a case, in the order of its page. */
+export const factsOfCase = (guide: Pick<Guide, 'entries'>, { data }: Pick<Case, 'data'>): Fact[] =>
+  Object.values(data.facts).flatMap((names) => names.map((name) => factOf(guide, name)));
+
+/** A case that makes a finding visible, with the fact that shows it and our reading. */
+export interface Seen {
+  seen: Case;
+  fact: Fact;
+  why: string;
+  /** how the source of the fact bears on the finding, where that was judged */
+  stance?: string | undefined;
+}
+
+/**
+ * Where a finding can be seen at real programs. Facts that were judged to bear on it stand first, then those that somebody
+ * else than the program tells; after that by name.
+ */
+export function seenAt(guide: Guide, { ref }: Pick<Finding, 'ref'>): Seen[] {
+  const rank = ({ stance, fact }: Seen): number => (stance ? 0 : 2) + (fact.finding.own === false ? 0 : 1);
+  return guide.cases
+    .flatMap((seen) =>
+      seen.data.illustrates
+        .filter(({ to }) => to === ref)
+        .map(({ fact: name, why }): Seen => {
+          const fact = factOf(guide, name);
+          return { seen, fact, why, stance: fact.finding.on.find(({ to }) => to === ref)?.stance };
+        }),
+    )
+    .sort((a, b) => rank(a) - rank(b) || a.seen.data.short.localeCompare(b.seen.data.short, 'en'));
+}

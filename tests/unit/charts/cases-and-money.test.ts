@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import type { Row, Wording } from '../../../src/charts/chart.ts';
+import { CHARTS, chartOf } from '../../../src/charts/charts.ts';
+import { type Group, itemsOf } from '../../../src/charts/drawing.ts';
+import { measure } from '../../../src/charts/fonts.ts';
+import { layoutPayers } from '../../../src/charts/payers/layout.ts';
+import { type PayerRow, payerRows } from '../../../src/charts/payers/rows.ts';
+import { layoutSince } from '../../../src/charts/since/layout.ts';
+import { type SinceRow, sinceRows } from '../../../src/charts/since/rows.ts';
+import { currencyWords, layoutSums } from '../../../src/charts/sums/layout.ts';
+import { type SumRow, sumRows } from '../../../src/charts/sums/rows.ts';
+import { checkedGuide } from '../../../src/guide/check.ts';
+import { entryIn } from '../../../src/guide/entries.ts';
+import { SIDES } from '../../../src/lib/sides.ts';
+import { CURRENCIES, SUM_KINDS } from '../../../src/lib/sums.ts';
+import type { FigureId } from '../../../src/schemas/kinds.ts';
+import { expectSound } from './boxes.ts';
+
+const guide = checkedGuide();
+const figureOf = (id: string) => entryIn(guide, 'figures', id);
+const wordingOf = (id: string): Wording => chartOf(guide, figureOf(id)).wording;
+const [payers, sums, since] = [payerRows(guide), sumRows(guide), sinceRows(guide)];
+const groups = (id: FigureId, as: string): Group[] =>
+  itemsOf(chartOf(guide, figureOf(id)).drawing(860).items).filter((item): item is Group => item.type === 'group' && item.as === as);
+
+const many = <R extends Row>(rows: readonly R[], count: number, change: (row: R, i: number) => R): R[] =>
+  Array.from({ length: count }, (_, i) => change(rows[i % rows.length] as R, i));
+const manyPayers = many(payers, 400, (row, i) => ({
+  ...row,
+  id: `c${i}>${row.payer}`,
+  case: `c${i}`,
+  case_name: `${row.case_name} ${row.case_name} ${i}`,
+}));
+const manySums = many(sums, 900, (row, i) => ({ ...row, id: `s${i}#a/1`, amount: row.amount + i, where_name: 'x'.repeat(60) }));
+const manyEvents = many(since.slice(2), 300, (row, i) => ({ ...row, id: `e${i}`, title: `${row.title} ${i}` }));
+
+describe('Who pays', () => {
+  test.each([
+    ['the guide', payers],
+    ['400 cases with long names', manyPayers],
+    ['one', payers.slice(0, 1)],
+    ['nothing', []],
+  ])('%s: nothing overlaps, every row once', (_, rows: readonly PayerRow[]) =>
+    expectSound(() => layoutPayers(rows, { width: 860, measure }, wordingOf('payers')), rows),
+  );
+
+  test('a row for each payer that a fact documents, and one for each case without any; alike cases stand together', () => {
+    expect(payers.map(({ id }) => id).sort()).toEqual(
+      guide.cases
+        .flatMap(({ id, data }) => (data.payers.length > 0 ? data.payers : [{ payer: '' }]).map(({ payer }) => `${id}>${payer}`))
+        .sort(),
+    );
+    const sets = [...Map.groupBy(payers, (row) => row.case).values()].map((own) => own.map(({ payer }) => payer).join(' '));
+    expect(sets.filter((set, i) => set !== sets[i - 1])).toEqual([...new Set(sets)]);
+    expect(sets.at(-1)).toBe('');
+  });
+
+  test('a mark tells whose account it is by its shape and in words, and opens what the source says', () => {
+    for (const { name, data } of groups('payers', 'cell'))
+      expect([data?.id, name]).toEqual([
+        data?.id,
+        expect.stringMatching(/: (the program or its payer tells of itself|somebody else tells)$/),
+      ]);
+    for (const row of payers) {
+      const detail = CHARTS.payers.detail?.(row, guide);
+      expect(detail?.to).toBe(`/cases/${row.case}/`);
+      expect(detail?.says.length).toBe(row.payer ? 1 : 0);
+    }
+  });
+});
+
+describe('What it costs', () => {
+  test.each([860, 340])('%i wide: nothing overlaps, every row once', (width) => {
+    for (const rows of [sums, manySums, sums.slice(0, 1), []] as SumRow[][])
+      expectSound(() => layoutSums(rows, { width, measure }, wordingOf('sums')), rows);
+  });
+
+  test('every sum of a fact that a case or a way of paying tells, each once', () => {
+    expect(sums.length).toBe(guide.counts.get('sums'));
+    expect(new Set(sums.map(({ id }) => id)).size).toBe(sums.length);
+    const order = ({ kind, amount }: SumRow): number => SUM_KINDS.indexOf(kind) * 1e12 + amount;
+    expect(sums.map(order)).toEqual(sums.map(order).sort((a, b) => a - b));
+  });
+
+  test('a mark stands further right the more it says, whatever its currency', () => {
+    const marks = groups('sums', 'unit').map(({ data, items }) => ({
+      row: sums[data?.n as number] as SumRow,
+      x: items[0]?.type === 'mark' ? items[0].x : 0,
+    }));
+    const sorted = [...marks].sort((a, b) => a.row.amount - b.row.amount);
+    expect(sorted.map(({ x }) => x)).toEqual(sorted.map(({ x }) => x).sort((a, b) => a - b));
+  });
+
+  test('says in which currencies they are', () => {
+    expect(currencyWords([])).toBe('');
+    expect(currencyWords(['GBP'])).toBe('All sums are in £ GBP.');
+    expect(currencyWords(['GBP', 'USD'])).toBe('Currencies as printed, none turned into another: $ USD, £ GBP.');
+    for (const currency of Object.keys(CURRENCIES) as (keyof typeof CURRENCIES)[]) expect(currencyWords([currency])).toContain(currency);
+  });
+});
+
+describe('What has changed', () => {
+  test.each([860, 340])('%i wide: nothing overlaps, every row once', (width) => {
+    for (const rows of [since, manyEvents, since.slice(0, 1), since.slice(2, 3), []] as SinceRow[][])
+      expectSound(() => layoutSince(rows, { width, measure }, wordingOf('since')), rows);
+  });
+
+  test('the study first, then every event, with who tells it', () => {
+    expect(since.map(({ part }) => part).slice(0, 2)).toEqual(['gathered', 'published']);
+    expect(
+      since
+        .slice(2)
+        .map(({ id }) => id)
+        .sort(),
+    ).toEqual(guide.changes.map(({ id }) => id).sort());
+    const shapes = new Map(
+      groups('since', 'unit').map(({ data, items }) => [since[data?.n as number]?.side, items[0]?.type === 'mark' && items[0].shape]),
+    );
+    expect(new Set(shapes.values()).size).toBe(SIDES.filter((side) => since.some((row) => row.side === side)).length);
+  });
+
+  test('a mark opens what its source says; the study’s own time leads to the study', () => {
+    for (const row of since) {
+      const detail = CHARTS.since.detail?.(row, guide);
+      expect(detail?.to).toBe(row.part === 'change' ? `/evidence/since-the-interviews/#${row.id}` : `/sources/${guide.study.id}/`);
+    }
+  });
+});
+
+test.each(['payers', 'sums', 'since'] as const)('every value that a filter of %s offers fits a mark', (id) => {
+  const { chart, rows, wording } = chartOf(guide, figureOf(id));
+  const units = groups(id, 'unit');
+  for (const { name, options } of chart.filters?.(rows, wording) ?? [])
+    for (const { value } of options) {
+      expect(value).toMatch(/^[A-Za-z0-9-]+$/);
+      expect([name, value, units.some(({ data }) => data?.[name] === value)]).toEqual([name, value, true]);
+    }
+});
