@@ -39,7 +39,7 @@ export function caseSheet(guide: Guide, entry: Case): CaseSheet {
         },
         ...(aspect === 'pays' ? [{ heading: 'Sums printed', items: summed }] : []),
       ]),
-      { heading: 'What was read does not tell', items: data.unknown.map((text) => ({ text: capital(text) })) },
+      { heading: 'What we could not find', items: data.unknown.map((text) => ({ text: capital(text) })) },
     ],
   };
 }

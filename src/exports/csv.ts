@@ -1,6 +1,9 @@
+import { factOf } from '../guide/facts.ts';
 import { byWayOf } from '../guide/links.ts';
 import type { Guide } from '../guide/types.ts';
+import { ASPECTS } from '../lib/aspects.ts';
 import { type Columns, tableText } from '../lib/csv.ts';
+import { sumWords } from '../lib/sums.ts';
 import type { AddressFor } from './addresses.ts';
 
 /** `links.csv`: one row for each pair, judged or not. */
@@ -31,6 +34,43 @@ export const STATEMENT_COLUMNS = {
   source: 'others: the id of the source',
   stance: 'others: how the source bears on the study: supports, refines or contradicts',
   where: 'unknown: where the answer may be found',
+  address: 'where to read it',
+} as const satisfies Columns;
+
+/** `cases.csv`: one row for each fact of a case. */
+export const CASE_COLUMNS = {
+  case: 'the case: its id',
+  name: 'its full name',
+  organization: 'the one organization that runs it; empty where there are several',
+  country: 'where it is',
+  system: 'what kind of place it is in',
+  about: 'what the fact is about: pays, chooses, speed, people, decides, reports or limits',
+  text: 'what the source says, in our words',
+  dated: 'of when that is, as the source shows it',
+  own: 'own where the program or its payer tells of itself, other where somebody else tells',
+  payers: 'who pays, as this fact documents it, joined by "; "',
+  sums: 'the sums it prints, each in its own currency, joined by "; "',
+  source: 'the source: its id',
+  fact: 'the finding of the source: its id',
+  address: 'where to read the case',
+} as const satisfies Columns;
+
+/** `money.csv`: one row for each way of paying. */
+export const MONEY_COLUMNS = {
+  id: 'its name; permanent',
+  name: 'what this way of paying is called',
+  payer: 'who pays, as the source tells it',
+  payers: 'the same in the words of guide.yaml, joined by "; "',
+  country: 'where it runs',
+  pays_for: 'what the money is for',
+  lasts: 'how long the money lasts; empty where nothing was found',
+  sum: 'the sum as printed; empty where nothing was found',
+  who_may_apply: 'who may apply; empty where nothing was found',
+  status: 'what is known of its state',
+  as_of: 'of when that is',
+  source: 'the source: its id',
+  fact: 'the finding of the source: its id',
+  cases: 'cases that are paid in this way, joined by "; "',
   address: 'where to read it',
 } as const satisfies Columns;
 
@@ -82,4 +122,67 @@ export const statementsCsv = (guide: Guide, addressFor: AddressFor): string =>
       where: where ?? '',
       address: addressFor(page, id),
     })),
+  );
+
+/**
+ * Every fact of every case as CSV, case by case.
+ *
+ * @param addressFor see `guideJson`
+ */
+export const casesCsv = (guide: Guide, addressFor: AddressFor): string =>
+  tableText(
+    CASE_COLUMNS,
+    guide.cases.flatMap((one) =>
+      ASPECTS.flatMap((about) =>
+        one.data.facts[about].map((name) => {
+          const { source, finding } = factOf(guide, name);
+          return {
+            case: one.id,
+            name: one.data.name,
+            organization: one.data.organization ?? '',
+            country: one.data.country,
+            system: one.data.system,
+            about,
+            text: finding.text,
+            dated: finding.dated ?? '',
+            own: finding.own === undefined ? '' : finding.own ? 'own' : 'other',
+            payers: joined(one.data.payers.filter(({ fact }) => fact === name).map(({ payer }) => payer)),
+            sums: joined(finding.sums.map((sum) => `${sumWords(sum)}: ${sum.of}`)),
+            source: source.id,
+            fact: finding.id,
+            address: addressFor(one.ref),
+          };
+        }),
+      ),
+    ),
+  );
+
+/**
+ * All ways of paying as CSV.
+ *
+ * @param addressFor see `guideJson`
+ */
+export const moneyCsv = (guide: Guide, addressFor: AddressFor): string =>
+  tableText(
+    MONEY_COLUMNS,
+    guide.mechanisms.map(({ id, ref, data }) => {
+      const { source, finding } = factOf(guide, data.fact);
+      return {
+        id,
+        name: data.name,
+        payer: data.payer,
+        payers: joined(data.payers),
+        country: data.country,
+        pays_for: data['pays-for'],
+        lasts: data.lasts ?? '',
+        sum: data.sum ?? '',
+        who_may_apply: data['who-may-apply'] ?? '',
+        status: data.status,
+        as_of: data['as-of'],
+        source: source.id,
+        fact: finding.id,
+        cases: joined(data.cases),
+        address: addressFor(ref),
+      };
+    }),
   );

@@ -14,6 +14,12 @@ export const DATA_FILES = [
   { path: '/data/self-check.schema.json', name: 'self-check.schema.json', what: 'What stands in the file that a self-check is saved as.' },
   { path: '/data/links.csv', name: 'links.csv', what: 'Every pair, judged or not, one in each row, with whose judgment it is.' },
   { path: '/data/statements.csv', name: 'statements.csv', what: 'Every statement, one in each row, with its voice.' },
+  {
+    path: '/data/cases.csv',
+    name: 'cases.csv',
+    what: 'Every fact of every case, one in each row, with its source and whose account it is.',
+  },
+  { path: '/data/money.csv', name: 'money.csv', what: 'Every way of paying, one in each row, with its source.' },
   { path: '/data/sources.bib', name: 'sources.bib', what: 'All sources as BibTeX.' },
   { path: '/data/sources.ris', name: 'sources.ris', what: 'All sources as RIS, for most reference managers.' },
   {

@@ -1,3 +1,4 @@
+import { numbersIn } from '../lib/text.ts';
 import { type Fact, factOf } from './facts.ts';
 import type { EntryOf, Finding, Guide } from './types.ts';
 
@@ -16,6 +17,12 @@ export const choosersOf = (guide: Guide, { data }: Case): { id: string; label: s
 /** All facts of a case, in the order of its page. */
 export const factsOfCase = (guide: Pick<Guide, 'entries'>, { data }: Pick<Case, 'data'>): Fact[] =>
   Object.values(data.facts).flatMap((names) => names.map((name) => factOf(guide, name)));
+
+/** True for the fact that the opening sentence of a case tells with every number in it: its page need not tell it twice. */
+export function toldBefore({ data: { telling } }: Pick<Case, 'data'>, { name, finding }: Fact): boolean {
+  const told = new Set(numbersIn(telling.text).map(({ value }) => value));
+  return name === telling.fact && numbersIn(finding.text).every(({ value }) => told.has(value));
+}
 
 /** A case that makes a finding visible, with the fact that shows it and our reading. */
 export interface Seen {

@@ -39,9 +39,9 @@ export const toldFacts = ({ changes, cases, mechanisms }: Pick<Guide, 'changes' 
     ...mechanisms.map(({ data }) => data.fact),
   ]);
 
-/** Whose account a fact is, in words: what the program says of itself, or another's word. Empty where nobody said. */
+/** Whose account a fact is, in words: the program's or its payer's own, or another's. Empty where nobody said. */
 export const accountWords = ({ finding: { own } }: Pick<Fact, 'finding'>): string =>
-  own === undefined ? '' : own ? 'It tells of itself' : 'Told by others than the program';
+  own === undefined ? '' : own ? 'Own account' : 'Outside account';
 
 /** Of when a fact is and what was read for it: "2020 figures. Read: opening." */
 export const readWords = ({ source, finding }: Fact): string =>

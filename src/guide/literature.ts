@@ -1,4 +1,6 @@
 import { madeOnce } from '../lib/items.ts';
+import { numbered } from '../lib/text.ts';
+import { STANCES, type Stance } from '../lib/voices.ts';
 import { EVIDENCE_KINDS } from '../schemas/kinds.ts';
 import type { Guide, Source } from './types.ts';
 
@@ -35,4 +37,13 @@ function byFinding(sources: readonly Source[]) {
       }),
     ]),
   );
+}
+
+/** How the findings of a kind of evidence bear on a point: "3 findings: 1 supports, 2 refine". */
+export function stancesWords(rows: readonly { on: { stance: Stance } }[]): string {
+  const parts = STANCES.flatMap((stance) => {
+    const count = rows.filter(({ on }) => on.stance === stance).length;
+    return count > 0 ? [numbered(count, stance, stance.replace(/s$/, ''))] : [];
+  });
+  return [numbered(rows.length, 'finding', 'findings'), ...(parts.length > 0 ? [parts.join(', ')] : [])].join(': ');
 }

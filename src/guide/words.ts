@@ -1,4 +1,4 @@
-import { numbered, stop } from '../lib/text.ts';
+import { listed, numbered, stop } from '../lib/text.ts';
 import { dayOf } from './entries.ts';
 import type { Entry, Guide, Lesson, Source } from './types.ts';
 
@@ -49,6 +49,28 @@ export function overlapWords({ data }: Pick<Source, 'data'>): string {
     'none known': `None known with the authors or data of the study.${data.authors.length === 0 ? ' The record names no author.' : data['et-al'] ? ' The record names the first authors only.' : ''}`,
   }[data.overlap];
   return note ? `${told} ${note}` : told;
+}
+
+/**
+ * How many of several sources are by or about one organization, lest they look like so many witnesses: "4 of these 6 sources
+ * are by or about Kaiser Permanente." Empty where no organization has that many.
+ *
+ * @param sources each once
+ * @param least how many an organization must have to be named
+ */
+export function organizationsWords(sources: readonly Pick<Source, 'data'>[], least = 2): string {
+  const named = sources.flatMap(({ data }) => data.organization ?? []);
+  const several = [...Map.groupBy(named, (name) => name)]
+    .map(([name, all]) => ({ name, count: all.length }))
+    .filter(({ count }) => count >= least)
+    .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'en'));
+  const [first] = several;
+  if (!first) return '';
+  if (first.count === sources.length) return `${first.count === 2 ? 'Both' : `All ${first.count}`} sources are by or about ${first.name}.`;
+  const parts = several.map(
+    ({ name, count }, i) => `${count}${i === 0 ? ` of these ${sources.length} sources are` : ''} by or about ${name}`,
+  );
+  return `${listed(parts)}.`;
 }
 
 /** What to have ready for a lesson, in a sentence; empty where nothing is needed. */

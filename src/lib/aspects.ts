@@ -1,5 +1,5 @@
 /** What is told of a real program, in the order in which its page tells it. */
-export const ASPECTS = ['pays', 'chooses', 'speed', 'people', 'decides', 'limits'] as const;
+export const ASPECTS = ['pays', 'chooses', 'speed', 'people', 'decides', 'reports', 'limits'] as const;
 export type Aspect = (typeof ASPECTS)[number];
 
 /** The same as headings. */
@@ -9,5 +9,6 @@ export const ASPECT_WORDS: Readonly<Record<Aspect, string>> = {
   speed: 'How fast',
   people: 'Who works there',
   decides: 'Who decides',
-  limits: 'What limits it',
+  reports: 'What it reports',
+  limits: 'What helps and what limits it',
 };

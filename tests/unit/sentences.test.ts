@@ -31,10 +31,20 @@ import { checkedGuide } from '../../src/guide/check.ts';
 import { countShown, withCounts } from '../../src/guide/counts.ts';
 import { counted, tally, tallyText } from '../../src/guide/labels.ts';
 import { countLinks, countsLine, paperPairsNone } from '../../src/guide/links.ts';
+import { stancesWords } from '../../src/guide/literature.ts';
 import { contentFolder, readFiles } from '../../src/guide/read/files.ts';
 import { sentenceUses } from '../../src/guide/sentences.ts';
 import type { Guide, Link, Source } from '../../src/guide/types.ts';
-import { answerThese, datedEntries, inferredFrom, oldestWords, overlapWords, passedOn, readyWords } from '../../src/guide/words.ts';
+import {
+  answerThese,
+  datedEntries,
+  inferredFrom,
+  oldestWords,
+  organizationsWords,
+  overlapWords,
+  passedOn,
+  readyWords,
+} from '../../src/guide/words.ts';
 import { longDate, monthsFrom } from '../../src/lib/dates.ts';
 import { LINK_STATES } from '../../src/lib/link-states.ts';
 import { numbered } from '../../src/lib/text.ts';
@@ -525,6 +535,34 @@ describe('Sorting statements', () => {
           expect(digits(rest)).toEqual(sorted.length === pairs.length ? [] : [pairs.length - sorted.length]);
         }
       }),
+    );
+  });
+  test('sources by or about one organization: none, one, several, all; a property counts them again', () => {
+    const of = (...names: (string | undefined)[]) => names.map((organization) => ({ data: { ...guide.study.data, organization } }));
+    expect(organizationsWords([])).toBe('');
+    expect(organizationsWords(of('A'))).toBe('');
+    expect(organizationsWords(of('A', 'B', undefined))).toBe('');
+    expect(organizationsWords(of('A', 'A'))).toBe('Both sources are by or about A.');
+    expect(organizationsWords(of('A', 'A', 'A'))).toBe('All 3 sources are by or about A.');
+    expect(organizationsWords(of('A', 'B', 'A', undefined, 'B', 'B'))).toBe('3 of these 6 sources are by or about B and 2 by or about A.');
+    expect(organizationsWords(of('A', 'B', 'A', 'B', 'C', 'C'), 3)).toBe('');
+    fc.assert(
+      fc.property(fc.array(fc.option(fc.constantFrom('A', 'B', 'C'), { nil: undefined })), (names) => {
+        const said = organizationsWords(of(...names));
+        for (const name of ['A', 'B', 'C']) {
+          const count = names.filter((one) => one === name).length;
+          expect(said.includes(`about ${name}`)).toBe(count > 1);
+          if (count > 1 && count < names.length)
+            expect(said).toMatch(new RegExp(`\\b${count} (?:of these ${names.length} sources are )?by or about ${name}\\b`));
+        }
+      }),
+    );
+  });
+  test('what sources say by stance: none, one, each', () => {
+    expect(stancesWords([])).toBe('0 findings');
+    expect(stancesWords([{ on: { stance: 'refines' } }])).toBe('1 finding: 1 refines');
+    expect(stancesWords((['contradicts', 'supports', 'supports'] as const).map((stance) => ({ on: { stance } })))).toBe(
+      '3 findings: 2 support, 1 contradicts',
     );
   });
   test('one statement: every mark under every answer', () => {

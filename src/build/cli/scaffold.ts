@@ -277,7 +277,9 @@ export const scaffold = (kind: Kind, id: string, given: Given): { path: string; 
 export function kindNamed(name: string): Kind | undefined {
   const singular: Record<string, Kind> = {
     ...Object.fromEntries(FINDING_KINDS.map((kind) => [kind.replace(/ies$/, 'y').replace(/s$/, ''), kind])),
-    ...Object.fromEntries(OTHER_KINDS.map((kind) => [factsOf(kind).label.toLowerCase(), kind])),
+    ...Object.fromEntries(
+      OTHER_KINDS.flatMap((kind) => [factsOf(kind).label.toLowerCase(), kind.replace(/s$/, '')].map((name) => [name, kind])),
+    ),
   };
   return KINDS.find((kind) => kind === name) ?? singular[name];
 }

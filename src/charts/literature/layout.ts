@@ -1,7 +1,8 @@
 import { scaleBand } from 'd3';
 import { token } from '../../guide/addresses.ts';
+import { stancesWords } from '../../guide/literature.ts';
 import { itemAt } from '../../lib/items.ts';
-import { capital, numbered, slug } from '../../lib/text.ts';
+import { capital, slug } from '../../lib/text.ts';
 import { STANCES, type Stance } from '../../lib/voices.ts';
 import { EVIDENCE_KINDS } from '../../schemas/kinds.ts';
 import type { Box, Wording } from '../chart.ts';
@@ -109,12 +110,8 @@ export function layoutLiterature(rows: readonly LiteratureRow[], box: Box, { wor
 
 /** What a cell holds, in words: "3 findings: 1 supports, 2 refine; 1 by authors of the study". */
 export function cellWords(cell: readonly Pick<LiteratureRow, 'stance' | 'same_authors'>[]): string {
-  const stances = STANCES.flatMap((stance) => {
-    const count = cell.filter((row) => row.stance === stance).length;
-    return count > 0 ? [numbered(count, stance, stance.replace(/s$/, ''))] : [];
-  });
   const own = cell.filter(({ same_authors }) => same_authors === 1).length;
-  return `${numbered(cell.length, 'finding', 'findings')}: ${stances.join(', ')}${own > 0 ? `; ${own} by authors of the study` : ''}`;
+  return `${stancesWords(cell.map(({ stance }) => ({ on: { stance } })))}${own > 0 ? `; ${own} by authors of the study` : ''}`;
 }
 
 /** One finding of a source; the study's own authors have a bar under theirs. */

@@ -23,7 +23,7 @@ const SHAPES = { own: 'ring', other: 'disc' } as const satisfies Record<string, 
 export const accountMark = (account: keyof typeof SHAPES): { shape: MarkShape; tone: Tone } => ({ shape: SHAPES[account], tone: 'others' });
 
 /** The same in words. */
-export const ACCOUNT_WORDS = { own: 'The program or its payer tells of itself', other: 'Somebody else tells' } as const;
+export const ACCOUNT_WORDS = { own: 'Own account of the program or its payer', other: 'Outside account' } as const;
 
 /**
  * Cases as a table of marks: a row for each, a column for each payer, a mark where a fact documents it. What is blank was not

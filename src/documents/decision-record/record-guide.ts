@@ -13,7 +13,7 @@ export interface KnownEntry {
 
 /** A real program at which a response can be seen. */
 export interface SeenAt {
-  /** its name, and whose account it is: "Kaiser Permanente Washington (it tells of itself)" */
+  /** its name, and whose account it is: "Kaiser Permanente Washington (own account)" */
   text: string;
   /** the address of its page */
   to: string;

@@ -24,17 +24,15 @@ export function caseMarkdown(write: Writer, entry: EntryOf<'cases'>): string[] {
     ...head(entry, data.name, [
       data.organization !== undefined && `Organization: ${escapeMarkdown(data.organization)}`,
       `Country: ${escapeMarkdown(data.country)}`,
-      `In: ${escapeMarkdown(data.system)}`,
+      `Setting: ${escapeMarkdown(data.system)}`,
       payers !== '' && `Who pays: ${payers}`,
       choosers !== '' && `Who chooses the topics: ${choosers}`,
-      `Looked up: ${data.reviewed}`,
+      `Checked: ${data.reviewed}`,
     ]),
     marked(labels.others.label, escapeMarkdown(data.telling.text), to(factOf(guide, data.telling.fact).source)),
     ...ASPECTS.flatMap((aspect) => (data.facts[aspect].length > 0 ? [`## ${ASPECT_WORDS[aspect]}`, ...data.facts[aspect].map(told)] : [])),
-    ...(data.illustrates.length > 0 ? ['## What may be seen here'] : []),
+    ...(data.illustrates.length > 0 ? ['## What this may suggest'] : []),
     ...data.illustrates.map(({ to: ref, why }) => marked(labels.editors.label, escapeMarkdown(why), to(entryOf(ref)))),
-    ...(data.unknown.length > 0
-      ? ['## What was read does not tell', marked(labels.unknown.label, escapeMarkdown(data.unknown.join(' ')))]
-      : []),
+    ...(data.unknown.length > 0 ? ['## What we could not find', marked(labels.unknown.label, escapeMarkdown(data.unknown.join(' ')))] : []),
   ];
 }

@@ -1,9 +1,11 @@
 import { ANSWER_WORDS } from '../../documents/self-check/words.ts';
-import { threadsOf } from '../../guide/changes.ts';
+import { payersOf } from '../../guide/cases.ts';
+import { lookedUpWords, threadsOf } from '../../guide/changes.ts';
 import { openingOf } from '../../guide/entries.ts';
 import { factOf } from '../../guide/facts.ts';
 import { kindLabel, shortOf, titleOf } from '../../guide/labels.ts';
 import { grid, isJudged } from '../../guide/links.ts';
+import { statusWords } from '../../guide/mechanisms.ts';
 import { LINKED_FROM, PAIRINGS } from '../../guide/relations.ts';
 import { besideLessons } from '../../guide/teaching.ts';
 import type { Page } from '../../guide/types.ts';
@@ -11,7 +13,7 @@ import { ANSWERS } from '../../lib/answers.ts';
 import { whenWords } from '../../lib/dates.ts';
 import { escapeMarkdown } from '../../lib/markdown.ts';
 import { SIDE_WORDS } from '../../lib/sides.ts';
-import { capital, inMinutes, stop } from '../../lib/text.ts';
+import { capital, inMinutes, listed, stop } from '../../lib/text.ts';
 import { isChosen } from '../../schemas/quiz.ts';
 import { DATA_FILES } from '../data-files.ts';
 import { paragraphsOf } from '../kinds/parts.ts';
@@ -116,9 +118,10 @@ const computed: Record<string, (write: Writer) => string[]> = {
           ? bullets(data.pairs.map(({ left, right, feedback, from }) => ours(`${left} ${stop(right)} ${feedback}`, witness(from))))
           : ours(`In this order: ${data.items.join('; ')}. ${data.feedback}`, witness(data.from)),
     ]),
-  'evidence/since-the-interviews': ({ guide, labels, to }) =>
+  'evidence/since-the-interviews': ({ guide, labels, ours, to }) =>
     threadsOf(guide).flatMap(({ thread, changes }) => [
       `## ${escapeMarkdown(thread)}`,
+      ours(lookedUpWords(changes)),
       bullets(
         changes.map((change) => {
           const { source, finding } = factOf(guide, change.data.fact);
@@ -127,6 +130,41 @@ const computed: Record<string, (write: Writer) => string[]> = {
         }),
       ),
     ]),
+  cases: ({ guide, labels, to }) => [
+    '## All cases',
+    bullets(
+      guide.cases.map((one) => {
+        const { country, system, telling } = one.data;
+        const payers = payersOf(guide, one).map(({ label }) => label);
+        return marked(
+          labels.others.label,
+          escapeMarkdown(telling.text),
+          `${to(one)}: ${escapeMarkdown(`${country}; ${system}`)}`,
+          payers.length > 0 && escapeMarkdown(`Who pays: ${listed(payers)}`),
+        );
+      }),
+    ),
+  ],
+  money: ({ guide, labels, to }) => [
+    '## Ways of paying',
+    bullets(
+      guide.mechanisms.map((way) => {
+        const { data } = way;
+        const { source } = factOf(guide, data.fact);
+        const told = [data['pays-for'], data.lasts && `Term: ${data.lasts}`, data.sum && `Amount: ${data.sum}`, statusWords(way)];
+        return marked(
+          labels.others.label,
+          escapeMarkdown(
+            `${stop(data.name)} ${stop(data.payer)} ${told
+              .filter((text) => text !== undefined)
+              .map(stop)
+              .join(' ')}`,
+          ),
+          to(source),
+        );
+      }),
+    ),
+  ],
   'self-check': ({ guide, ours, to, entryOf, restsOn }) => [
     '## Questions',
     ...guide.questions.map(({ data }) =>

@@ -57,10 +57,7 @@ describe('Who pays', () => {
 
   test('a mark tells whose account it is by its shape and in words, and opens what the source says', () => {
     for (const { name, data } of groups('payers', 'cell'))
-      expect([data?.id, name]).toEqual([
-        data?.id,
-        expect.stringMatching(/: (the program or its payer tells of itself|somebody else tells)$/),
-      ]);
+      expect([data?.id, name]).toEqual([data?.id, expect.stringMatching(/: (own account of the program or its payer|outside account)$/)]);
     for (const row of payers) {
       const detail = CHARTS.payers.detail?.(row, guide);
       expect(detail?.to).toBe(`/cases/${row.case}/`);

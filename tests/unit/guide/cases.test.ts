@@ -5,6 +5,7 @@ import { seenFirst } from '../../../src/exports/record-guide.ts';
 import { choosersOf, factsOfCase, payersOf, seenAt } from '../../../src/guide/cases.ts';
 import { checkedGuide } from '../../../src/guide/check.ts';
 import { accountWords, factIn, factOf, readWords } from '../../../src/guide/facts.ts';
+import { statusWords } from '../../../src/guide/mechanisms.ts';
 import { printedSums } from '../../../src/guide/sums.ts';
 import { ASPECT_WORDS, ASPECTS } from '../../../src/lib/aspects.ts';
 import { amountWords, BOUNDS, CURRENCIES, sumWords } from '../../../src/lib/sums.ts';
@@ -43,7 +44,7 @@ describe('Where a finding can be seen', () => {
       expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
       expect(new Set(seen.map((one) => one.seen.id)).size).toBe(seen.length);
       expect(seenFirst(guide, finding).length).toBe(Math.min(3, seen.length));
-      for (const { text } of seenFirst(guide, finding)) expect(text).toMatch(/ \((it tells of itself|told by others than the program)\)$/);
+      for (const { text } of seenFirst(guide, finding)) expect(text).toMatch(/ \((own account|outside account)\)$/);
     }
   });
 });
@@ -89,12 +90,21 @@ describe('A sum', () => {
   });
 });
 
+test('the status of a way of paying names its date once', () => {
+  const [way] = guide.mechanisms;
+  if (!way) throw new Error('There are no ways of paying.');
+  const of = (status: string, as: string) => statusWords({ data: { ...way.data, status, 'as-of': as } });
+  expect(of('Recurring', '2026')).toBe('Recurring (2026)');
+  expect(of('Listed on an undated page', 'undated page')).toBe('Listed on an undated page');
+  expect(of('Figures of 2017', '2017')).toBe('Figures of 2017');
+});
+
 describe('Cases side by side', () => {
   test('have the same rows in the same order, whatever is known of them', () => {
     const sheets = guide.cases.map((one) => caseSheet(guide, one));
     const headings = [
       ...ASPECTS.flatMap((aspect) => (aspect === 'pays' ? [ASPECT_WORDS.pays, 'Sums printed'] : [ASPECT_WORDS[aspect]])),
-      'What was read does not tell',
+      'What we could not find',
     ];
     for (const { rows } of sheets) expect(rows.map(({ heading }) => heading)).toEqual(headings);
   });

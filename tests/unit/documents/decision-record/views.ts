@@ -53,7 +53,7 @@ const choices: readonly ChoiceView[] = [
     sign: 'Streets with a warden by August; leaves still green in week 34.',
     stop: 'Fewer than one street in three has a warden by the end of July.',
     seen: [
-      { text: 'Linden Street (it tells of itself)', address: `${SITE}/cases/linden-street/` },
+      { text: 'Linden Street (own account)', address: `${SITE}/cases/linden-street/` },
       { text: 'Hornbeam Row', address: '' },
     ],
     pairs: [
@@ -155,7 +155,7 @@ export const longest: RecordView = {
     sign: prose(LIMITS.sign),
     stop: prose(LIMITS.stop),
     seen: Array.from({ length: 3 }, (_, n) => ({
-      text: `Program ${n + 1} (told by others than the program)`,
+      text: `Program ${n + 1} (outside account)`,
       address: `${SITE}/cases/${n}/`,
     })),
     pairs: Array.from({ length: 7 }, (_, n) => pair({ gap: `Gap ${n + 1}` })),
