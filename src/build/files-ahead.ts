@@ -12,7 +12,8 @@ export function filesAhead(): AstroIntegration {
     name: 'files-ahead',
     hooks: {
       'astro:config:setup': ({ command, config }) => {
-        if (command !== 'build' || availableParallelism() < 2) return;
+        // what only reads the configuration, as Vitest and knip do, reads it as a build does
+        if (command !== 'build' || !process.argv.includes('build') || availableParallelism() < 2) return;
         const env = { ...process.env, BASE_FOR_FILES: config.base, ...(config.site && { SITE_FOR_FILES: config.site }) };
         maker = spawn(process.execPath, ['src/build/cli/make-files.ts'], { env, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
         // a build that ends, however it ends, does not wait for it; and it ends when the line to the build is cut

@@ -1,19 +1,25 @@
 import { spawn } from 'node:child_process';
+import { cpSync } from 'node:fs';
 
 /** A build that the site tests look at. */
 export interface Build {
   folder: string;
   base: string;
   env: Record<string, string>;
+  /** it takes nothing that an earlier build kept */
+  cold?: boolean;
+  /** it begins with what this other build kept */
+  after?: string;
 }
 
 export const SITE = 'https://guide.example';
 
-/** The guide at a root, twice, the second time elsewhere and otherwise; in a deep folder and with long names; and another study's guide. */
+/** The guide at a root, twice, the second time elsewhere and otherwise; in a deep folder and with long names; and another study's guide, twice. */
 export const BUILDS = {
   root: { folder: '.cache/site/root', base: '/', env: { SITE_URL: SITE } },
-  again: { folder: '.cache/site/again', base: '/', env: { SITE_URL: SITE, TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8' } },
-  other: { folder: '.cache/site/other', base: '/', env: { CONTENT_DIR: 'tests/fixtures/guide' } },
+  again: { folder: '.cache/site/again', base: '/', env: { SITE_URL: SITE, TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8' }, cold: true },
+  other: { folder: '.cache/site/other', base: '/', env: { CONTENT_DIR: 'tests/fixtures/guide' }, cold: true },
+  warm: { folder: '.cache/site/warm', base: '/', env: { CONTENT_DIR: 'tests/fixtures/guide' }, after: '.cache/site/other' },
   // every name of a finding twice as long: labels of figures must find room (see setup.ts)
   wordy: {
     folder: '.cache/site/wordy',
@@ -22,18 +28,25 @@ export const BUILDS = {
   },
 } satisfies Record<string, Build>;
 
+const cacheOf = (folder: string): string => `${folder}-cache`;
+
+/** Where a build keeps files that are slow to make. */
+export const keptBy = (folder: string): string => `${cacheOf(folder)}/kept`;
+
 /** Runs a build, unless it would give what is there; the environment's own settings of the address stay out. */
-export function build({ folder, env }: Build): Promise<{ status: number; output: string }> {
+export function build({ folder, env, cold, after }: Build): Promise<{ status: number; output: string }> {
   // the runner of the tests sets variables of its own that would reach the pages as import.meta.env
   const own = /^(SITE_URL|BASE_PATH|CONTENT_DIR|BASE_URL|MODE|DEV|PROD|SSR|TEST|VITEST.*)$/;
   const rest = Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
-  const run = spawn(process.execPath, ['src/build/cli/build.ts'], {
+  // but not its note, which names another folder
+  if (after) cpSync(cacheOf(after), cacheOf(folder), { recursive: true, filter: (path) => !path.endsWith('built.json') });
+  const run = spawn(process.execPath, ['src/build/cli/build.ts', ...(cold ? ['--cold'] : [])], {
     env: {
       ...rest,
       NODE_ENV: 'production',
       ASTRO_TELEMETRY_DISABLED: '1',
       OUT_DIR: folder,
-      CACHE_DIR: `${folder}-cache`,
+      CACHE_DIR: cacheOf(folder),
       ...env,
     },
   });

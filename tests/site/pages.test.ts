@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { builtPages } from '../../src/build/built-pages.ts';
 import { tooHeavy, weigh } from '../../src/build/weights.ts';
 import { FONT_CHARACTERS } from '../../src/lib/font-characters.ts';
-import { BUILDS, SITE } from './builds.ts';
+import { BUILDS, keptBy, SITE } from './builds.ts';
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -205,7 +205,7 @@ describe.each([BUILDS.root, BUILDS.wordy, BUILDS.other])('Under $base ($folder)'
   });
 });
 
-test('two builds, in another time zone and language, are the same to the bit', () => {
+describe('The same to the bit are', () => {
   const digest = (folder: string) =>
     filesBelow(folder).map(
       (file) =>
@@ -213,7 +213,14 @@ test('two builds, in another time zone and language, are the same to the bit', (
           .update(readFileSync(join(folder, file)))
           .digest('hex')}`,
     );
-  expect(digest(BUILDS.again.folder)).toEqual(digest(BUILDS.root.folder));
+  test('two builds, in another time zone and language, one of them from nothing', () => {
+    expect(digest(BUILDS.again.folder)).toEqual(digest(BUILDS.root.folder));
+  });
+  test('a build from nothing and one that finds everything kept', () => {
+    expect(digest(BUILDS.warm.folder)).toEqual(digest(BUILDS.other.folder));
+    expect(filesBelow(keptBy(BUILDS.warm.folder))).toEqual(filesBelow(keptBy(BUILDS.other.folder)));
+    expect(filesBelow(keptBy(BUILDS.other.folder)).length).toBeGreaterThan(10);
+  });
 });
 
 test('every address and fragment ever published is still there', () => {

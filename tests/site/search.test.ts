@@ -539,6 +539,12 @@ describe('The search page', () => {
     });
   });
 
+  test('keeps the A to Z apart, so that a key typed above it costs the same in a long one', async () => {
+    await open('search/', {}, async (page) => {
+      expect(await page.locator('#a-to-z').evaluate((list) => getComputedStyle(list).contain)).toBe('content');
+    });
+  });
+
   test('without scripts is a form and the A to Z', async () => {
     await open('', { javaScriptEnabled: false }, async (page) => {
       await page.locator('#seek').fill('tenure');

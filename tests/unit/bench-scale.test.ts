@@ -11,3 +11,8 @@ test('The guide that bench:scale invents passes every check, and has entries of 
   const files = [...inventGuide(100).files].map(([path, text]) => ({ path: `invented/${path}`, text }));
   expect(kindsOf(buildGuide(files, 'invented', around()))).toEqual(kindsOf(checkedGuide()));
 });
+
+test('also a large one has a name of its own for each entry of a kind', () => {
+  const names = inventGuide(5000).data.map(({ path, title }) => `${path.split('/')[0]} ${title.toLowerCase()}`);
+  expect(names.length - new Set(names).size).toBe(0);
+});

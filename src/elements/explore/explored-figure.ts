@@ -7,7 +7,7 @@ import { filterMarks } from './filter-marks.ts';
 import { shown } from './shown.ts';
 
 /** So many marks of a drawing do not fade one by one: a browser makes a layer of each, and readers wait for it. */
-const MANY = 250;
+const MANY = 60;
 
 /** What lies over a drawing while keys explore it. */
 export interface KeyLayer {

@@ -162,7 +162,7 @@ class SiteSearch extends HTMLElement {
       const empty = this.#list.links().length === 0 && !this.#before;
       if (empty) await this.#draw(engine, named, query, false);
       if (turn !== this.#turn) return false;
-      const full = engine.search(query, choice, unfinished);
+      const full = engine.search(query, choice, unfinished, () => turn === this.#turn);
       const soon = empty ? await full : await Promise.race([full, wait(PATIENCE)]);
       if (turn === this.#turn && !soon && !this.#before) await this.#draw(engine, named, query, false);
       const answer = soon ?? (await full);

@@ -1,9 +1,10 @@
 import { hasDigit, isTelling, placeOf, wordsOf } from '../../documents/site-search/query.ts';
 import type { Voice } from '../../lib/voices.ts';
+import { rest } from '../shared/rest.ts';
 import { type Choice, counts, leave, matching } from './facets.ts';
 import { NameStore } from './name-store.ts';
 import { isPage, type Name, Names, pageOf } from './names.ts';
-import { loadPagefind, type Page, type Pagefind } from './pagefind.ts';
+import { type Index, inTurns, loadPagefind, type Page } from './pagefind.ts';
 import { Spelling } from './spelling.ts';
 import { holding, searchTexts } from './texts.ts';
 import { Synonyms, type Understood, understand, type Word } from './understand.ts';
@@ -57,7 +58,7 @@ const NAMED = { pages: 10, words: 4 };
 /** Names and full text as one search: every word counts, none is required, spelling is mended by the guide's own words. */
 export class SearchEngine {
   readonly #store: NameStore;
-  readonly #pagefind: Promise<Pagefind>;
+  readonly #pagefind: Promise<Index>;
   readonly #names: Names;
   #spelling: Promise<Spelling> | undefined;
   readonly #synonyms: Synonyms;
@@ -69,7 +70,7 @@ export class SearchEngine {
    * @param store the names
    * @param pagefind the full-text index; it may come later
    */
-  constructor(store: NameStore, pagefind: Promise<Pagefind>) {
+  constructor(store: NameStore, pagefind: Promise<Index>) {
     this.#store = store;
     this.#pagefind = pagefind;
     this.#names = new Names(store.first, store.index);
@@ -145,16 +146,22 @@ export class SearchEngine {
     );
   }
 
-  /** Names and full text. @param query see `cleanQuery` @param unfinished its last word may still be growing */
-  async search(query: string, choice: Choice, unfinished = false): Promise<Answer> {
+  /**
+   * Names and full text.
+   *
+   * @param query see `cleanQuery`
+   * @param unfinished its last word may still be growing
+   * @param wanted whether somebody still waits for the answer: where nobody does, it holds anything
+   */
+  async search(query: string, choice: Choice, unfinished = false, wanted = () => true): Promise<Answer> {
     const understood = await this.#understand(query, unfinished);
     if (understood.unknown) return this.#answer([], choice, understood);
-    const pagefind = await this.#pagefind;
+    const pagefind = inTurns(await this.#pagefind, wanted);
     const parts = await Promise.all(understood.words.map((word) => this.#standing(pagefind, word)));
     const words = parts.flatMap((part) => part.words);
     const ranked = new Map((await this.#named({ ...understood, words })).map((found) => [found.name.address, found]));
     const telling = words.filter(({ word }) => isTelling(word));
-    for (const { page, score } of await searchTexts(pagefind, telling.length > 0 ? telling : words, this.#pages.size)) {
+    for (const { page, score } of await searchTexts(pagefind, telling.length > 0 ? telling : words, this.#pages.size, unfinished)) {
       const name = this.#pages.get(pageOf(page.url));
       if (!name) continue;
       const known = ranked.get(name.address) ?? { name, terms: [], score: 0 };
@@ -167,7 +174,7 @@ export class SearchEngine {
   }
 
   /** A number that signs hold together is searched so where it stands so, with the pages on which it does; else part by part. */
-  async #standing(pagefind: Pagefind, one: Word): Promise<{ words: Word[]; pages?: Page[] }> {
+  async #standing(pagefind: Index, one: Word): Promise<{ words: Word[]; pages?: Page[] }> {
     const parts = one.word.split(' ');
     if (parts.length === 1) return { words: [one] };
     const results = await holding(pagefind, parts);
@@ -198,7 +205,7 @@ export class SearchEngine {
   }
 
   /** Leaves of what was found, and of everything else, the pages that hold a phrase as it was written. */
-  async #keep(ranked: Map<string, Ranked>, pagefind: Pagefind, phrase: readonly string[]): Promise<void> {
+  async #keep(ranked: Map<string, Ranked>, pagefind: Index, phrase: readonly string[]): Promise<void> {
     const pages = await Promise.all((await holding(pagefind, phrase)).map((result) => result.data()));
     const before = new Map(ranked);
     ranked.clear();
@@ -224,7 +231,7 @@ export class SearchEngine {
   }
 
   #words(): Promise<Spelling> {
-    this.#spelling ??= this.#store.words().then((words) => new Spelling(words));
+    this.#spelling ??= this.#store.words().then(Spelling.inSteps);
     return this.#spelling;
   }
 
@@ -247,14 +254,17 @@ export class SearchEngine {
   }
 
   async #named(understood: Pick<Understood, 'words' | 'defining'>): Promise<Ranked[]> {
-    return (await this.#names.search(understood)).map(({ terms, score, ...named }) => ({
+    const named = await this.#names.search(understood);
+    await rest();
+    return named.map(({ terms, score, ...named }) => ({
       ...named,
       terms: terms.slice(0, 3),
       score: score * WEIGHTS.names,
     }));
   }
 
-  #answer(some: Ranked[], choice: Choice, { mended }: Understood): Answer {
+  async #answer(some: Ranked[], choice: Choice, { mended }: Understood): Promise<Answer> {
+    await rest();
     const all = matching(some.sort((a, b) => b.score - a.score));
     const found = leave(all, choice);
     const also = new Set(found.slice(0, NAMED.pages).flatMap((one) => one.also ?? []));

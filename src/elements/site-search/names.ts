@@ -1,5 +1,7 @@
 import type { FirstFile, IndexFile, Sort } from '../../documents/site-search/name-files.ts';
 import { isTelling, term } from '../../documents/site-search/query.ts';
+import { madeOnce } from '../../lib/items.ts';
+import { rest } from '../shared/rest.ts';
 import { NameIndex } from './name-index.ts';
 import type { Understood, Word } from './understand.ts';
 
@@ -40,6 +42,9 @@ const ADDS = [1, 0.35, 0.15, 0.05, 0.05];
 /** How much of a score depends on how much of the phrase, and of the query, is matched. */
 const WHOLE = { phrase: 0.3, query: 0.55 };
 
+/** After how many phrases or pages it is asked whether somebody waits. */
+const STEP = 256;
+
 /** What is found of phrases: in a guide of 5,000 pages a key asks for thousands of them, so each property is one list. */
 interface Sums {
   /** phrases that hold a word, in the order in which they were found */
@@ -57,10 +62,10 @@ interface Sums {
 
 /** What is found of a page. */
 interface OnPage {
-  scores: number[];
-  /** the phrase with the highest of them */
+  /** the phrase with the highest score */
   best: number;
-  most: number;
+  /** those that count, highest first */
+  scores: number[];
   terms?: Map<Name, number>;
 }
 
@@ -132,10 +137,11 @@ export class Names {
     const words = rare.length > 0 ? rare : asked;
     const looked = words.flatMap(({ word, also, same = [], around = [] }) => [word, ...also, ...same, ...around]);
     await this.#index.load(looked.flatMap((word) => word.split(' ')));
-    const { found, scores, matched, stands, covered, weights } = this.#sum(words);
+    const { found, scores, matched, stands, covered, weights } = await this.#sum(words);
     const exact = this.#exact(words);
     const pages = new Map<Name, OnPage>();
-    for (const phrase of found) {
+    for (const [at, phrase] of found.entries()) {
+      if (at % STEP === 0) await rest();
       const id = this.#nameOf[phrase] ?? 0;
       const [name, on] = [this.all[id], this.#pages[id]];
       if (!name || !on) continue;
@@ -146,28 +152,27 @@ export class Names {
         share(WHOLE.phrase, Math.min(1, (matched[phrase] ?? 0) / (this.#index.lengths[phrase] || 1))) *
         (name === on ? 1 : defining ? TERM.defining : TERM.any) *
         (exact.has(phrase) ? EXACT : 1);
-      let page = pages.get(on);
-      if (!page) {
-        page = { scores: [], best: phrase, most: score };
-        pages.set(on, page);
-      }
-      page.scores.push(score);
-      if (score > page.most) [page.best, page.most] = [phrase, score];
+      const page = madeOnce(pages, on, (): OnPage => ({ best: phrase, scores: [] }));
+      if (score > (page.scores[0] ?? 0)) page.best = phrase;
+      takeScore(page.scores, score);
       if (name === on) continue;
       page.terms ??= new Map();
       page.terms.set(name, Math.max(score, page.terms.get(name) ?? 0));
     }
     const all = weights.reduce((sum, weight) => sum + weight, 0);
+    const synonyms = words.flatMap(({ also }, at): [number, string[]][] => (also.length > 0 ? [[at, also]] : []));
     const ranked: Named[] = [];
     for (const [name, { scores: own, best, terms }] of pages) {
-      const sum = own.sort((a, b) => b - a).reduce((total, score, i) => total + score * (ADDS[i] ?? 0), 0);
-      const part = weights.reduce((total, weight, at) => total + weight * (covered[at]?.[name.id] ?? 0), 0);
+      if (ranked.length % STEP === 0) await rest();
+      const sum = own.reduce((total, score, at) => total + score * (ADDS[at] ?? 0), 0);
+      let part = 0;
+      for (let at = 0; at < weights.length; at++) part += (weights[at] ?? 0) * (covered[at]?.[name.id] ?? 0);
       ranked.push({
         name,
         score: sum * share(WHOLE.query, all > 0 ? part / all : 0),
         terms: terms ? [...terms].sort(([, a], [, b]) => b - a).map(([term]) => term) : [],
         phrase: this.#nameOf[best] === name.id ? this.#asked(best, name.id) : undefined,
-        also: words.flatMap(({ also }, at) => also[(stands[at]?.[best] ?? 0) - 1] ?? []),
+        also: synonyms.flatMap(([at, also]) => also[(stands[at]?.[best] ?? 0) - 1] ?? []),
       });
     }
     ranked.sort((a, b) => b.score - a.score);
@@ -177,7 +182,7 @@ export class Names {
   }
 
   /** What phrases gain by the words of a query. */
-  #sum(words: readonly Word[]): Sums {
+  async #sum(words: readonly Word[]): Promise<Sums> {
     const many = this.#nameOf.length;
     const sums: Sums = {
       found: [],
@@ -192,6 +197,7 @@ export class Names {
     for (const [at, { word, also, sure, same = [], around = [] }] of words.entries()) {
       const counts = (isTelling(word) ? 1 : COUNTS.asking) * (sure ? 1 : COUNTS.mended);
       let most = 0;
+      await rest();
       const take = (as: string, part: number, by: number): void => {
         const { phrases, scores } = this.#index.look(as);
         const [stands, held] = [sums.stands[at], sums.covered[at]];
@@ -256,6 +262,14 @@ export const isPage = ({ address }: Pick<Name, 'address'>): boolean => !address.
 
 /** An address without its fragment. */
 export const pageOf = (address: string): string => address.replace(/#.*$/, '');
+
+/** Keeps the highest scores of a page, in order: in a guide of 5,000 pages a key asks for thousands of them. */
+function takeScore(scores: number[], score: number): void {
+  let at = scores.length;
+  for (let before = scores[at - 1]; before !== undefined && before < score; before = scores[--at - 1]) scores[at] = before;
+  scores[at] = score;
+  if (scores.length > ADDS.length) scores.pop();
+}
 
 /** A factor of which a part depends on a share between 0 and 1. */
 const share = (part: number, of: number): number => 1 - part + part * of;

@@ -1,10 +1,15 @@
+import { rest } from '../shared/rest.ts';
 import type { Indexed } from './passage.ts';
 
+/** What answers a term. */
+export interface Index {
+  search(term: string): Promise<{ results: Result[] }>;
+}
+
 /** The part of Pagefind's JS API that the guide uses (https://pagefind.app/docs/api/). */
-export interface Pagefind {
+export interface Pagefind extends Index {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
-  search(term: string): Promise<{ results: Result[] }>;
 }
 
 export interface Result {
@@ -43,4 +48,25 @@ export async function loadPagefind(folder: string): Promise<Pagefind> {
   await pagefind.options({ noWorker: true, ranking: RANKING });
   await pagefind.init();
   return pagefind;
+}
+
+/**
+ * The index as one search asks it: one word after the other, and between them the browser takes keys. In a guide of 5,000 pages
+ * a word costs a slow phone a tenth of a second.
+ *
+ * @param wanted whether somebody still waits for the answer; where nobody does, the index is not asked and nothing is found
+ */
+export function inTurns(index: Index, wanted: () => boolean): Index {
+  let before: Promise<unknown> = Promise.resolve();
+  const ask = async (term: string) => {
+    await rest();
+    return wanted() ? index.search(term) : { results: [] };
+  };
+  return {
+    search(term) {
+      const answer = before.then(() => ask(term));
+      before = answer.catch(() => undefined);
+      return answer;
+    },
+  };
 }

@@ -1,11 +1,14 @@
 import { hasDigit, placeOf, wordsOf } from '../../documents/site-search/query.ts';
-import type { Page, Pagefind, Result } from './pagefind.ts';
+import { nextTask, rest } from '../shared/rest.ts';
+import type { Index, Page, Result } from './pagefind.ts';
 import type { Word } from './understand.ts';
 
 /** How many pages of the full text are weighed against those found by name. */
 const DEPTH = 12;
 /** How much of a page's score is how much of the query its best statement holds. */
 const TOGETHER = 0.2;
+/** Fewer letters begin too much: half of all pages. */
+const BEGINS = 3;
 /** The weight of a number that is only part of a longer one. */
 const PART = 0.1;
 
@@ -28,8 +31,9 @@ export interface Places {
  * @param pagefind the index
  * @param words what to look up
  * @param pages how many pages there are
+ * @param unfinished the last word may still be growing: while it has a letter or two, it is looked up as it is and not with the others
  */
-export async function searchTexts(pagefind: Pagefind, words: readonly Word[], pages: number): Promise<InText[]> {
+export async function searchTexts(pagefind: Index, words: readonly Word[], pages: number, unfinished = false): Promise<InText[]> {
   const scores = new Map<string, { result: Result; score: number; own: number; places: Places[] }>();
   const add = (result: Result, score: number, weight?: number) => {
     const at = scores.get(result.id) ?? { result, score: 0, own: 0, places: [] };
@@ -38,19 +42,24 @@ export async function searchTexts(pagefind: Pagefind, words: readonly Word[], pa
     if (weight !== undefined) at.places.push({ weight, locations: result.words });
     scores.set(result.id, at);
   };
+  const begun = words.filter(({ word }, at) => unfinished && at === words.length - 1 && word.length < BEGINS);
+  const whole = words.filter((word) => !begun.includes(word));
   let all = 0;
-  for (const standing of await Promise.all(words.map((word) => lookUp(pagefind, word)))) {
+  for (const standing of await Promise.all(words.map((word) => lookUp(pagefind, word, begun.includes(word))))) {
     const weight = Math.log(1 + pages / (standing.length + 1));
     all += weight;
     for (const { result, score } of standing) add(result, score * weight, weight);
   }
-  if (words.length > 1)
-    for (const { result, score } of shared((await pagefind.search(words.map(({ word }) => word).join(' '))).results))
-      add(result, score * words.length);
+  if (whole.length > 1)
+    for (const { result, score } of shared((await pagefind.search(whole.map(({ word }) => word).join(' '))).results))
+      add(result, score * whole.length);
+  await rest();
   const best = [...scores.values()].sort((a, b) => b.score - a.score).slice(0, DEPTH);
   const most = best[0]?.score ?? 1;
   return Promise.all(
     best.map(async ({ result, score, places }) => {
+      // its excerpt is made then: one page in a task, not all
+      await nextTask();
       const page = await result.data();
       return { page, score: (score / most) * (1 - TOGETHER) + (held(page.anchors, places) / (all || 1)) * TOGETHER };
     }),
@@ -66,12 +75,12 @@ const shared = (results: readonly Result[]): Scored[] =>
   results.map((result) => ({ result, score: result.score / (results[0]?.score || 1) }));
 
 /** Where a word stands, written together or apart; a number only as it is, then as part of longer ones. */
-async function lookUp(pagefind: Pagefind, { word, same = [], around = [] }: Word): Promise<Scored[]> {
+async function lookUp(pagefind: Index, { word, same = [], around = [] }: Word, exact: boolean): Promise<Scored[]> {
   const found = new Map<string, Scored>();
   const add = (some: readonly Scored[], part = 1) => {
     for (const { result, score } of some) if (!found.has(result.id)) found.set(result.id, { result, score: score * part });
   };
-  if (!hasDigit(word)) add(shared((await pagefind.search(word)).results));
+  if (!hasDigit(word)) add(shared((await pagefind.search(exact ? `"${word}"` : word)).results));
   else if (!word.includes(' ')) add(await number(pagefind, word));
   else add((await holding(pagefind, word.split(' '))).map((result) => ({ result, score: 1 })));
   for (const other of same) add(shared((await pagefind.search(other.includes(' ') ? `"${other}"` : other)).results));
@@ -80,7 +89,7 @@ async function lookUp(pagefind: Pagefind, { word, same = [], around = [] }: Word
 }
 
 /** Pages that hold a number as it is. By itself Pagefind also gives longer and similar ones. */
-async function number(pagefind: Pagefind, word: string): Promise<Scored[]> {
+async function number(pagefind: Index, word: string): Promise<Scored[]> {
   const whole = new Set((await pagefind.search(`"${word}"`)).results.map(({ id }) => id));
   return shared((await pagefind.search(word)).results.filter(({ id }) => whole.has(id)));
 }
@@ -92,7 +101,7 @@ async function number(pagefind: Pagefind, word: string): Promise<Scored[]> {
  * @param words see `wordsOf`
  * @returns results that tell where these words stand
  */
-export async function holding(pagefind: Pagefind, words: readonly string[]): Promise<Result[]> {
+export async function holding(pagefind: Index, words: readonly string[]): Promise<Result[]> {
   let some: Result[] | undefined;
   for (const word of new Set(words)) {
     // parts of a word that are shorter, or of digits and letters, the index does not know

@@ -3,6 +3,7 @@ import { parse, stringify } from 'yaml';
 import { readFiles } from '../../../src/guide/read/files.ts';
 import { PAIRINGS } from '../../../src/guide/relations.ts';
 import { SIDES } from '../../../src/lib/sides.ts';
+import { capital } from '../../../src/lib/text.ts';
 import { STANCES } from '../../../src/lib/voices.ts';
 import { EVIDENCE_KINDS, FINDING_KINDS, type FindingKind } from '../../../src/schemas/kinds.ts';
 import { addTeaching, DAY, numbered, teachingYaml } from './invented-lessons.ts';
@@ -222,7 +223,8 @@ export function inventGuide(size: number): {
 
   for (const id of numbered('event', Math.max(1, share(SHARES.changes)))) {
     const w = writer(`${size} changes/${id}`);
-    const title = `The ${w.pick(NOUNS)} of ${w.place()}`;
+    // two changes of one title are refused
+    const title = `${capital(id.replace('-', ' '))}: the ${w.pick(NOUNS)} of ${w.place()}`;
     const date = `${2020 + w.below(6)}-0${1 + w.below(9)}`;
     const thread = `About ${w.pick(NOUNS)}`;
     add(`changes/${id}.yaml`, title, { title, date, thread, side: w.pick(SIDES), fact: `${w.pick(sources)}#point-1`, reviewed: DAY });

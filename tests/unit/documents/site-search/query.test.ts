@@ -69,6 +69,12 @@ describe('Spelling is mended by the guide’s own words', () => {
       }),
     );
   });
+  test('learned in steps it mends the same', async () => {
+    const words = 'fund 2024 timetables organization '.repeat(120);
+    const [whole, steps] = [new Spelling(words), await Spelling.inSteps(words)];
+    for (const typed of ['fand', '202', 'timetabels', 'organisation', 'nobody'])
+      expect([typed, steps.mend(typed), steps.around(typed)]).toEqual([typed, whole.mend(typed), whole.around(typed)]);
+  });
   test('a wrong first letter is rarer than any other', () => {
     expect(new Spelling('hand fund').mend('fand')).toBe('fund');
   });

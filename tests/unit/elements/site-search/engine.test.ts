@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SearchName } from '../../../../src/documents/site-search/search-name.ts';
 import { SearchEngine } from '../../../../src/elements/site-search/engine.ts';
 import { counts, fits, leave, matching } from '../../../../src/elements/site-search/facets.ts';
-import type { Page, Pagefind, Result } from '../../../../src/elements/site-search/pagefind.ts';
+import { type Index, inTurns, type Page, type Result } from '../../../../src/elements/site-search/pagefind.ts';
 import { held, holding, locate, searchTexts } from '../../../../src/elements/site-search/texts.ts';
 import type { Word } from '../../../../src/elements/site-search/understand.ts';
 import { storeOf } from './stored-names.ts';
@@ -30,12 +30,10 @@ const vocabulary =
 const EVERYTHING = { kind: [], voice: [] };
 
 /** An index in which a word stands on pages at places. */
-function index(stands: Record<string, Record<string, number[]>>, anchors: Page['anchors'] = []): Pagefind & { asked: string[] } {
+function index(stands: Record<string, Record<string, number[]>>, anchors: Page['anchors'] = []): Index & { asked: string[] } {
   const asked: string[] = [];
   return {
     asked,
-    options: async () => undefined,
-    init: async () => undefined,
     search: async (term) => {
       asked.push(term);
       const pages = Object.entries(stands[term] ?? {});
@@ -51,7 +49,7 @@ function index(stands: Record<string, Record<string, number[]>>, anchors: Page['
     },
   };
 }
-const engine = (pagefind: Pagefind = index({}), synonyms: string[][] = []) =>
+const engine = (pagefind: Index = index({}), synonyms: string[][] = []) =>
   new SearchEngine(storeOf({ names, vocabulary, synonyms }), Promise.resolve(pagefind));
 const addresses = ({ found }: { found: { name: { address: string } }[] }) => found.map(({ name: { address } }) => address);
 
@@ -101,6 +99,39 @@ describe('Names and full text are one search', () => {
     expect((await engine(pagefind).search('xqzvwk', EVERYTHING)).found).toEqual([]);
     expect(pagefind.asked).toEqual([]);
   });
+  test('where somebody types on, the index is asked no further', async () => {
+    const pagefind = index({ lending: { '/lending/': [3] }, hours: { '/hours/': [1] } });
+    const search = engine(pagefind);
+    let wanted = true;
+    const ask = pagefind.search;
+    pagefind.search = (term) => {
+      wanted = false;
+      return ask(term);
+    };
+    await search.search('lending hours', EVERYTHING, false, () => wanted);
+    expect(pagefind.asked).toEqual(['lending']);
+    await search.search('lending hours', EVERYTHING);
+    expect(pagefind.asked).toEqual(['lending', 'lending', 'hours', 'lending hours']);
+  });
+  test('the index is asked one thing at a time, and somebody may type in between', async () => {
+    const happened: string[] = [];
+    const slow: Index = {
+      search: async (term) => {
+        happened.push(`asked ${term}`);
+        for (const end = performance.now() + 10; performance.now() < end; );
+        setTimeout(() => happened.push('typed'));
+        return { results: [] };
+      },
+    };
+    const patient = inTurns(slow, () => true);
+    await Promise.all([patient.search('one'), patient.search('two')]);
+    expect(happened).toEqual(['asked one', 'typed', 'asked two']);
+  });
+  test('what stops one question stops no other', async () => {
+    const patient = inTurns({ search: async (term) => (term === 'one' ? Promise.reject(new Error('gone')) : { results: [] }) }, () => true);
+    const [one, two] = await Promise.allSettled([patient.search('one'), patient.search('two')]);
+    expect([one?.status, two?.status]).toEqual(['rejected', 'fulfilled']);
+  });
   test('without a query everything is listed that a choice leaves', () => {
     expect(addresses(engine().browse({ kind: ['Gap', 'Source'], voice: [] }))).toEqual(['/hours/', '/drills/']);
   });
@@ -136,6 +167,18 @@ describe('Full text', () => {
     const found = await searchTexts(index({ drill: together, holes: { '/apart/': [15], '/near/': [3] } }, anchors), [drill, holes], 50);
     const of = (url: string) => found.find(({ page }) => page.url === url)?.score ?? 0;
     expect(of('/apart/') - of('/near/')).toBeLessThan(0.8);
+  });
+  test.each([
+    ['drill ho', true, ['drill', '"ho"']],
+    ['drill hol', true, ['drill', 'hol', 'drill hol']],
+    ['drill bits ho', true, ['drill', 'bits', '"ho"', 'drill bits']],
+    ['drill ho', false, ['drill', 'ho', 'drill ho']],
+    ['ho', true, ['"ho"']],
+  ])('a letter or two of a word begin too much while it grows: "%s", unfinished: %s', async (query, unfinished, asked) => {
+    const pagefind = index({});
+    const words = query.split(' ').map((word): Word => ({ word, also: [], sure: true }));
+    await searchTexts(pagefind, words, 50, unfinished);
+    expect(pagefind.asked).toEqual(asked);
   });
 });
 
@@ -183,9 +226,7 @@ describe('A phrase or a number is found where it stands', () => {
     '/drills/': 'Softmoney 38363814 99(6):673-682',
   };
   /** Pagefind as it was measured: a word in marks only as it is, else with what it begins; parts of a word too. */
-  const pagefind = (anchors: Page['anchors'] = []): Pagefind => ({
-    options: async () => undefined,
-    init: async () => undefined,
+  const pagefind = (anchors: Page['anchors'] = []): Index => ({
     search: async (query) => {
       const exact = query.startsWith('"');
       const sought = query.toLowerCase().replaceAll('"', '').split(' ');
