@@ -64,11 +64,7 @@ describe('A fact', () => {
   test('tells whose account it is and what was read, over all that may be missing', () => {
     const fact = factOf(guide, name);
     const as = (own: boolean | undefined, dated: string | undefined) => ({ ...fact, finding: { ...fact.finding, own, dated } });
-    expect([true, false, undefined].map((own) => accountWords(as(own, '')))).toEqual([
-      'Own account',
-      'Outside account',
-      '',
-    ]);
+    expect([true, false, undefined].map((own) => accountWords(as(own, '')))).toEqual(['Own account', 'Outside account', '']);
     expect(readWords(as(true, undefined))).toBe(`Read: ${fact.source.data.read}.`);
     expect(readWords(as(true, 'undated page'))).toBe(`Undated page. Read: ${fact.source.data.read}.`);
     expect(readWords(as(true, 'March 2017.'))).toBe(`March 2017. Read: ${fact.source.data.read}.`);
