@@ -30,7 +30,7 @@ describe('The table of cases', () => {
       expect(await shown()).toBe(own);
       expect(new URL(page.url()).search).toBe('?payer=own-system');
       await page.waitForFunction(() => document.querySelector('filter-list .status')?.textContent !== '');
-      expect(await page.locator('filter-list .status').textContent()).toBe(`${own} of ${cases.length} cases.`);
+      expect(await page.locator('filter-list .status').textContent()).toBe(`${own} of ${cases.length} cases shown.`);
       await page.goBack();
       expect(await shown()).toBe(cases.length);
     }));

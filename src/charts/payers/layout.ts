@@ -13,7 +13,7 @@ const NAME: Face = { family: 'sans', weight: 400, size: 15 };
 const HEAD: Face = { family: 'sans', weight: 400, size: 13 };
 
 /** room for names, with the gap to the first column */
-const LEFT = 200;
+const LEFT = 176;
 const GUTTER = 5;
 const SIZE = 12;
 const PAD = 5;
@@ -29,7 +29,8 @@ export const accountMark = (account: Account): { shape: MarkShape; tone: Tone } 
  */
 export function layoutPayers(rows: readonly PayerRow[], box: Box, { about, words }: Wording): Drawing {
   const { width, measure } = box;
-  const { payers } = about;
+  // who pays nowhere has no column
+  const payers = about.payers.filter(({ id }) => rows.some(({ payer }) => payer === id));
   const empty = words.empty ?? '';
   const columns = scaleBand(
     payers.map(({ id }) => id),

@@ -54,5 +54,5 @@ export const payers = chart<PayerRow>({
     sources: source ? [{ text: source_name, to: addressOf(`sources/${source}`, fact) }] : [],
   }),
   explored: 'cells',
-  wide: 860,
+  wide: 720,
 });

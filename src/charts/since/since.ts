@@ -49,6 +49,6 @@ export const since = chart<SinceRow>({
     sources: [{ text: source_name, to: addressOf(`sources/${source}`, fact || undefined) }],
   }),
   explored: 'cells',
-  wide: 860,
+  wide: 720,
   narrow: 340,
 });

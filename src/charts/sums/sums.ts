@@ -49,6 +49,6 @@ export const sums = chart<SumRow>({
     sources: [{ text: row.source_name, to: addressOf(`sources/${row.source}`, row.fact) }],
   }),
   explored: 'cells',
-  wide: 860,
+  wide: 720,
   narrow: 340,
 });

@@ -9,7 +9,7 @@ export const MOST = 4;
 export const CASE_HEADINGS = { sums: 'Sums printed', suggests: 'What this may suggest', unknown: 'What we could not find' } as const;
 
 /** What stands where nothing is told. */
-export const NOTHING_FOUND = 'Nothing found in what we read.';
+export const NOTHING_FOUND = 'None found in what we read.';
 
 /** What the status says of a choice: how many stand there, or what is missing. Empty where nothing was ever chosen. */
 export const choiceWords = (count: number, touched: boolean): string => {

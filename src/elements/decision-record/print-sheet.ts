@@ -56,7 +56,10 @@ export function printSheet(view: RecordView, mark: MarkCopy): Node[] {
     ...(view.changes.length > 0
       ? [element('h2', HEADINGS.changes), element('ul', '', ...view.changes.map((text) => element('li', text)))]
       : []),
-    element('p', `${view.guide}. ${view.basis} Content as of ${view.edition}. ${view.address}`),
+    element(
+      'p',
+      `${view.choices.some(({ seen }) => seen.length > 0) ? `${SEEN} ` : ''}${view.guide}. ${view.basis} Content as of ${view.edition}. ${view.address}`,
+    ),
   );
   (first.firstElementChild as HTMLElement).className = (second.lastElementChild as HTMLElement).className = 'small';
   return [element('h1', view.title), first, second];
@@ -101,14 +104,7 @@ function grounds({ title, pairs, seen }: ChoiceView, { againstLabel }: RecordVie
     }),
     ...(closed.length > 0 ? [element('p', notLinked(closed))] : []),
     ...(seen.length > 0
-      ? [
-          element(
-            'p',
-            '',
-            element('b', `${HEADINGS.seen}:`),
-            document.createTextNode(` ${seen.map(({ text }) => text).join('; ')}. ${SEEN}`),
-          ),
-        ]
+      ? [element('p', '', element('b', `${HEADINGS.seen}:`), document.createTextNode(` ${seen.map(({ text }) => text).join('; ')}.`))]
       : []),
   ];
 }

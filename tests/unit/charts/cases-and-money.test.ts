@@ -22,7 +22,7 @@ const figureOf = (id: string) => entryIn(guide, 'figures', id);
 const wordingOf = (id: string): Wording => chartOf(guide, figureOf(id)).wording;
 const [payers, sums, since] = [payerRows(guide), sumRows(guide), sinceRows(guide)];
 const groups = (id: FigureId, as: string): Group[] =>
-  itemsOf(chartOf(guide, figureOf(id)).drawing(860).items).filter((item): item is Group => item.type === 'group' && item.as === as);
+  itemsOf(chartOf(guide, figureOf(id)).drawing(720).items).filter((item): item is Group => item.type === 'group' && item.as === as);
 
 const many = <R extends Row>(rows: readonly R[], count: number, change: (row: R, i: number) => R): R[] =>
   Array.from({ length: count }, (_, i) => change(rows[i % rows.length] as R, i));
@@ -42,7 +42,7 @@ describe('Who pays', () => {
     ['one', payers.slice(0, 1)],
     ['nothing', []],
   ])('%s: nothing overlaps, every row once', (_, rows: readonly PayerRow[]) =>
-    expectSound(() => layoutPayers(rows, { width: 860, measure }, wordingOf('payers')), rows),
+    expectSound(() => layoutPayers(rows, { width: 720, measure }, wordingOf('payers')), rows),
   );
 
   test('a row for each payer that a fact documents, and one for each case without any; alike cases stand together', () => {
@@ -68,7 +68,7 @@ describe('Who pays', () => {
 });
 
 describe('What it costs', () => {
-  test.each([860, 340])('%i wide: nothing overlaps, every row once', (width) => {
+  test.each([720, 340])('%i wide: nothing overlaps, every row once', (width) => {
     for (const rows of [sums, manySums, sums.slice(0, 1), []] as SumRow[][])
       expectSound(() => layoutSums(rows, { width, measure }, wordingOf('sums')), rows);
   });
@@ -101,7 +101,7 @@ describe('What it costs', () => {
 });
 
 describe('What has changed', () => {
-  test.each([860, 340])('%i wide: nothing overlaps, every row once', (width) => {
+  test.each([720, 340])('%i wide: nothing overlaps, every row once', (width) => {
     for (const rows of [since, manyEvents, since.slice(0, 1), since.slice(2, 3), []] as SinceRow[][])
       expectSound(() => layoutSince(rows, { width, measure }, wordingOf('since')), rows);
   });
