@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 
 /** A build that the site tests look at. */
 export interface Build {
@@ -39,6 +39,7 @@ export function build({ folder, env, cold, after }: Build): Promise<{ status: nu
   const own = /^(SITE_URL|BASE_PATH|CONTENT_DIR|BASE_URL|MODE|DEV|PROD|SSR|TEST|VITEST.*)$/;
   const rest = Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
   // but not its note, which names another folder
+  if (after) rmSync(cacheOf(folder), { recursive: true, force: true });
   if (after) cpSync(cacheOf(after), cacheOf(folder), { recursive: true, filter: (path) => !path.endsWith('built.json') });
   const run = spawn(process.execPath, ['src/build/cli/build.ts', ...(cold ? ['--cold'] : [])], {
     env: {

@@ -118,7 +118,7 @@ describe.each(FIGURES)('The figure %s', (id) => {
     // two pixels to the unit: upright as the SVG file, or wide and low for a slide, with the title at the side
     const picture = await sharp(readFileSync(`${root}/figures/${id}.png`)).metadata();
     const upright = picture.width === 2 * size.width;
-    expect([id, upright]).toEqual([id, ['literature', 'coverage', 'voice-bar'].includes(id)]);
+    expect([id, upright]).toEqual([id, ['literature', 'payers', 'coverage', 'voice-bar'].includes(id)]);
     if (upright) expect(picture.height).toBe(2 * size.height);
     else expect(picture.width / picture.height).toBeGreaterThan(1.3);
   });

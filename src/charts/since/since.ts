@@ -50,5 +50,5 @@ export const since = chart<SinceRow>({
   }),
   explored: 'cells',
   wide: 720,
-  narrow: 340,
+  narrow: 300,
 });

@@ -5,8 +5,8 @@ import { linesOf } from '../../documents/text/texts.ts';
 import { element } from '../shared/dom.ts';
 import type { MarkCopy } from './mark-copy.ts';
 
-/** How many pairs may bring the case against them onto paper; with more of them the second sheet would not hold. */
-const ROOM = 10;
+/** How many letters of reasons, cases against and sources the second sheet holds; with more of them the cases against stay in the guide. */
+const ROOM = 3900;
 
 /** A text of the team with its line breaks; a blank to write on where there is none. */
 function written(text: string): HTMLElement {
@@ -44,14 +44,18 @@ export function printSheet(view: RecordView, mark: MarkCopy): Node[] {
     labeled(HEADINGS.people, view.people, 'line'),
     signed,
   );
-  const many = view.choices.flatMap(({ pairs }) => pairs.filter(isTold)).length > ROOM;
+  const many =
+    view.choices
+      .flatMap(({ pairs }) => pairs.filter(isTold))
+      .map(({ reason, against, sources }) => reason.length + against.length + sources.join('; ').length)
+      .reduce((sum, letters) => sum + letters, 0) > ROOM;
   const second = element(
     'section',
     '',
     element('h2', HEADINGS.restsOn),
     ...view.choices.flatMap((one) => grounds(one, view, mark, many)),
     ...(many
-      ? [element('p', 'There are too many pairs here to print what speaks against each. It stands with each pair in the guide.')]
+      ? [element('p', 'There is too little room here to print what speaks against each pair. It stands with the pair in the guide.')]
       : []),
     ...(view.changes.length > 0
       ? [element('h2', HEADINGS.changes), element('ul', '', ...view.changes.map((text) => element('li', text)))]
