@@ -17,7 +17,7 @@ const option = (name: string, or: number | string): string =>
   process.argv.find((a) => a.startsWith(`--${name}=`))?.slice(name.length + 3) ?? String(or);
 const COUNT = Number(option('acts', sized(40, 2)));
 const MOST = Number(option('most', 100));
-const SLOW = Number(option('slow', 4));
+const SLOW = Number(option('slow', sized(4, 1)));
 
 /** What readers do on a page. */
 interface Act {
