@@ -6,8 +6,11 @@ export function monthYear(date: string): string {
   return `${MONTHS[Number(month) - 1]} ${year}`;
 }
 
-/** `2026-11-24` as "24 November 2026". */
-export const longDate = (date: string): string => `${Number(date.slice(8, 10))} ${monthYear(date)}`;
+/** `2026-11-24` as "November 24, 2026". */
+export const longDate = (date: string): string => {
+  const [month, year] = monthYear(date).split(' ');
+  return `${month} ${Number(date.slice(8, 10))}, ${year}`;
+};
 
 /** A day, a month or a year, as `2026-02-03`, `2025-08` or `2024`, for readers. */
 export const whenWords = (date: string): string => (date.length > 7 ? longDate(date) : date.length > 4 ? monthYear(date) : date);

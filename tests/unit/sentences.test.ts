@@ -320,7 +320,7 @@ describe('Sentences of the decision record', () => {
     expect(recordChanges(known, record([]))).toEqual([]);
     expect(recordChanges(known, record([asItIs], [pair.from], [pair.to]))).toEqual([]);
     const [again] = recordChanges(known, record([{ ...asItIs, judged: '2020-01-02' }]));
-    expect(again).toMatch(/ was judged again on \d+ \w+ \d{4}: still linked, we infer\. The reason may read otherwise\.$/);
+    expect(again).toMatch(/ was judged again on \w+ \d+, \d{4}: still linked, we infer\. The reason may read otherwise\.$/);
     const [other] = recordChanges(known, record([{ ...asItIs, state: 'not-assessed', voice: '', judged: '' }]));
     expect(other).toMatch(/ was: not assessed\. Now: linked, we infer \(judged \d+ \w+ \d{4}\)\.$/);
     expect(recordChanges(known, record([], ['gaps-gone'], ['strategies-gone']))).toEqual([
@@ -466,7 +466,7 @@ test('closed pairs of the finder are counted with their noun', () => {
 });
 
 test('days are those that editors set: a page says when it was reviewed, never that it changed', () => {
-  expect(longDate('2026-11-04')).toBe('4 November 2026');
+  expect(longDate('2026-11-04')).toBe('November 4, 2026');
   const about = { title: 'A', description: 'B' };
   expect(pageLd(guide, { ...about, reviewed: '2026-11-04' })).toMatchObject({ lastReviewed: '2026-11-04' });
   for (const page of [pageLd(guide, about), pageLd(guide, { ...about, reviewed: '2026-11-04' })])

@@ -31,7 +31,7 @@ export interface ChoiceView extends Omit<Choice, 'response'> {
   /** "Strategy, for program leaders" */
   kind: string;
   address: string;
-  /** a date as a reader reads it, "31 March 2027", or empty */
+  /** a date as a reader reads it, "March 31, 2027", or empty */
   by: string;
   /** real programs at which it can be seen, with whole addresses */
   seen: readonly { text: string; address: string }[];

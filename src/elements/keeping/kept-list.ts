@@ -11,7 +11,7 @@ export interface KeptActs {
   download(aside: Aside): void;
 }
 
-/** "25 November 2026, 14:32" in the reader's own time. */
+/** "November 25, 2026, 14:32" in the reader's own time. */
 const moment = (iso: string): string => {
   const date = new Date(iso);
   return `${date.toLocaleDateString('en', { day: 'numeric', month: 'long', year: 'numeric' })}, ${clock(iso)}`;

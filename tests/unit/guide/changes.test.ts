@@ -39,10 +39,10 @@ test('threads stand by how many changes they have, changes by date, whether that
 test('the day when somebody last looked is the earliest of all', () => {
   expect(lookedUpWords([])).toBe('');
   expect(lookedUpWords([changed('a', '2025', 'x', '2026-11-29'), changed('b', '2025', 'x', '2026-03-01')])).toBe(
-    'What came later was last looked for on 1 March 2026.',
+    'What came later was last looked for on March 1, 2026.',
   );
 });
 
 test('a day, a month and a year are told as they are known', () => {
-  expect(['2026-02-03', '2025-08', '2024'].map(whenWords)).toEqual(['3 February 2026', 'August 2025', '2024']);
+  expect(['2026-02-03', '2025-08', '2024'].map(whenWords)).toEqual(['February 3, 2026', 'August 2025', '2024']);
 });

@@ -81,7 +81,7 @@ describe('the document of a typical record', () => {
 
   test('has a foot with guide, edition, pages and address', async () => {
     const foot = (await partsOf(typical))['word/footer1.xml'] ?? '';
-    expect(paragraphsIn(foot)).toEqual(['Shade for small towns · edition of 4 May 2032\tPage  of ', typical.address]);
+    expect(paragraphsIn(foot)).toEqual(['Shade for small towns · edition of May 4, 2032\tPage  of ', typical.address]);
     expect(foot).toMatch(/PAGE.*NUMPAGES/s);
   });
 

@@ -181,7 +181,7 @@ describe('the schema of the file', () => {
     [
       'an edition in words',
       (f) => {
-        f.edition = '4 May 2031';
+        f.edition = 'May 4, 2031';
       },
     ],
     [

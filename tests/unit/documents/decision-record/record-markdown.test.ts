@@ -129,7 +129,7 @@ describe('a typical record', () => {
 
   test('ends with guide, edition and basis', () => {
     expect(markdown).toMatch(
-      /---\n\n- From: \[Shade for small towns\]\(https:\/\/trees\.example\/find\/plan\/\)\. Not made or endorsed .*\n- Edition of the guide: 4 May 2032\n$/,
+      /---\n\n- From: \[Shade for small towns\]\(https:\/\/trees\.example\/find\/plan\/\)\. Not made or endorsed .*\n- Edition of the guide: May 4, 2032\n$/,
     );
   });
 });

@@ -49,7 +49,7 @@ const choices: readonly ChoiceView[] = [
     why: 'Our dead saplings stand where no house has a tap at the front.\nTwo streets share a hose already and lost none.',
     owner: 'Ines Falk, parks office',
     step: 'Ask at the June market who has an outside tap, and mark the streets on the wall map.',
-    by: '30 June 2032',
+    by: 'June 30, 2032',
     sign: 'Streets with a warden by August; leaves still green in week 34.',
     stop: 'Fewer than one street in three has a warden by the end of July.',
     seen: [
@@ -73,7 +73,7 @@ const choices: readonly ChoiceView[] = [
     why: 'The nursery sells out of lime and hornbeam before our budget is known.',
     owner: 'Tomas Reed',
     step: 'Reserve sixty trees with the right to cancel until March.',
-    by: '15 September 2032',
+    by: 'September 15, 2032',
     sign: 'Trees promised against trees planted.',
     stop: '',
     seen: [],
@@ -115,7 +115,7 @@ export const typical: RecordView = {
   title: 'Keeping young trees alive through 2033',
   guide: 'Shade for small towns',
   address: `${SITE}/find/plan/`,
-  edition: '4 May 2032',
+  edition: 'May 4, 2032',
   basis: 'Not made or endorsed by the authors. We have read the abstract.',
   againstLabel: 'Against, we infer',
   gaps: [
@@ -127,7 +127,7 @@ export const typical: RecordView = {
   coverage:
     'The choice may touch two of the three gaps; whether it touches late money is contested. Warning: order trees a year ahead may make dry summers worse.',
   reviewDate: '2033-03-31',
-  review: '31 March 2033',
+  review: 'March 31, 2033',
   people: 'Ines Falk, parks office\nTomas Reed, town nursery\nAnouk Lindqvist, mayor',
   changes: ['The pair “Late money” and “Give each tree a line in the town budget” was linked and is now contested.'],
 };
@@ -151,7 +151,7 @@ export const longest: RecordView = {
     why: prose(LIMITS.why),
     owner: prose(LIMITS.owner),
     step: prose(LIMITS.step),
-    by: '28 September 2032',
+    by: 'September 28, 2032',
     sign: prose(LIMITS.sign),
     stop: prose(LIMITS.stop),
     seen: Array.from({ length: 3 }, (_, n) => ({
