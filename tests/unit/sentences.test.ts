@@ -322,7 +322,7 @@ describe('Sentences of the decision record', () => {
     const [again] = recordChanges(known, record([{ ...asItIs, judged: '2020-01-02' }]));
     expect(again).toMatch(/ was judged again on \w+ \d+, \d{4}: still linked, we infer\. The reason may read otherwise\.$/);
     const [other] = recordChanges(known, record([{ ...asItIs, state: 'not-assessed', voice: '', judged: '' }]));
-    expect(other).toMatch(/ was: not assessed\. Now: linked, we infer \(judged \d+ \w+ \d{4}\)\.$/);
+    expect(other).toMatch(/ was: not assessed\. Now: linked, we infer \(judged \w+ \d+, \d{4}\)\.$/);
     expect(recordChanges(known, record([], ['gaps-gone'], ['strategies-gone']))).toEqual([
       '“gaps-gone” is no longer in the guide. What you wrote on it is kept.',
       '“strategies-gone” is no longer in the guide. What you wrote on it is kept.',
