@@ -131,6 +131,26 @@ describe('The comparison', () => {
       expect(await page.locator('.compared').isVisible()).toBe(false);
     }));
 
+  test('prints two cases on one side of a sheet and any four on its two sides, lying', async () => {
+    const sides = (ids: (string | undefined)[], format: 'A4' | 'Letter') =>
+      open(at(...ids), {}, async (page) => {
+        await page
+          .locator(columns)
+          .nth(ids.length - 1)
+          .waitFor();
+        const pdf = (await page.pdf({ preferCSSPageSize: true, format })).toString('latin1');
+        const [, width, height] = /MediaBox \[0 0 ([\d.]+) ([\d.]+)/.exec(pdf) ?? [];
+        expect(Number(width)).toBeGreaterThan(Number(height));
+        expect([ids, (pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length]).toEqual([
+          ids,
+          expect.toSatisfy((n) => n <= Math.ceil(ids.length / 2)),
+        ]);
+      });
+    await sides(['duke', 'penn-medicine'], 'A4');
+    await sides(['kp-washington', 'kp-northern-california', 'va-queri', 'mass-general-brigham'], 'Letter');
+    await sides(['vanderbilt', 'sydney-health-partners', 'ucsf-caring-wisely', 'stanford-esu'], 'A4');
+  });
+
   test('without scripts leads to the page of each case', () =>
     open('cases/compare/', { javaScriptEnabled: false }, async (page) => {
       expect(await page.locator('noscript a, #each ~ ul a').count()).toBe(cases.length);
