@@ -74,6 +74,10 @@ export const MONEY_COLUMNS = {
   address: 'where to read it',
 } as const satisfies Columns;
 
+/** A CSV file as the site serves it; its first line names the columns. */
+export const csvFile = (text: string): Response =>
+  new Response(text, { headers: { 'Content-Type': 'text/csv; charset=utf-8; header=present' } });
+
 const joined = (ids: readonly string[]): string => ids.join('; ');
 
 /** All pairs as CSV, in the order of their ends. */

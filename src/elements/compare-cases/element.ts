@@ -1,5 +1,6 @@
 import type { CaseSheet, SheetItem } from '../../documents/compare-cases/case-sheet.ts';
 import { choiceWords, FEWEST, leftOutWords, MOST } from '../../documents/compare-cases/wording.ts';
+import { madeOnce } from '../../lib/items.ts';
 import { readValues, writeValues } from '../shared/address-state.ts';
 import { element, header, linkTo, part } from '../shared/dom.ts';
 
@@ -72,11 +73,12 @@ class CompareCases extends HTMLElement {
   }
 
   #sheet(id: string): Promise<CaseSheet> {
-    const known = this.#sheets.get(id) ?? fetched(`${this.dataset.from}${id}.json`);
-    this.#sheets.set(id, known);
-    // what failed once may come the next time
-    known.catch(() => this.#sheets.delete(id));
-    return known;
+    return madeOnce(this.#sheets, id, () => {
+      const sheet = fetched(`${this.dataset.from}${id}.json`);
+      // what failed once may come the next time
+      sheet.catch(() => this.#sheets.delete(id));
+      return sheet;
+    });
   }
 }
 
@@ -97,9 +99,7 @@ function tableOf(sheets: readonly CaseSheet[]): HTMLTableElement {
     const cells = sheets.map(({ rows }) => element('td', '', ...(rows[i]?.items ?? []).map(itemOf)));
     return element('tr', '', header(heading, 'row'), ...cells);
   });
-  const table = element('table', '', element('thead', '', head), element('tbody', '', ...body));
-  table.dataset.many = String(sheets.length);
-  return table;
+  return element('table', '', element('thead', '', head), element('tbody', '', ...body));
 }
 
 function itemOf({ text, source, address, account }: SheetItem): HTMLElement {

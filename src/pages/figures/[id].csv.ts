@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { csvFile } from '~/exports/csv.ts';
 import { figureCsv } from '~/exports/figure-files.ts';
 import { loadGuide } from '~/guide/index.ts';
 import type { Figure } from '~/guide/types.ts';
@@ -6,5 +7,4 @@ import type { Figure } from '~/guide/types.ts';
 export const getStaticPaths = () => loadGuide().figures.map((figure) => ({ params: { id: figure.id }, props: { figure } }));
 
 /** The rows of a figure. */
-export const GET: APIRoute<{ figure: Figure }> = ({ props }) =>
-  new Response(figureCsv(loadGuide(), props.figure), { headers: { 'Content-Type': 'text/csv; charset=utf-8; header=present' } });
+export const GET: APIRoute<{ figure: Figure }> = ({ props }) => csvFile(figureCsv(loadGuide(), props.figure));
