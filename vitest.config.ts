@@ -1,14 +1,20 @@
 /// <reference types="vitest/config" />
 import { getViteConfig } from 'astro/config';
 
+/** Tests that never wait leave a worker no moment in which to hear that its reports arrived; after a minute Vitest gives up. */
+const setupFiles = ['tests/breathe.ts'];
+
 export default getViteConfig({
   test: {
     // a test in a browser waits more than it works: one file to a core, where Vitest would leave one core idle
     maxWorkers: '100%',
     projects: [
       // these files share what they have loaded: no test changes what a module holds
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000, isolate: false } },
-      { extends: true, test: { name: 'components', include: ['tests/components/**/*.test.ts'], testTimeout: 60_000, isolate: false } },
+      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000, isolate: false, setupFiles } },
+      {
+        extends: true,
+        test: { name: 'components', include: ['tests/components/**/*.test.ts'], testTimeout: 60_000, isolate: false, setupFiles },
+      },
       {
         extends: true,
         test: {

@@ -7,6 +7,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { chromiumPath } from './site/browser.ts';
 
 /** Checks that pass or fail as a whole. Only one writes what Astro knows of the content: they run side by side. */
@@ -18,7 +19,7 @@ const CHECKS: { name: string; command: string[] }[] = [
   { name: 'Content', command: ['node', 'src/build/cli/check-content.ts'] },
 ];
 
-/** Runs a program of the project. @param told whether what it prints is shown as it comes; else it is given back */
+/** Runs a program of the project and gives back what it prints. @param told whether that is also shown as it comes */
 function run([command, ...args]: string[], told = false): Promise<{ passed: boolean; output: string }> {
   const path = join('node_modules', '.bin', command as string);
   const program = command === 'node' ? process.execPath : process.platform === 'win32' ? `${path}.cmd` : path;
@@ -26,10 +27,12 @@ function run([command, ...args]: string[], told = false): Promise<{ passed: bool
     ...process.env,
     ASTRO_TELEMETRY_DISABLED: '1',
     PATH: `${join(process.cwd(), 'node_modules', '.bin')}:${process.env.PATH}`,
+    ...(process.stdout.isTTY && { FORCE_COLOR: '1' }),
   };
-  const child = spawn(program, args, { stdio: told ? 'inherit' : 'pipe', env, shell: process.platform === 'win32' });
+  const child = spawn(program, args, { env, shell: process.platform === 'win32' });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+  if (told) for (const from of ['stdout', 'stderr'] as const) child[from].pipe(process[from], { end: false });
   return new Promise((ended) => child.on('close', (status) => ended({ passed: status === 0, output })));
 }
 
@@ -86,7 +89,10 @@ async function test(projects: string[]): Promise<void> {
         if (status === 'passed' && failureMessages[0]) secondTries.push(`${fullName}: ${failureMessages[0].split('\n')[0]}`);
       if (file.status === 'failed' && failed.length === 0) failures.push(`${file.name} could not run`);
     }
-    if (!ended.passed && failures.length === before) failures.push(`vitest ended with an error: ${projects.join(', ')}`);
+    if (!ended.passed && failures.length === before)
+      failures.push(
+        `vitest ended with an error: ${projects.join(', ')}: ${/^\S*Error: .*$/m.exec(stripVTControlCharacters(ended.output))?.[0] ?? 'it does not say which'}`,
+      );
   } catch {
     failures.push(`vitest wrote no report: ${projects.join(', ')}`);
   }

@@ -46,6 +46,8 @@ export interface Mention {
 export interface Statement {
   /** unique in its page; its fragment */
   id: string;
+  /** fragments of statements and headings that were taken into this one: their addresses lead here */
+  formerly?: readonly string[];
   /** reference of the page it stands on, such as gaps/timetables */
   page: string;
   voice: Voice;

@@ -8,6 +8,7 @@ import Tally from '../../src/components/entry/Tally.astro';
 import Voice from '../../src/components/entry/Voice.astro';
 import Cite from '../../src/components/prose/Cite.astro';
 import Count from '../../src/components/prose/Count.astro';
+import Editors from '../../src/components/prose/Editors.astro';
 import Ref from '../../src/components/prose/Ref.astro';
 import Term from '../../src/components/prose/Term.astro';
 import { loadGuide } from '../../src/guide/index.ts';
@@ -31,6 +32,14 @@ describe('A statement', () => {
     expect(block?.querySelector('.mark b')?.textContent).toBe(loadGuide().about.voices[voice].label);
     expect(block?.querySelector('.said')?.textContent?.trim()).toBe('Said.');
     expect(block?.querySelectorAll('svg').length).toBe(voice === 'example' ? 0 : 1);
+  });
+  test('keeps the addresses of those it took in, inside itself', async () => {
+    const body = await draw(
+      Editors,
+      { id: 'named', formerly: 'once  twice', because: 'it is so', from: 'results-2' },
+      { default: '<p>Said.</p>' },
+    );
+    expect(['once', 'twice'].map((old) => body.querySelector(`#${old}`)?.closest('.voice')?.id)).toEqual(['named', 'named']);
   });
   test('without a note has no empty margin', async () => {
     expect((await draw(Voice, { voice: 'paper' }, { default: '<p>Said.</p>' })).querySelector('.note')).toBeNull();

@@ -49,6 +49,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     (node, body, where) => {
       const statement = readStatement(node, name, voiced, body, body.out.problems);
       takeId(statement.id, statement.attributes.id ?? where, statement.place, body);
+      for (const old of statement.formerly ?? []) takeId(old, statement.attributes.formerly ?? where, statement.place, body);
       body.out.statements.push(statement);
       body.out.blocks.push({ type: 'statement', section: body.section, statement, parts: partsOf(node) });
     },

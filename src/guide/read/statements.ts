@@ -28,7 +28,7 @@ export function readStatement(
   const place = placer(file)(node);
   const values: Record<string, string> = {};
   const attributes: Record<string, Place> = {};
-  const known = ['id', ...Object.keys(needs)];
+  const known = ['id', ...Object.keys(needs), 'formerly'];
   const braced = new Set<string>();
 
   for (const attribute of node.attributes) {
@@ -50,6 +50,11 @@ export function readStatement(
     problems.push(
       problem(attributes.id as Place, `id "${values.id}": must be lower case words joined by hyphens, such as "two-calendars".`),
     );
+  for (const old of split(values.formerly))
+    if (!ID.test(old))
+      problems.push(
+        problem(attributes.formerly as Place, `formerly "${old}": must be lower case words joined by hyphens, such as "two-calendars".`),
+      );
   for (const [need, what] of Object.entries(needs))
     if (!values[need] && !braced.has(need))
       problems.push(
@@ -78,6 +83,7 @@ export function readStatement(
     page,
     voice,
     section,
+    ...(values.formerly && { formerly: split(values.formerly) }),
     text,
     at: split(values.at),
     from: split(values.from),
