@@ -85,6 +85,13 @@ describe('The text can be read', () => {
       expect([ref, words >= 250 && words <= 560]).toEqual([ref, true]);
     }
   });
+  test('no page has more than 1,200 words before its lists', () => {
+    const long = [...guide.entries.values()].flatMap(({ ref, prose, statements }) => {
+      const words = [prose, ...statements.map(({ text }) => text)].join(' ').split(/\s+/).filter(Boolean).length;
+      return words > 1200 ? [[ref, words]] : [];
+    });
+    expect(long).toEqual([]);
+  });
   test('every finding has four to six questions', () => {
     for (const { ref, data } of guide.findings) expect([ref, data.questions.length >= 4]).toEqual([ref, true]);
   });
