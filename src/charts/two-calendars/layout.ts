@@ -8,7 +8,7 @@ import { type CalendarRow, exampleTime } from './rows.ts';
 
 const NAME: Face = { family: 'serif', weight: 600, size: 17 };
 const TEXT: Face = { family: 'sans', weight: 400, size: 14 };
-const YEAR: Face = { family: 'sans', weight: 600, size: 13 };
+const YEAR: Face = { family: 'sans', weight: 600, size: 14 };
 
 const MARK = 12;
 const THICK = 11;
