@@ -15,6 +15,7 @@ import { since } from './since/since.ts';
 import { study } from './study/study.ts';
 import { sums } from './sums/sums.ts';
 import { tension } from './tension/tension.ts';
+import { twoCalendars } from './two-calendars/two-calendars.ts';
 import { voiceBar } from './voice-bar/voice-bar.ts';
 
 /** Every figure that can be drawn, by its id. */
@@ -23,6 +24,7 @@ export const CHARTS: Record<FigureId, Chart> = {
   pathways,
   literature,
   tension,
+  'two-calendars': twoCalendars,
   study,
   payers,
   sums,

@@ -1,3 +1,4 @@
+import { slug } from '../lib/text.ts';
 import { doiAddress, passage } from '../lib/urls.ts';
 import type { Sentence } from '../schemas/source.ts';
 import type { Guide, Source } from './types.ts';
@@ -16,6 +17,9 @@ export const passageOf = (study: Source, sentence: Sentence): string =>
 
 /** The fragment of what stands on one side of a figure: `gaps/timetables` outside is `timetables-outside`. */
 export const sideId = (on: string, side: 'outside' | 'inside'): string => `${on.split('/').at(-1)}-${side}`;
+
+/** An event of a calendar as a word: "The budget closes" in 1-06 is `the-budget-closes-1-06`. */
+export const eventId = ({ label, from }: { label: string; from: string }): string => `${slug(label)}-${from}`;
 
 /** A reference as a word in an address: `gaps/timetables` is `gaps-timetables`. */
 export const token = (ref: string): string => ref.replace('/', '-');

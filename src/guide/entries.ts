@@ -1,15 +1,18 @@
 import { sharedPage } from '../lib/urls.ts';
 import { FINDING_KINDS, type FindingKind, isFindingKind } from '../schemas/kinds.ts';
 import { type DataOf, factsOf, type Kind } from './kinds.ts';
-import type { Entry, Finding, Guide, Statement } from './types.ts';
+import type { Entry, Figure, Finding, Guide, Statement } from './types.ts';
 
 /** The day somebody last read or judged an entry; undefined for a kind without one. */
 export const dayOf = (entry: Entry): string | undefined => dayIn(entry.kind, entry);
 
 const dayIn = <K extends Kind>(kind: K, { data }: { data: DataOf[K] }): string | undefined => factsOf(kind).day(data);
 
+/** A sentence with a voice that opens a page. */
+export type Opening = (Finding | Figure)['data']['answer'];
+
 /** The sentence with a voice that opens the page of an entry; undefined for a kind without one. */
-export const answerOf = (entry: Entry): Finding['data']['answer'] | undefined => answerIn(entry.kind, entry);
+export const answerOf = (entry: Entry): Opening | undefined => answerIn(entry.kind, entry);
 
 const answerIn = <K extends Kind>(kind: K, { data }: { data: DataOf[K] }) => factsOf(kind).answer?.(data);
 

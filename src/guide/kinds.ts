@@ -30,7 +30,7 @@ interface Facts<D> {
   /** the day somebody last read or judged it */
   day(data: D): string | undefined;
   /** the sentence with a voice that opens its page */
-  answer?(data: D): FindingData['answer'];
+  answer?(data: D): (FindingData | FigureData)['answer'];
   /** true where every paragraph of the body stands in a voice; `data` is undefined where the fields are wrong */
   voiced(data: D | undefined): boolean;
   /** fields outside statements in which the editors speak, as paths; `*` is each of a list */
@@ -111,7 +111,7 @@ const figures: Facts<FigureData> = {
   day: ({ reviewed }) => reviewed,
   answer: ({ answer }) => answer,
   voiced: yes,
-  ours: () => ['next.*.why', 'how', 'credit', 'words.*'],
+  ours: () => ['next.*.why', 'how', 'credit', 'words.*', 'calendars.*.name', 'calendars.*.events.*.label'],
   listed: ['a-to-z', 'picture', 'asked'],
 };
 

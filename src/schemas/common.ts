@@ -47,6 +47,9 @@ export const relation = z
 
 const answerText = text('the answer in one sentence');
 
+const needsVoice = (voices: string) => (issue: { input?: unknown }) =>
+  issue.input === undefined ? 'is missing: one sentence with its voice' : `needs voice: ${voices}, and what that voice must carry`;
+
 /**
  * A sentence that is a statement: it carries what its voice must carry.
  *
@@ -72,12 +75,12 @@ export const voicedSentence = <T extends z.ZodRawShape>(more: T) =>
         text: answerText,
       }),
     ],
-    {
-      error: (issue) =>
-        issue.input === undefined
-          ? 'is missing: one sentence with its voice'
-          : 'needs voice: paper, editors or others, and what that voice must carry',
-    },
+    { error: needsVoice('paper, editors or others') },
   );
 
 export const answer = voicedSentence({}).describe('one sentence with its voice; the page opens with it');
+
+/** An answer that may also be made up for teaching. */
+export const answerOrExample = z.discriminatedUnion('voice', [answer, z.strictObject({ voice: z.literal('example'), text: answerText })], {
+  error: needsVoice('paper, editors, others or example'),
+});

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { answer, day, idText, refText, relation, text, texts } from './common.ts';
+import { answerOrExample, day, idText, refText, relation, text, texts } from './common.ts';
 
 const side = z
   .strictObject({
@@ -11,14 +11,33 @@ const side = z
   })
   .describe('what pulls on either side of a finding; both texts are the editors’');
 
+const month = (what: string) =>
+  text(what).regex(/^[1-9]-(0[1-9]|1[0-2])$/, { error: 'must be year and month of the example, such as 2-09' });
+
+const calendar = z
+  .strictObject({
+    name: text('whose dates they are'),
+    events: z
+      .array(
+        z.strictObject({
+          label: text('what happens, in a few words'),
+          from: month('when it happens or begins, such as 2-09 for September of the second year'),
+          until: month('the last month of what takes longer').optional(),
+        }),
+      )
+      .min(1, { error: 'is empty; write at least one event' }),
+  })
+  .describe('invented dates, as year and month of the example');
+
 /** Frontmatter of a figure: what its drawing says. The drawing itself is computed. */
 export const figureSchema = z.strictObject({
   title: text('the name of the figure, in a few words'),
-  answer: answer.describe('what the figure shows, in one sentence with its voice; counts as {links/gaps/open}'),
+  answer: answerOrExample.describe('what the figure shows, in one sentence with its voice; counts as {links/gaps/open}'),
   how: text('how to read it, in one or two short sentences'),
   credit: text('what a figure rests on beside the study; stands with the citation under the drawing').optional(),
   words: z.record(z.string(), text('words that stand in the drawing')).default({}).describe('words of its own that the figure shows'),
   sides: z.array(side).default([]).describe('for a figure of two sides: what stands on each'),
+  calendars: z.array(calendar).default([]).describe('for a figure of two calendars: both, the upper one first'),
   aliases: texts('a word or phrase people type when they mean this').default([]),
   next: z.array(relation).max(4, { error: 'has more than four entries; keep the best four' }).default([]),
   reviewed: day('the day somebody last read the figure against its sources'),

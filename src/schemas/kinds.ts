@@ -30,6 +30,7 @@ export const FIGURE_WORDS = {
   pathways: [],
   literature: ['empty'],
   tension: ['outside', 'inside'],
+  'two-calendars': [],
   study: ['gathered', 'published', 'missing', 'missing-note'],
   payers: ['empty'],
   sums: ['axis'],

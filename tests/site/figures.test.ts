@@ -6,6 +6,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { GuideFile } from '../../src/exports/guide-schema.ts';
+import { eventId } from '../../src/guide/addresses.ts';
 import { plainCell } from '../../src/lib/csv.ts';
 import { FIGURES, type FigureId } from '../../src/schemas/kinds.ts';
 import { BUILDS, SITE } from './builds.ts';
@@ -35,6 +36,10 @@ const EXPECTED: Record<FigureId, () => string[]> = {
     json.sources.flatMap((source) => source.findings.flatMap(({ id, on }) => on.map(({ to }) => `${source.id}#${id}>${to}`))),
   tension: () =>
     json.entries.flatMap((entry) => (entry.kind === 'figures' ? entry.sides.flatMap(({ outside, inside }) => [outside, inside]) : [])),
+  'two-calendars': () =>
+    json.entries.flatMap((entry) =>
+      entry.kind === 'figures' ? entry.calendars.flatMap(({ events }) => events.map((event) => eventId(event))) : [],
+    ),
   study: () => json.study.numbers.flatMap(({ count, unit }) => Array.from({ length: count }, () => unit)),
   payers: () =>
     json.entries.flatMap((entry) =>

@@ -112,6 +112,7 @@ export const TEMPLATES = [
   'figures/pathways/',
   'figures/literature/',
   'figures/tension/',
+  'figures/two-calendars/',
   'figures/study/',
   'figures/voice-bar/',
   'figures/coverage/',

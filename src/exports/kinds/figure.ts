@@ -23,6 +23,15 @@ export const figureJson = z.strictObject({
       }),
     )
     .describe('for a figure of two sides: what stands on each'),
+  calendars: z
+    .array(
+      z.strictObject({
+        voice: z.literal('example').describe('made up for teaching'),
+        name: z.string(),
+        events: z.array(z.strictObject({ label: z.string(), from: words('year and month of the example'), until: z.string().optional() })),
+      }),
+    )
+    .describe('for a figure of two calendars: both'),
   aliases: list('other words for it'),
   next: z.array(relation).describe('what to read next'),
   reviewed,
@@ -40,6 +49,7 @@ export const figure: Exported<'figures', z.infer<typeof figureJson>> = {
       ...(data.credit && { credit: editors(data.credit) }),
       shown: Object.entries(data.words).map(([name, text]) => ({ name, ...editors(text) })),
       sides: data.sides.map(({ on }) => ({ on, outside: sideId(on, 'outside'), inside: sideId(on, 'inside') })),
+      calendars: data.calendars.map((calendar) => ({ voice: 'example' as const, ...calendar })),
       aliases: data.aliases,
       next: relations(data.next),
       reviewed: data.reviewed,

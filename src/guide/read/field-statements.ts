@@ -1,8 +1,8 @@
 import { capital, stop } from '../../lib/text.ts';
 import { sideId, token } from '../addresses.ts';
-import { answerOf } from '../entries.ts';
+import { answerOf, type Opening } from '../entries.ts';
 import { sourceIn } from '../facts.ts';
-import type { Entry, EntryOf, Figure, Finding, Link, Statement } from '../types.ts';
+import type { Entry, EntryOf, Figure, Link, Statement } from '../types.ts';
 
 /** What the fields of an entry say in a voice, as statements like those of its body: answer, reason, sides and key points. */
 export function fieldStatements(entry: Entry): Statement[] {
@@ -25,7 +25,7 @@ export function fieldStatements(entry: Entry): Statement[] {
 const split = (value: string): string[] => value.split(/\s+/).filter(Boolean);
 
 /** A sentence of the fields that carries its voice. */
-function statementOf(id: string, { ref, at }: Entry, said: Finding['data']['answer'], field: string): Statement {
+function statementOf(id: string, { ref, at }: Entry, said: Opening, field: string): Statement {
   return {
     id,
     page: ref,

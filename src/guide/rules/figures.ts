@@ -1,8 +1,10 @@
 import { didYouMean } from '../../lib/nearest.ts';
 import { listed } from '../../lib/text.ts';
 import { FIGURE_WORDS, FIGURES, isFigureId } from '../../schemas/kinds.ts';
+import { eventId } from '../addresses.ts';
 import { countNames } from '../counts.ts';
 import { fieldName, type Problem, problem } from '../read/problem.ts';
+import type { Figure } from '../types.ts';
 import { noCount } from './references.ts';
 import type { Rule } from './rule.ts';
 
@@ -40,6 +42,7 @@ export const figures: Rule = (guide) =>
       );
     if (id !== 'tension' && data.sides.length > 0)
       problems.push(problem(figure.at('sides'), 'sides: this figure has none. Take them out.'));
+    problems.push(...calendars(figure));
     const seen = new Set<string>();
     for (const [i, { on }] of data.sides.entries()) {
       if (!guide.findings.some(({ ref }) => ref === on) && !guide.broken.has(on))
@@ -62,6 +65,10 @@ export const figures: Rule = (guide) =>
       ['how', data.how],
       ['credit', data.credit],
       ...Object.entries(data.words).map(([name, text]): [string, string] => [`words.${name}`, text]),
+      ...data.calendars.flatMap(({ name, events }, i): [string, string][] => [
+        [`calendars.${i}.name`, name],
+        ...events.map(({ label }, e): [string, string] => [`calendars.${i}.events.${e}.label`, label]),
+      ]),
       ...data.sides.flatMap(({ outside, inside, because }, i): [string, string][] => [
         [`sides.${i}.outside`, outside],
         [`sides.${i}.inside`, inside],
@@ -75,3 +82,22 @@ export const figures: Rule = (guide) =>
         );
     return problems;
   });
+
+/** Two calendars for the figure that shows them; what takes longer ends after it begins, and the same happens once in a month. */
+function calendars({ id, data, at }: Figure): Problem[] {
+  const problems: Problem[] = [];
+  if (id === 'two-calendars' && data.calendars.length !== 2)
+    problems.push(problem(at('calendars'), `calendars: has ${data.calendars.length}. This figure shows two.`));
+  if (id !== 'two-calendars' && data.calendars.length > 0)
+    problems.push(problem(at('calendars'), 'calendars: this figure has none. Take them out.'));
+  const seen = new Set<string>();
+  for (const [i, { events }] of data.calendars.entries())
+    for (const [e, event] of events.entries()) {
+      if (event.until && event.until <= event.from)
+        problems.push(problem(at(`calendars.${i}.events.${e}.until`), `until "${event.until}": is not after "${event.from}".`));
+      if (seen.has(eventId(event)))
+        problems.push(problem(at(`calendars.${i}.events.${e}.label`), `label "${event.label}": stands twice in ${event.from}. Keep one.`));
+      seen.add(eventId(event));
+    }
+  return problems;
+}
