@@ -21,6 +21,8 @@ interface Facts<D> {
   schema: z.ZodType<D>;
   /** one of them, for readers, with a capital; of a finding guide.yaml has it */
   label: string;
+  /** several of them, where the label with an s at its end does not name them */
+  many?: string;
   /** the name of an entry for a list */
   title(data: D, id: string): string;
   /** other words for it */
@@ -210,6 +212,7 @@ const mechanisms: Facts<MechanismData> = {
   ending: 'yaml',
   schema: mechanismSchema,
   label: 'Way of paying',
+  many: 'Ways of paying',
   title: ({ name }) => name,
   also: ({ payer }) => [payer],
   order: first,

@@ -39,7 +39,7 @@ export const kindLabel = (guide: Guide, kind: Kind): string =>
 /** The heading over entries of a kind. */
 export const kindTitle = (guide: Guide, kind: Kind): string => {
   if (isFindingKind(kind)) return guide.about.kinds[kind].title;
-  return kind === 'links' ? guide.about.links.title : `${kindLabel(guide, kind)}s`;
+  return kind === 'links' ? guide.about.links.title : (factsOf(kind).many ?? `${factsOf(kind).label}s`);
 };
 
 /** How many of each voice there are, in the order of voices; voices without any are left out. */
