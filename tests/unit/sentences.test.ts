@@ -183,7 +183,7 @@ describe('Sentences of pages', () => {
     expect(overlapWords(source({ overlap: 'same authors', 'overlap-note': 'One of three.' }))).toBe(
       'The same authors as the study, so it is no independent support. One of three.',
     );
-    const none = 'None known with the authors or data of the study.';
+    const none = 'None known.';
     expect(overlapWords(source({ overlap: 'none known' }))).toBe(none);
     expect(overlapWords(source({ overlap: 'none known', authors: [] }))).toBe(`${none} The record names no author.`);
     expect(overlapWords(source({ overlap: 'none known', 'et-al': true }))).toBe(`${none} The record names the first authors only.`);
