@@ -6,7 +6,7 @@ import { pageEntry } from '../guide/page.ts';
 import type { Guide } from '../guide/types.ts';
 import { INKS, VOICE_INKS } from '../lib/inks.ts';
 import { addressesAt } from './addresses.ts';
-import { APART, type BriefSlide, briefDrawing, briefSlide, INDENT, placed } from './brief-slide.ts';
+import { APART, type BriefSlide, briefDrawing, briefSlide, INDENT, type PlacedSlide, placed, type SlideStatement } from './brief-slide.ts';
 import { kept } from './kept.ts';
 import { CSS } from './page-picture.ts';
 import { WIDER } from './teaching/slides.ts';
@@ -19,46 +19,39 @@ export const BRIEF_FILES = [
 ] as const;
 export type BriefFile = (typeof BRIEF_FILES)[number]['name'];
 
-const CODE = ['brief-slide', 'brief-slide-files', 'page-picture', 'teaching/slides', 'teaching/slides-pptx'].map(
-  (name) => `src/exports/${name}.ts`,
-);
+const [OWN, ...PPTX] = ['src/exports/brief-slide-files.ts', 'src/exports/teaching/slides-pptx.ts', 'src/lib/inks.ts'] as const;
 
 /**
  * A file of the slide, made once, then kept. The same content gives the same bytes.
  *
  * @param site the address of the site, where it is known: then the slide names the page
  */
-export function briefFile(guide: Guide, name: BriefFile, site: URL | undefined): Promise<Uint8Array<ArrayBuffer>> {
-  const slide = shownSlide(guide, site);
-  const { reviewed } = pageEntry(guide, 'brief').data;
-  return kept([name, JSON.stringify(slide), guide.about.name, reviewed], CODE, () =>
-    name === 'slide.png' ? png(slide) : pptx(guide, slide, reviewed),
+export async function briefFile(guide: Guide, name: BriefFile, site: URL | undefined): Promise<Uint8Array<ArrayBuffer>> {
+  const slide = briefSlide(guide, site && addressesAt(site).addressFor);
+  if (!slide) throw new Error('The brief of this guide has no message, so there is no slide of it.');
+  if (name === 'slide.png') {
+    const svg = svgOf(slide);
+    return kept([svg], [OWN], () => sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer());
+  }
+  const { title, reviewed } = pageEntry(guide, 'brief').data;
+  const places = placed(slide, WIDER);
+  return kept([JSON.stringify([slide, places, guide.about.name, title, reviewed])], [OWN, ...PPTX], () =>
+    pptx(newDeck(guide, title), slide, places, reviewed),
   );
 }
 
-function shownSlide(guide: Guide, site: URL | undefined): BriefSlide {
-  const slide = briefSlide(guide, site && addressesAt(site).addressFor);
-  if (!slide) throw new Error('The brief of this guide has no message, so there is no slide of it.');
-  return slide;
-}
+const textOf = ({ parts }: SlideStatement): string => parts.map(({ text }) => text).join(' ');
 
-/** What the slide says, one line after the other. */
-const wordsOf = ({ said, foot }: BriefSlide): string =>
-  [...said.flatMap(({ mark, parts }) => [mark, ...parts.map(({ text }) => text)]), foot].join(' ');
-
-function png(slide: BriefSlide): Promise<Uint8Array> {
-  const title = slide.title.parts.map(({ text }) => text).join(' ');
-  const svg = outlinedSvg(briefDrawing(slide), 0, { title, description: wordsOf(slide), css: CSS, ground: `#${INKS.page}` });
-  return sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer();
+function svgOf(slide: BriefSlide): string {
+  const description = [...slide.said.map((one) => `${one.mark}: ${textOf(one)}`), slide.foot].join(' ');
+  return outlinedSvg(briefDrawing(slide), 0, { title: textOf(slide.title), description, css: CSS, ground: `#${INKS.page}` });
 }
 
 /** How a text of the slide is set in PowerPoint, which measures places in inches. */
 const POINTS = 72;
 const fontOf = ({ family, weight, size }: Face) => ({ fontFace: family === 'serif' ? SERIF : SANS, bold: weight === 600, fontSize: size });
 
-async function pptx(guide: Guide, slide: BriefSlide, day: string): Promise<Uint8Array> {
-  const { title, said, foot } = placed(slide, WIDER);
-  const deck = newDeck(guide, pageEntry(guide, 'brief').data.title);
+async function pptx(deck: pptxgen, slide: BriefSlide, { title, said, foot }: PlacedSlide, day: string): Promise<Uint8Array> {
   const at = ({ x, y, width }: typeof foot, height: number) => ({
     x: x / POINTS,
     y: y / POINTS,
@@ -81,7 +74,7 @@ async function pptx(guide: Guide, slide: BriefSlide, day: string): Promise<Uint8
     ],
   });
   const sheet = deck.addSlide({ masterName: 'BRIEF' });
-  sheet.addText(slide.title.parts.map(({ text }) => text).join(' '), { placeholder: 'title', ...fontOf(title.text.face) });
+  sheet.addText(textOf(slide.title), { placeholder: 'title', ...fontOf(title.text.face) });
   addWhose(sheet, slide.title, title.mark);
   for (const [i, one] of slide.said.entries()) {
     const own = said[i];
@@ -107,7 +100,7 @@ async function pptx(guide: Guide, slide: BriefSlide, day: string): Promise<Uint8
   sheet.addNotes(slide.notes.join('\n\n'));
   return stable((await deck.write({ outputType: 'uint8array' })) as Uint8Array, day);
 
-  function addWhose(to: ReturnType<pptxgen['addSlide']>, { voice, mark }: BriefSlide['title'], lines: typeof foot): void {
+  function addWhose(to: ReturnType<pptxgen['addSlide']>, { voice, mark }: SlideStatement, lines: typeof foot): void {
     addMark(to, voice, lines.y / POINTS, 0.17);
     to.addText(mark, { ...at(lines, lines.height), ...fontOf(lines.face), color: VOICE_INKS[voice] });
   }
