@@ -134,7 +134,7 @@ export const DESPITE = 'Not linked, though a source supports it';
 /** What a source speaks of where it bears on a pair, as a sentence. */
 export const SPEAKS_OF_WORDS = {
   pair: 'It speaks of the pair.',
-  'one-end': 'It speaks of one end; the pairing is ours.',
+  'one-end': 'It speaks of one end; we pair.',
 } as const satisfies Record<SpeaksOf, string>;
 
 /** How many pairs there are in each state, and of the open ones in each voice. */

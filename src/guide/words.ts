@@ -46,7 +46,7 @@ export function overlapWords({ data }: Pick<Source, 'data'>): string {
   const told = {
     study: 'This is the study.',
     'same authors': 'The same authors as the study, so it is no independent support.',
-    'none known': `None known with the authors or data of the study.${data.authors.length === 0 ? ' The record names no author.' : data['et-al'] ? ' The record names the first authors only.' : ''}`,
+    'none known': `None known.${data.authors.length === 0 ? ' The record names no author.' : data['et-al'] ? ' The record names the first authors only.' : ''}`,
   }[data.overlap];
   return note ? `${told} ${note}` : told;
 }

@@ -73,6 +73,8 @@ export class SearchEngine {
   constructor(store: NameStore, pagefind: Promise<Index>) {
     this.#store = store;
     this.#pagefind = pagefind;
+    // the search that awaits it reports the failure
+    pagefind.catch(() => undefined);
     this.#names = new Names(store.first, store.index);
     this.#synonyms = new Synonyms(store.first.synonyms);
     this.#pages = new Map(this.#names.all.filter(isPage).map((name) => [name.address, name]));
@@ -87,10 +89,7 @@ export class SearchEngine {
    */
   static async load(folder: string, names: string): Promise<SearchEngine> {
     const store = await NameStore.load(names);
-    const pagefind = loadPagefind(folder);
-    // the search that awaits it reports the failure
-    pagefind.catch(() => undefined);
-    return new SearchEngine(store, pagefind);
+    return new SearchEngine(store, loadPagefind(folder));
   }
 
   /** Resolves once the full text can be searched too. @throws what stops it: no index, no WebAssembly, no connection */

@@ -93,7 +93,7 @@ describe.each(guides)('The data of $folder', ({ guide }) => {
 
   test('guide.json holds every statement, pair, source, sentence, finding, page and term', () => {
     expect(json.statements).toEqual(
-      guide.statements.map(({ place: _, attributes: __, mentions: ___, at, from, ...rest }) => ({
+      guide.statements.map(({ place: _, attributes: __, mentions: ___, formerly: ____, at, from, ...rest }) => ({
         ...rest,
         address: addressFor(rest.page, rest.id),
         ...(at.length && { at }),
