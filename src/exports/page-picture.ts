@@ -71,7 +71,8 @@ const TITLES: readonly number[] = [76, 62, 52, 44];
 const LEADING = { title: 1.08, text: 1.35, small: 1.3 };
 const APART = { title: 16, text: 34, label: 10, bar: 34, letters: 1.5 };
 
-const CSS = Object.entries({ ink: INKS.ink, muted: INKS.muted, ...VOICE_INKS })
+/** Plain rules for drawings that travel alone. */
+export const CSS = Object.entries({ ink: INKS.ink, muted: INKS.muted, ...VOICE_INKS })
   .map(([tone, color]) => `.${tone}{fill:#${color}}.l.${tone}{fill:none;stroke:#${color}}`)
   .concat('.dashed{stroke-dasharray:14 9}')
   .join('');

@@ -165,7 +165,7 @@ function assemble(about: GuideData, study: Source, read: ReadonlyMap<string, Ent
   for (const entry of ordered) {
     entry.prose = curly(fillIn(entry.prose, show));
     for (const statement of entry.statements) statement.text = curly(fillIn(statement.text, show));
-    if (entry.kind === 'lessons')
+    if (entry.kind === 'lessons' || entry.kind === 'pages')
       for (const block of entry.blocks) if ('parts' in block) for (const part of block.parts) part.text = curly(fillIn(part.text, show));
     const [answer] = entry.statements;
     if (entry.kind === 'figures' && answer) answer.text = withCounts(answer.text, counted);

@@ -75,7 +75,7 @@ export interface Part {
   item: boolean;
 }
 
-/** What stands in a lesson, in the order of its body; `section` is the title of its step. */
+/** What stands in a lesson or a page, in the order of its body; `section` is the heading above, in a lesson the title of its step. */
 export type Block =
   | { type: 'statement'; section: string; statement: Statement; parts: Part[] }
   /** what learners do, and notes for whoever teaches: directions, which say nothing of the subject */
@@ -114,6 +114,8 @@ export interface Fragment {
 interface More {
   /** a lesson: what stands in it, in order */
   lessons: { blocks: Block[] };
+  /** a page: its statements with their paragraphs and items, and its figures */
+  pages: { blocks: Block[] };
   /** a judged pair. Its ends stand in its id; they are undefined where one of them does not exist, which a rule refuses. */
   links: { ends?: LinkEnds | undefined };
 }

@@ -4,6 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { addressesAt } from '../../exports/addresses.ts';
+import { briefSlide } from '../../exports/brief-slide.ts';
+import { BRIEF_FILES, briefFile } from '../../exports/brief-slide-files.ts';
 import { keptCitationsOf } from '../../exports/citation-styles.ts';
 import { figurePicture } from '../../exports/figure-picture.ts';
 import { pagePicture, picturesOf } from '../../exports/page-picture.ts';
@@ -27,6 +29,13 @@ const tasks: (() => Promise<unknown>)[] = [
         ({ picture }) =>
           () =>
             pagePicture(picture),
+      )
+    : []),
+  ...(briefSlide(guide)
+    ? BRIEF_FILES.map(
+        ({ name }) =>
+          () =>
+            briefFile(guide, name, site),
       )
     : []),
   ...guide.lessons.flatMap((lesson) => filesOf(lesson).map((file) => () => lessons.of(lesson, file))),

@@ -6,6 +6,7 @@ import { factOf } from '../../guide/facts.ts';
 import { kindLabel, shortOf, titleOf } from '../../guide/labels.ts';
 import { grid, isJudged } from '../../guide/links.ts';
 import { statusWords } from '../../guide/mechanisms.ts';
+import { monday } from '../../guide/monday.ts';
 import { LINKED_FROM, PAIRINGS } from '../../guide/relations.ts';
 import { besideLessons } from '../../guide/teaching.ts';
 import type { Page } from '../../guide/types.ts';
@@ -33,8 +34,10 @@ export function pageMarkdown(write: Writer, entry: Page): string[] {
 /** What the page shows beside its own text. */
 const computed: Record<string, (write: Writer) => string[]> = {
   home: (write) => {
-    const { guide, about, ours, to } = write;
+    const { guide, about, ours, to, statement } = write;
     return [
+      // first steps that the brief tells, under the heading of the others
+      ...monday(guide).chairs.flatMap((one) => (one.to ? [statement(one.statement)] : [])),
       `## ${escapeMarkdown(about.recognise.title)}`,
       bullets(
         guide.findings
@@ -44,7 +47,6 @@ const computed: Record<string, (write: Writer) => string[]> = {
       ...actions(write),
     ];
   },
-  brief: actions,
   sources: ({ guide, to }) => [
     '## All sources',
     bullets(

@@ -10,8 +10,8 @@ import { escapeXml } from './xml.ts';
 import { zipOf } from './zip.ts';
 
 /** Faces that every machine has, in the roles that ours have in the guide. */
-const SERIF = 'Georgia';
-const SANS = 'Arial';
+export const SERIF = 'Georgia';
+export const SANS = 'Arial';
 
 /** The height of a line, in inches. */
 const LINE = (SIZES.text * 1.2) / 72;
@@ -30,17 +30,23 @@ type PictureOf = (item: FigureItem) => Promise<Picture>;
  * @param pictureOf a figure or a part of it, two pixels to the unit
  */
 export async function slidesPptx(guide: Guide, lesson: Lesson, addressFor: AddressFor, pictureOf: PictureOf): Promise<Uint8Array> {
+  const deck = newDeck(guide, lesson.data.title);
+  for (const slide of lessonSlides(guide, lesson, addressFor)) await addSlide(deck, slide, pictureOf);
+  return stable((await deck.write({ outputType: 'uint8array' })) as Uint8Array, lesson.data.reviewed);
+}
+
+/** An empty presentation of the guide. */
+export function newDeck({ about }: Guide, title: string): pptxgen {
   const deck = new pptxgen();
   deck.defineLayout({ name: 'WIDE', width: SHEET.width, height: SHEET.height });
   deck.layout = 'WIDE';
-  deck.title = lesson.data.title;
-  deck.subject = guide.about.name;
-  deck.author = guide.about.name;
+  deck.title = title;
+  deck.subject = about.name;
+  deck.author = about.name;
   // the library escapes all of these but one
-  deck.company = escapeXml(guide.about.name);
+  deck.company = escapeXml(about.name);
   deck.theme = { headFontFace: SERIF, bodyFontFace: SANS };
-  for (const slide of lessonSlides(guide, lesson, addressFor)) await addSlide(deck, slide, pictureOf);
-  return stable((await deck.write({ outputType: 'uint8array' })) as Uint8Array, lesson.data.reviewed);
+  return deck;
 }
 
 async function addSlide(deck: pptxgen, slide: Slide, pictureOf: PictureOf): Promise<void> {
@@ -120,10 +126,10 @@ function addTexts(sheet: Sheet, item: Extract<SlideItem, { parts: unknown }>, y:
   );
 }
 
-/** The shape of a voice, beside its words. */
-function addMark(sheet: Sheet, voice: Voice, y: number): void {
+/** The shape of a voice, beside its words. @param y where their line begins, in inches */
+export function addMark(sheet: Sheet, voice: Voice, y: number, size = 0.2): void {
   const color = VOICE_INKS[voice];
-  const [x, top, size] = [SHEET.side, y + 0.1, 0.2];
+  const [x, top] = [SHEET.side, y + size / 2];
   const box = { x, y: top, w: size, h: size };
   const line = { color, width: 1.75 };
   if (voice === 'paper') sheet.addShape('rect', { ...box, fill: { color }, line });
@@ -201,7 +207,7 @@ function addTable(sheet: Sheet, { voice, mark, head, rows }: Extract<SlideItem, 
 }
 
 /** The same file without the time and the machine it was made on. */
-function stable(bytes: Uint8Array, day: string): Uint8Array {
+export function stable(bytes: Uint8Array, day: string): Uint8Array {
   const files: Record<string, Uint8Array | string> = { ...unzipSync(bytes) };
   for (const [name, content] of Object.entries(files)) {
     // folders are names in a ZIP file, not files

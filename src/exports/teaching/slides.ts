@@ -56,7 +56,7 @@ const WIDTH = (SHEET.width - 2 * SHEET.side - 0.35) * 72;
  * Presentations are shown in faces that every machine has, which run wider than ours, by up to this much (Georgia and Arial
  * beside Source Serif and Source Sans, measured over the texts of the lessons).
  */
-const WIDER = 1.17;
+export const WIDER = 1.17;
 
 /** How many lines a text takes on a slide. */
 const linesOf = (text: string, voice?: Voice): number =>
@@ -238,7 +238,7 @@ function shortParts({ text, item }: Part, voice: Voice | undefined): Part[] {
 }
 
 /** What a statement rests on, in a few words for a slide. */
-function basisOf(guide: Guide): (statement: Statement) => string {
+export function basisOf(guide: Guide): (statement: Statement) => string {
   return ({ voice, at, source, stance, where }) => {
     if (voice === 'paper') return at.map(sentenceLabel).join('; ');
     if (voice === 'others' && source) return `${entryIn(guide, 'sources', source).data.short} (${stance})`;
@@ -248,7 +248,7 @@ function basisOf(guide: Guide): (statement: Statement) => string {
 }
 
 /** The same for the notes, with the reason and the address. */
-const noteOf = (statement: Statement, addressFor: AddressFor, basis: (statement: Statement) => string): string =>
+export const noteOf = (statement: Statement, addressFor: AddressFor, basis: (statement: Statement) => string): string =>
   [
     `${capital(basis(statement))}.`,
     statement.because && `${capital(stop(`because ${statement.because}`))}`,

@@ -72,7 +72,7 @@ function entryOf(file: ContentFile, kind: Kind, name: string, problems: Problem[
     mentions: body?.mentions ?? [],
     prose: body?.prose ?? '',
     fragments: body?.fragments ?? [],
-    ...(kind === 'lessons' && { blocks: body?.blocks ?? [] }),
+    ...((kind === 'lessons' || kind === 'pages') && { blocks: body?.blocks ?? [] }),
   } as unknown as Entry;
   entry.statements = [...fieldStatements(entry), ...(body?.statements ?? [])];
   return entry;

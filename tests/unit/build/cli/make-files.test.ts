@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { addressesAt } from '../../../../src/exports/addresses.ts';
+import { BRIEF_FILES, briefFile } from '../../../../src/exports/brief-slide-files.ts';
 import { citationsOf, keptCitationsOf } from '../../../../src/exports/citation-styles.ts';
 import { figurePicture } from '../../../../src/exports/figure-picture.ts';
 import { pagePicture, picturesOf } from '../../../../src/exports/page-picture.ts';
@@ -28,6 +29,7 @@ test('files made ahead are those that a build asks for: it makes none a second t
     const lessons = keptLessonFiles(guide, site, sheets);
     for (const figure of guide.figures) await figurePicture(guide, figure, addressesAt(site).addressFor, sheets);
     for (const { picture } of picturesOf(guide)) await pagePicture(picture);
+    for (const { name } of BRIEF_FILES) await briefFile(guide, name, site);
     for (const lesson of guide.lessons) for (const file of filesOf(lesson)) await lessons.of(lesson, file);
     for (const source of guide.sources) expect(await keptCitationsOf(source)).toEqual(citationsOf(source));
     expect(kept()).toEqual(before);
