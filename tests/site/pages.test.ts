@@ -54,6 +54,7 @@ describe('Every page', () => {
           'nearest-pages': { flow: true },
           'filter-list': { flow: true },
           'copy-text': { flow: true, phrasing: true },
+          'statement-tools': { flow: true, phrasing: true },
         },
       ],
     });
