@@ -5,6 +5,8 @@ import { STARTS, shownStatement, wordsIn } from './shown-statement.ts';
 
 /** Words of a statement in the name of its button. */
 const MOST_NAMED = 60;
+/** Between a button and its panel: room for the ring. */
+const GAP = 6;
 
 /**
  * Gives each statement of the page a button, quiet until it is wanted: it opens what copies a link to the statement, copies the
@@ -28,8 +30,8 @@ class StatementTools extends HTMLElement {
 
   #offer(start: Element): void {
     // a row has its button in its last cell
-    const place = start.matches('tr') ? start.lastElementChild : start;
-    const said = start.matches('tr') ? start : (start.parentElement?.querySelector('.said, h2, h3') ?? start);
+    const place = start.localName === 'tr' ? start.lastElementChild : start;
+    const said = start.localName === 'tr' ? start : (start.parentElement?.querySelector('.said, h2, h3') ?? start);
     const opener = button('');
     opener.className = 'tools';
     opener.setAttribute('aria-label', `Copy or object: ${clip(wordsIn(said), MOST_NAMED)}`);
@@ -42,27 +44,27 @@ class StatementTools extends HTMLElement {
   /** Brings the panel to a statement: next in the order of keys, under the button. */
   #bring(start: Element, opener: HTMLElement): void {
     const { right, bottom } = opener.getBoundingClientRect();
-    this.#panel.style.top = `${bottom + scrollY}px`;
+    this.#panel.style.top = `${bottom + scrollY + GAP}px`;
     this.#panel.style.right = `${Math.max(document.documentElement.clientWidth - right, 0)}px`;
     if (this.#start === start) return;
     this.#start = start;
     this.#fill(start);
-    if (start.matches('tr')) opener.after(this.#panel);
+    if (start.localName === 'tr') opener.after(this.#panel);
     else start.after(this.#panel);
   }
 
   #fill(start: Element): void {
-    const { study = '', guide = '', reviewed, objections } = this.dataset;
+    const { study = '', guide = '', reviewed, objections, ...meanings } = this.dataset;
     const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
-    const page = {
+    const statement = shownStatement(start, {
       page: part(document.body, 'h1').textContent?.trim() ?? '',
       guide,
       reviewed,
       address: canonical ?? location.origin + location.pathname,
-    };
-    const statement = shownStatement(start, page, study);
-    const now = new Date();
-    const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
+      meanings,
+      study,
+    });
+    const today = new Date().toLocaleDateString('en-US', { dateStyle: 'long' });
     const how = linkTo(part<HTMLAnchorElement>(this, 'a').href, 'How to object');
     const object = objections
       ? linkTo(objectionAddress(objections, statement), 'Object')
@@ -93,7 +95,7 @@ class StatementTools extends HTMLElement {
     } catch {
       const field = element('textarea', text);
       field.readOnly = true;
-      field.rows = 6;
+      field.rows = 4;
       field.setAttribute('aria-label', 'Text to copy');
       this.#panel.append(field);
       field.select();

@@ -36,22 +36,27 @@ export const wordsIn = (element: Element): string =>
 const fragmentOf = (root: Element): string =>
   root.querySelector(':scope > [id]')?.id || root.closest('[id]:not(main)')?.id || root.closest('section')?.querySelector('[id]')?.id || '';
 
+/** What all statements of a page share. */
+export interface Around extends Pick<ShownStatement, 'page' | 'guide' | 'reviewed'> {
+  /** the address of the page */
+  address: string;
+  /** what the mark of each voice means */
+  meanings: Readonly<Record<string, string | undefined>>;
+  /** the reference of the study, on which a statement of the paper rests */
+  study: string;
+}
+
 /**
  * Reads a statement from its page.
  *
  * @param start where it begins (see `STARTS`)
- * @param page what all statements of the page share; the address is that of the page
- * @param study the reference of the study, which a statement of the paper rests on
  */
-export function shownStatement(
-  start: Element,
-  page: Pick<ShownStatement, 'page' | 'guide' | 'address' | 'reviewed'>,
-  study: string,
-): ShownStatement {
+export function shownStatement(start: Element, { page, guide, reviewed, address, meanings, study }: Around): ShownStatement {
   const root = start.closest('tr, .voice, figcaption') as HTMLElement;
   const fragment = fragmentOf(root);
-  const shared = { ...page, address: fragment ? `${page.address}#${fragment}` : page.address };
-  if (start.matches('tr')) {
+  const voice = root.closest<HTMLElement>('[data-voice]')?.dataset.voice ?? '';
+  const shared = { page, guide, reviewed, meaning: meanings[voice] ?? '', address: fragment ? `${address}#${fragment}` : address };
+  if (root.localName === 'tr') {
     // a cell under its heading; whose it is stands in the sign before the words
     const heads = [...(root.closest('table')?.querySelectorAll('thead th') ?? [])];
     const words = [...root.children].map((cell, i) => `${wordsIn(heads[i] ?? cell)}: ${wordsIn(cell)}`);
@@ -63,8 +68,9 @@ export function shownStatement(
   const notes = figure ? root.parentElement?.querySelectorAll('.credit') : root.querySelectorAll('.note > *');
   return {
     ...shared,
+    section: root.closest('section')?.querySelector('h2')?.textContent?.trim(),
     mark: [wordsIn(start), root.dataset.judged].filter(Boolean).join(' · '),
     words: [...said].map((part) => (part.matches('li') ? `• ${wordsIn(part)}` : wordsIn(part))),
-    notes: [...(root.matches('.paper') ? [[{ text: study }]] : []), ...[...(notes ?? [])].map(runsOf)],
+    notes: [...(voice === 'paper' && !figure ? [[{ text: study }]] : []), ...[...(notes ?? [])].map(runsOf)],
   };
 }
