@@ -68,7 +68,7 @@ class StatementTools extends HTMLElement {
     const how = linkTo(part<HTMLAnchorElement>(this, 'a').href, 'How to object');
     const object = objections
       ? linkTo(objectionAddress(objections, statement), 'Object')
-      : button('Object', () => this.#copy(objectionText(statement), 'Copied. Write under it what is wrong, and send it. ', { next: how }));
+      : button('Object', () => this.#copy(objectionText(statement), 'Copied. Write under it what is wrong, and send it.', { next: how }));
     this.#status.textContent = '';
     this.#panel.replaceChildren(
       button('Copy link', () => this.#copy(statement.address, 'Link copied.')),
@@ -99,9 +99,9 @@ class StatementTools extends HTMLElement {
       field.setAttribute('aria-label', 'Text to copy');
       this.#panel.append(field);
       field.select();
-      this.#status.textContent = 'Copy it from the field. ';
+      this.#status.textContent = 'Copy it from the field.';
     }
-    if (next) this.#status.append(next);
+    if (next) this.#status.append(' ', next);
   }
 }
 
