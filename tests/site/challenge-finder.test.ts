@@ -205,7 +205,7 @@ describe('The finder', () => {
       await page.getByRole('button', { name: 'See what may help' }).click();
       await page.waitForURL('**/find/?from=gaps-audiences&from=gaps-careers#answers');
       expect(await page.locator('.response:visible').count()).toBe(responses.length);
-      expect(await page.locator('#answers').innerText()).toContain('Without scripts this list cannot be narrowed.');
+      expect(await page.locator('#answers').innerText()).toContain('Without scripts this list shows everything.');
       expect(await page.locator('noscript a[href="/gaps/careers/"]').boundingBox()).not.toBeNull();
       expect(await page.locator('.weigh:visible, .filters:visible').count()).toBe(0);
     });

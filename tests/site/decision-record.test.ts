@@ -207,7 +207,7 @@ describe('The link of a record', () => {
       await notice(
         page,
         new RegExp(
-          `The guide has changed since this record was made: “gaps-gone” is no longer in the guide\\. What you wrote on it is kept\\. Timetables and internal funding was: contested, we infer \\(judged January 5, 2026\\)\\. Now: ${markWords(guide, NOW.state, NOW.voice).toLowerCase()} \\(judged \\w+ \\d+, \\d{4}\\)\\.`,
+          `The guide has changed since this record was made: “gaps-gone” is no longer in the guide\\. What you wrote about it is kept\\. Timetables and internal funding was: contested, we infer \\(judged January 5, 2026\\)\\. Now: ${markWords(guide, NOW.state, NOW.voice).toLowerCase()} \\(judged \\w+ \\d+, \\d{4}\\)\\.`,
         ),
       );
       await page.getByRole('button', { name: 'Take the guide as it is now' }).click();

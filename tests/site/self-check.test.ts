@@ -463,14 +463,14 @@ describe('The page of the self-check', () => {
     await open(linkOf(EXECUTIVE, LEADER), {}, async (page) => {
       await page.locator('.comparison').waitFor();
       const text = await page.locator('article').innerText();
-      expect(text).toContain('This is no validated instrument. There is no score, no level and no benchmark');
+      expect(text).toContain('This is not a validated instrument. It gives no score, level or benchmark');
       expect(text).not.toMatch(/\d ?%|\bpoints\b|\bmaturity\b|\bout of \d/i);
     });
   });
   test('without scripts is a sheet with every word of the questions, and no button that does nothing', async () => {
     await open(CHECK, { javaScriptEnabled: false }, async (page) => {
       expect(await page.locator('noscript').innerText()).toContain(
-        'First circle the questions where one says “in place” and another says “not”',
+        'Circle the questions where one says “in place” and another says “not”',
       );
       for (const { ask, talk } of guide.questions) {
         const group = page.locator('fieldset.question', { hasText: ask });
