@@ -11,6 +11,12 @@ import type { Entry, Guide, Lesson, Source } from './types.ts';
 export const keepText = ({ about }: Guide): string =>
   `Please keep the mark of each statement. A statement marked “${about.voices.editors.label}” is the editors’ and nobody has tested it: without its mark it looks like a finding of the study, and is none.`;
 
+/** Where an objection goes, before its address; a guide that names none says so. */
+export const objectionsWords = ({ objections }: Guide['about']): string =>
+  objections
+    ? 'Send it to'
+    : 'This copy of the guide names no address for objections. Send yours to whoever runs the site where you read it.';
+
 /** How many statements in the paper's voice rest on a sentence of its abstract; before their list, where there are any. */
 export const passedOn = (count: number): string =>
   count === 0

@@ -47,9 +47,7 @@ describe('The finder', () => {
   test('answers in place, keeps the question in the address, and Back takes a step back', async () => {
     const log = await open('find/', {}, async (page) => {
       expect(await cards(page)).toEqual([]);
-      expect(await page.locator('.nothing').textContent()).toBe(
-        'Tick at least one sentence above, or start from a response. Then this list answers.',
-      );
+      expect(await page.locator('.nothing').textContent()).toBe('Tick a sentence above, or start from a response, to see what may help.');
       await page.locator('input[value="gaps-skill-sets"]').check();
       await said(page, /^\w+ responses? may touch the gap you ticked\.$/);
       const one = await cards(page);
@@ -93,7 +91,7 @@ describe('The finder', () => {
       await page.locator('select[name="who"]').selectOption('strategies');
       await page.waitForURL(/[?&]who=strategies/);
       expect(await page.locator('.nothing').textContent()).toBe(
-        'Nothing is linked that way. Allow anyone who acts or anyone’s link. The other pairs stand below, each with its reason.',
+        'Nothing linked fits these choices. Try anyone who acts or anyone’s link. The other pairs are below, each with its reason.',
       );
       expect(await page.locator('.closed summary').textContent()).toMatch(/^Considered and not linked, or not assessed: \d+ pairs?$/);
       await page.getByRole('button', { name: 'Start over' }).click();
@@ -207,7 +205,7 @@ describe('The finder', () => {
       await page.getByRole('button', { name: 'See what may help' }).click();
       await page.waitForURL('**/find/?from=gaps-audiences&from=gaps-careers#answers');
       expect(await page.locator('.response:visible').count()).toBe(responses.length);
-      expect(await page.locator('#answers').innerText()).toContain('Without scripts this list cannot be narrowed.');
+      expect(await page.locator('#answers').innerText()).toContain('Without scripts this list shows everything.');
       expect(await page.locator('noscript a[href="/gaps/careers/"]').boundingBox()).not.toBeNull();
       expect(await page.locator('.weigh:visible, .filters:visible').count()).toBe(0);
     });
@@ -261,7 +259,7 @@ test('from home to an exported record takes at most 40 keys and no mouse', async
     const first = page.locator('.response:visible').first();
     expect(await first.locator('.link-mark:visible').first().textContent()).toMatch(/^Linked, (others add|we infer)$/);
     await press('Space');
-    await to(/Take it to a decision record/, 'Shift+Tab');
+    await to(/Start a decision record/, 'Shift+Tab');
     await press('Enter');
     await page.waitForURL('**/find/plan/?from=**');
     await page.locator('.record-form:visible').waitFor();

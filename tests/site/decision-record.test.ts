@@ -109,7 +109,7 @@ describe('A decision record', () => {
       expect(markdown).toContain(markWords(guide, NOW.state, NOW.voice));
       await page.goto(`${origin()}/${PLAN}`);
       await page.locator('input[type="file"]').setInputFiles({ name: 'r.json', mimeType: 'application/json', buffer: json.bytes });
-      await notice(page, 'This record came from a file. It is kept here with your first change.');
+      await notice(page, 'This record came from a file. It will be kept here once you change something.');
       expect(await title(page).inputValue()).toBe(RECORD.title);
       expect(await page.locator('[name="people"]').inputValue()).toBe(RECORD.people);
       await page
@@ -137,7 +137,7 @@ describe('The link of a record', () => {
       await title(page).fill('Mine');
       await kept(page);
       await page.goto(`${origin()}/${PLAN}#${fragment}`);
-      await notice(page, 'This record came by a link. It is kept here with your first change.');
+      await notice(page, 'This record came by a link. It will be kept here once you change something.');
       expect(await title(page).inputValue()).toBe(RECORD.title);
       expect(await keys(page)).toHaveLength(1);
       await page.getByRole('button', { name: 'Keep it in this browser' }).click();
@@ -207,7 +207,7 @@ describe('The link of a record', () => {
       await notice(
         page,
         new RegExp(
-          `The guide has changed since this record was made: “gaps-gone” is no longer in the guide\\. What you wrote on it is kept\\. Timetables and internal funding was: contested, we infer \\(judged January 5, 2026\\)\\. Now: ${markWords(guide, NOW.state, NOW.voice).toLowerCase()} \\(judged \\w+ \\d+, \\d{4}\\)\\.`,
+          `The guide has changed since this record was made: “gaps-gone” is no longer in the guide\\. What you wrote about it is kept\\. Timetables and internal funding was: contested, we infer \\(judged January 5, 2026\\)\\. Now: ${markWords(guide, NOW.state, NOW.voice).toLowerCase()} \\(judged \\w+ \\d+, \\d{4}\\)\\.`,
         ),
       );
       await page.getByRole('button', { name: 'Take the guide as it is now' }).click();

@@ -95,8 +95,8 @@ describe('Two people on two devices', () => {
       expect(await headings(page)).toEqual([
         'Where you differ',
         'What nobody finds in place',
-        'What somebody does not know',
-        'What all who answered find in place',
+        'What at least one of you does not know',
+        'What everyone who answered finds in place',
       ]);
       expect(await listOf(page, 'differ')).toEqual(names(1, 3, 5));
       expect(await listOf(page, 'missing')).toEqual(names(4, 8, 11, 2, 5, 10));
@@ -173,7 +173,7 @@ describe('Two people on two devices', () => {
   test('on one device in turn: the second sits down, and either can take up their view again', async () => {
     await open(CHECK, {}, async (page) => {
       await answer(page, EXECUTIVE);
-      await page.getByRole('button', { name: 'Somebody else answers here' }).click();
+      await page.getByRole('button', { name: 'Someone else answers here' }).click();
       expect(await page.locator('input[type="radio"]:checked').count()).toBe(0);
       await answer(page, LEADER);
       expect(await page.locator('.chairs .to').allInnerTexts()).toEqual([
@@ -303,7 +303,7 @@ describe('The link of a view', () => {
     await open(`${CHECK}#${checkFragment({ ...guide, questions }, [old])}`, {}, async (page) => {
       await notice(
         page,
-        'The guide has changed since. Two questions have other words now: “Is it written down what the research program is for?” “Is it anyone’s first duty to work on our own questions?”',
+        'The guide has changed since. Two questions have been reworded: “Is it written down what the research program is for?” “Is it anyone’s first duty to work on our own questions?”',
       );
     });
   });
@@ -463,15 +463,13 @@ describe('The page of the self-check', () => {
     await open(linkOf(EXECUTIVE, LEADER), {}, async (page) => {
       await page.locator('.comparison').waitFor();
       const text = await page.locator('article').innerText();
-      expect(text).toContain('This is no validated instrument. There is no score, no level and no benchmark');
+      expect(text).toContain('This is not a validated instrument. It gives no score, level or benchmark');
       expect(text).not.toMatch(/\d ?%|\bpoints\b|\bmaturity\b|\bout of \d/i);
     });
   });
   test('without scripts is a sheet with every word of the questions, and no button that does nothing', async () => {
     await open(CHECK, { javaScriptEnabled: false }, async (page) => {
-      expect(await page.locator('noscript').innerText()).toContain(
-        'First circle the questions where one says “in place” and another says “not”',
-      );
+      expect(await page.locator('noscript').innerText()).toContain('Circle the questions where one says “in place” and another says “not”');
       for (const { ask, talk } of guide.questions) {
         const group = page.locator('fieldset.question', { hasText: ask });
         expect(await group.locator('input[type="radio"]').count()).toBe(4);
@@ -484,7 +482,7 @@ describe('The page of the self-check', () => {
   });
   test.each([
     ['A4', 'view', /Is it written down/, /Where you differ/],
-    ['Letter', 'comparison', /Where you differ/, /From which chair/],
+    ['Letter', 'comparison', /Where you differ/, /Which chair do you answer from/],
   ] as const)('prints on %s its %s alone', async (_, what, there, not) => {
     await open(linkOf(EXECUTIVE, LEADER), { colorScheme: 'dark' }, async (page) => {
       await page.locator('.comparison').waitFor();

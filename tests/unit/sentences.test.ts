@@ -39,6 +39,7 @@ import {
   answerThese,
   datedEntries,
   inferredFrom,
+  objectionsWords,
   oldestWords,
   organizationsWords,
   overlapWords,
@@ -59,6 +60,12 @@ const fixture = buildGuide(readFiles(FOLDER), FOLDER);
 /** The numbers that a sentence states in digits. */
 const digits = (text: string): number[] => (text.match(/\d+/g) ?? []).map(Number);
 const some = fc.integer({ min: 0, max: 200 });
+
+test('where an objection goes is told, and that no address is named only where none is', () => {
+  const { objections: _, ...none } = guide.about;
+  expect(objectionsWords({ ...none, objections: 'mailto:a@example.org' })).toBe('Send it to');
+  expect(objectionsWords(none)).toMatch(/^This copy of the guide names no address for objections\. Send yours to /);
+});
 
 describe('Counts inside texts of the content', () => {
   /** Counts of wholes, which their noun may follow in the plural: no guide has one or none of these. */
@@ -256,18 +263,16 @@ describe('Sentences of the self-check', () => {
   test('what has changed since: one question, several, some that have no name', () => {
     expect(changesSince(known, [chair({ a: 'not' })])).toEqual([]);
     expect(changesSince(known, [chair({ a: 'not' }, '111')])).toEqual([
-      'One question has other words now: “What of a?” The answers are shown; ask whether they still hold.',
+      'One question has been reworded: “What of a?” The answers are shown; ask whether they still hold.',
     ]);
     expect(changesSince(known, [chair({ a: 'not', b: 'not' }, '111'), chair({ a: 'partly' }, '222')])).toEqual([
-      'Two questions have other words now: “What of a?” “What of b?” The answers are shown; ask whether they still hold.',
+      'Two questions have been reworded: “What of a?” “What of b?” The answers are shown; ask whether they still hold.',
     ]);
-    expect(changesSince(known, [chair({ gone: 'not' })])).toEqual([
-      'One question is no longer asked (“gone”). What was answered to it is not shown.',
-    ]);
+    expect(changesSince(known, [chair({ gone: 'not' })])).toEqual(['One question is no longer asked (“gone”). Its answers are not shown.']);
     expect(changesSince(known, [chair({ gone: 'not' })], 11)).toEqual([
-      '12 questions are no longer asked (“gone”). What was answered to them is not shown.',
+      '12 questions are no longer asked (“gone”). Their answers are not shown.',
     ]);
-    expect(changesSince(known, [], 1)).toEqual(['One question is no longer asked. What was answered to it is not shown.']);
+    expect(changesSince(known, [], 1)).toEqual(['One question is no longer asked. Its answers are not shown.']);
   });
   test('views that came are each told once: by name, as known, or as left out', () => {
     const chairs = 'ABCDEF'.split('').map((role) => ({ role, answers: [] }));
@@ -320,12 +325,12 @@ describe('Sentences of the decision record', () => {
     expect(recordChanges(known, record([]))).toEqual([]);
     expect(recordChanges(known, record([asItIs], [pair.from], [pair.to]))).toEqual([]);
     const [again] = recordChanges(known, record([{ ...asItIs, judged: '2020-01-02' }]));
-    expect(again).toMatch(/ was judged again on \w+ \d+, \d{4}: still linked, we infer\. The reason may read otherwise\.$/);
+    expect(again).toMatch(/ was judged again on \w+ \d+, \d{4}: still linked, we infer\. The reason may have changed\.$/);
     const [other] = recordChanges(known, record([{ ...asItIs, state: 'not-assessed', voice: '', judged: '' }]));
     expect(other).toMatch(/ was: not assessed\. Now: linked, we infer \(judged \w+ \d+, \d{4}\)\.$/);
     expect(recordChanges(known, record([], ['gaps-gone'], ['strategies-gone']))).toEqual([
-      '“gaps-gone” is no longer in the guide. What you wrote on it is kept.',
-      '“strategies-gone” is no longer in the guide. What you wrote on it is kept.',
+      '“gaps-gone” is no longer in the guide. What you wrote about it is kept.',
+      '“strategies-gone” is no longer in the guide. What you wrote about it is kept.',
     ]);
   });
   test('every state and voice before and after is told in words', () => {

@@ -30,7 +30,7 @@ export function arrival(link: FromLink, search: string): Arrival {
       return {
         value: link.record,
         keep: true,
-        says: ['This record came by a link. It is kept here with your first change.', ...link.left].join(' '),
+        says: ['This record came by a link. It will be kept here once you change something.', ...link.left].join(' '),
       };
     case 'cut':
       return {

@@ -39,7 +39,7 @@ export function changesSince(guide: RecordGuide, record: DecisionRecord): string
   const gone = [
     ...record.gaps.filter((id) => !guide.starts.some((entry) => entry.id === id)),
     ...record.choices.map(({ response }) => response).filter((id) => !guide.responses.some((entry) => entry.id === id)),
-  ].map((id) => `“${id}” is no longer in the guide. What you wrote on it is kept.`);
+  ].map((id) => `“${id}” is no longer in the guide. What you wrote about it is kept.`);
   const pairName = ({ from, to }: KnownPair): string => `${name(guide.starts, from)} and ${uncapital(name(guide.responses, to))}`;
   const judged = record.seen.flatMap((seen) => {
     const now = guide.pairs.find(({ link }) => link === seen.link);
@@ -49,7 +49,7 @@ export function changesSince(guide: RecordGuide, record: DecisionRecord): string
     const day = (date: string): string => (date ? ` (judged ${longDate(date)})` : '');
     if (was !== is) return [`${pairName(now)} was: ${was}${day(seen.judged)}. Now: ${is}${day(now.judged)}.`];
     if (now.judged !== seen.judged && now.judged)
-      return [`${pairName(now)} was judged again on ${longDate(now.judged)}: still ${is}. The reason may read otherwise.`];
+      return [`${pairName(now)} was judged again on ${longDate(now.judged)}: still ${is}. The reason may have changed.`];
     return [];
   });
   return [...gone, ...judged];

@@ -25,7 +25,7 @@ export const HEADINGS = {
 
 /** What a record is and whose its words are. */
 export const WHOSE =
-  'This is a record of what a team decided. The choices, and all words about them, are the team’s. What the guide says about a gap and a response stands under “What it rests on”; the words in front tell whose judgment it is.';
+  'This is a record of what a team decided. The choices and the words about them are the team’s. What the guide says about a gap and a response stands under “What it rests on”, with whose judgment it is.';
 
 /** What stands under the programs at which a response can be seen. */
 export const SEEN = 'Real programs, chosen by the editors. None shows that it works.';
@@ -34,7 +34,7 @@ export const SEEN = 'Real programs, chosen by the editors. None shows that it wo
 export const NONE = {
   gaps: 'No gap was chosen.',
   choices: 'No response was chosen.',
-  pairs: 'The guide has no pair of this response with our gaps.',
+  pairs: 'The guide does not pair this response with our gaps.',
 };
 
 /** How many lines for signatures stand where no names are given. */

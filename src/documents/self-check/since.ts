@@ -33,12 +33,12 @@ export function changesSince(guide: Pick<CheckGuide, 'questions'>, chairs: reado
   return [
     ...(reworded.length > 0
       ? [
-          `${countUp(reworded.length, 'question has other words', 'questions have other words')} now: ${reworded.map(({ ask }) => `“${ask}”`).join(' ')} The answers are shown; ask whether they still hold.`,
+          `${countUp(reworded.length, 'question has', 'questions have')} been reworded: ${reworded.map(({ ask }) => `“${ask}”`).join(' ')} The answers are shown; ask whether they still hold.`,
         ]
       : []),
     ...(count > 0
       ? [
-          `${countUp(count, 'question is', 'questions are')} no longer asked${away.size > 0 ? ` (${[...away].map((id) => `“${id}”`).join(', ')})` : ''}. What was answered to ${count === 1 ? 'it' : 'them'} is not shown.`,
+          `${countUp(count, 'question is', 'questions are')} no longer asked${away.size > 0 ? ` (${[...away].map((id) => `“${id}”`).join(', ')})` : ''}. ${count === 1 ? 'Its' : 'Their'} answers are not shown.`,
         ]
       : []),
   ];

@@ -77,7 +77,7 @@ export interface CheckView {
 
 const INTROS: Readonly<Record<keyof typeof HEADINGS, string>> = {
   differ: `${RULE} ${HOW_TO_TALK}`,
-  missing: 'First stand questions where all who answered say not, then those where some or all say partly.',
+  missing: 'First come the questions where everyone who answered says not, then those where some or all say partly.',
   unknown: 'Not to know is an answer. Who could tell you?',
   inPlace: 'What do you see that tells you so? Two people may say the same and mean something else.',
 };

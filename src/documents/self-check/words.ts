@@ -15,13 +15,13 @@ export const ANSWER_WORDS: Readonly<Record<Answer, string>> = {
 export const HEADINGS = {
   differ: 'Where you differ',
   missing: 'What nobody finds in place',
-  unknown: 'What somebody does not know',
-  inPlace: 'What all who answered find in place',
+  unknown: 'What at least one of you does not know',
+  inPlace: 'What everyone who answered finds in place',
 } as const;
 
 /** How the differences are ordered. */
 export const RULE =
-  'First stand questions where one of you says in place and another says not. Then come the other differences. Inside each group the order is that of the questions; it says nothing of weight.';
+  'First come the questions where one of you says in place and another says not, then the other differences. Within each group they stand in the order asked, which says nothing about weight.';
 
 /** What stands before the links of a finding: what may bear on it, or what it may bear on. */
 export const bearsLabel = (bears: readonly { ahead: boolean }[]): string =>

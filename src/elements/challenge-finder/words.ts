@@ -61,7 +61,7 @@ function wholeSentence(helping: readonly Answer[], gaps: number): string {
  */
 export function nothingSentence(state: FinderState, noun: Noun, closed: boolean): string {
   const { from, only, who, whose } = state;
-  if (from.length === 0 && !only) return `Tick at least one sentence above, or start from a response. Then this list answers.`;
+  if (from.length === 0 && !only) return `Tick a sentence above, or start from a response, to see what may help.`;
   const loosen = [
     ...(who ? ['anyone who acts'] : []),
     ...(whose ? ['anyone’s link'] : []),
@@ -69,9 +69,9 @@ export function nothingSentence(state: FinderState, noun: Noun, closed: boolean)
   ];
   return [
     loosen.length > 0
-      ? `Nothing is linked that way. Allow ${listed(loosen, 'or')}.`
+      ? `Nothing linked fits these choices. Try ${listed(loosen, 'or')}.`
       : `Nothing is linked to what you ${from.length > 0 ? 'ticked' : 'started from'}.`,
-    ...(closed ? ['The other pairs stand below, each with its reason.'] : []),
+    ...(closed ? ['The other pairs are below, each with its reason.'] : []),
   ].join(' ');
 }
 

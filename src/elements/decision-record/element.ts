@@ -152,7 +152,7 @@ class DecisionRecordPage extends KeptPage<DecisionRecord, ReadRecord> {
 
   protected took(read: ReadRecord | FileProblem): void {
     if ('problem' in read) this.notices.tell('file', read.problem);
-    else this.begin(read.record, ['This record came from a file. It is kept here with your first change.', ...read.left].join(' '));
+    else this.begin(read.record, ['This record came from a file. It will be kept here once you change something.', ...read.left].join(' '));
   }
 }
 

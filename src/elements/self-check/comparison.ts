@@ -56,7 +56,7 @@ export class ComparisonPage {
     const list = classed('ol', id, '', ...rows.map((row) => this.#row(row, id)));
     const made = element('section', '', element('h3', heading), classed('p', 'whose', intro), list);
     if (id === 'missing') {
-      const way = linkTo(recordAddress(this.#guide, this.#record, missing), 'Take it to a decision record');
+      const way = linkTo(recordAddress(this.#guide, this.#record, missing), 'Start a decision record');
       way.className = 'button';
       made.append(classed('p', 'go', '', way));
     }

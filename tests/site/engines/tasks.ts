@@ -250,6 +250,16 @@ export function tasks(name: string, { missing, start }: EngineStart): void {
       await soon(text(`${question} .verdict`)).toBe('As the guide has it.');
     });
 
+    test('a statement is copied, or stands in a field where the browser refuses, and Escape puts all of it away', async () => {
+      await open('gaps/timetables/');
+      await tab.click('#named .tools');
+      await tab.click('.tools-panel button:nth-child(2)');
+      await soon(text('.tools-panel [role="status"]')).toMatch(/^(Copied, with its mark and source|Copy it from the field)\.$/);
+      await tab.press('Escape');
+      await soon(seen('.tools-panel')).toBe(false);
+      expect(await tab.evaluate(`${AT}.className`)).toBe('tools');
+    });
+
     describe('the lens', () => {
       const PAGE = 'gaps/timetables/';
       const LENS = '.lens-link[href*="voice=paper"]';

@@ -70,7 +70,7 @@ describe('The sheet to discuss', () => {
       'B Program leader: not in place. Never seen it.',
       `To talk about: ${first.talk}`,
       'What nobody finds in place',
-      'What somebody does not know',
+      'What at least one of you does not know',
       'All questions',
       'What we look into next',
     ].map((words) => text.indexOf(words));

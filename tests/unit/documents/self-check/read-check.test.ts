@@ -172,11 +172,11 @@ describe('When the guide has changed since', () => {
     const now = atPresent(guide, old);
     expect(now.answers.map(({ question }) => question)).toEqual(['clear-goals', 'timetables', 'gone']);
     expect(changesSince(guide, [now])).toEqual([
-      'One question has other words now: “Do studies answer before the decisions that they could inform?” The answers are shown; ask whether they still hold.',
-      'One question is no longer asked (“gone”). What was answered to it is not shown.',
+      'One question has been reworded: “Do studies answer before the decision is made?” The answers are shown; ask whether they still hold.',
+      'One question is no longer asked (“gone”). Its answers are not shown.',
     ]);
     expect(changesSince(guide, [view('A', 'ipnu')])).toEqual([]);
-    expect(changesSince(guide, [], 2)).toEqual(['Two questions are no longer asked. What was answered to them is not shown.']);
+    expect(changesSince(guide, [], 2)).toEqual(['Two questions are no longer asked. Their answers are not shown.']);
   });
   test('a renamed question keeps its answer', () => {
     const questions = guide.questions.map((question) =>

@@ -219,19 +219,19 @@ describe('What is said of it', () => {
     expect(said(state)).toBe(sentence);
   });
   test.each([
-    [{}, 'Tick at least one sentence above, or start from a response. Then this list answers.'],
-    [{ from: ['gaps-c'] }, 'Nothing is linked to what you ticked. The other pairs stand below, each with its reason.'],
+    [{}, 'Tick a sentence above, or start from a response, to see what may help.'],
+    [{ from: ['gaps-c'] }, 'Nothing is linked to what you ticked. The other pairs are below, each with its reason.'],
     [
       { from: ['gaps-a'], whose: 'others' },
-      'Nothing is linked that way. Allow anyone’s link. The other pairs stand below, each with its reason.',
+      'Nothing linked fits these choices. Try anyone’s link. The other pairs are below, each with its reason.',
     ],
     [
       { from: ['gaps-a'], who: 'recommendations', whose: 'others' },
-      'Nothing is linked that way. Allow anyone who acts or anyone’s link. The other pairs stand below, each with its reason.',
+      'Nothing linked fits these choices. Try anyone who acts or anyone’s link. The other pairs are below, each with its reason.',
     ],
     [
       { from: ['gaps-c'], only: 'strategies-x' },
-      'Nothing is linked that way. Allow other gaps. The other pairs stand below, each with its reason.',
+      'Nothing linked fits these choices. Try other gaps. The other pairs are below, each with its reason.',
     ],
   ])('where nothing is shown for %j: %s', (state, sentence) => {
     expect(nothingSentence({ ...NONE, ...state }, NOUN, true)).toBe(sentence);
