@@ -1,4 +1,5 @@
-import type { Guide, Lesson, Page, QuizQuestion } from './types.ts';
+import { stop } from '../lib/text.ts';
+import type { EntryOf, Guide, Lesson, Page, QuizQuestion } from './types.ts';
 
 type Domain = NonNullable<Guide['teaching']>['competencies']['domains'][number];
 
@@ -17,6 +18,21 @@ export const quizOf = ({ quiz }: Pick<Guide, 'quiz'>, { data }: Lesson): QuizQue
 /** The minutes at which each step of a lesson begins. */
 export const startsOf = ({ data }: Lesson): number[] =>
   data.steps.map((_, i) => data.steps.slice(0, i).reduce((all, { minutes }) => all + minutes, 0));
+
+/** What is done when in a step, a line for each act: "3 to 5: Read two statements." */
+export const actLines = (lesson: Lesson, step: number): string[] => {
+  let from = startsOf(lesson)[step] ?? 0;
+  return (lesson.data.steps[step]?.acts ?? []).map(({ minutes, what }) => {
+    const to = from + minutes;
+    const line = `${from} to ${to}: ${stop(what)}`;
+    from = to;
+    return line;
+  });
+};
+
+/** The words that a mixed group needs for a lesson, in its order. */
+export const termsOf = ({ glossary }: Pick<Guide, 'glossary'>, { data }: Lesson): EntryOf<'glossary'>[] =>
+  data.terms.flatMap((id) => glossary.filter((term) => term.id === id));
 
 /** The pages that go with lessons, in the order in which they are offered. */
 export const besideLessons = ({ pages }: Pick<Guide, 'pages'>): Page[] =>

@@ -1,10 +1,10 @@
 import { entryIn, openingOf } from '../../guide/entries.ts';
 import { moneyLasts } from '../../guide/lesson-case.ts';
-import { audiencesOf, domainsOf } from '../../guide/teaching.ts';
+import { actLines, audiencesOf, domainsOf, termsOf } from '../../guide/teaching.ts';
 import type { Lesson } from '../../guide/types.ts';
 import { escapeMarkdown } from '../../lib/markdown.ts';
 import { inMinutes, listed, stop } from '../../lib/text.ts';
-import { marked, type Writer } from './writer.ts';
+import { bullets, marked, table, type Writer } from './writer.ts';
 
 /** A lesson from its questions to what comes next, with the notes for whoever teaches. */
 export function lessonMarkdown(write: Writer, entry: Lesson): string[] {
@@ -28,6 +28,16 @@ export function lessonMarkdown(write: Writer, entry: Lesson): string[] {
           );
         }) ?? []
       );
+    if (one.type === 'rubric')
+      return data.rubric
+        ? [
+            ours(data.rubric.title),
+            table(
+              ['', ...data.rubric.levels.map(escapeMarkdown)],
+              data.rubric.rows.map(({ asks, levels }) => [asks, ...levels].map(escapeMarkdown)),
+            ),
+          ]
+        : [];
     if (one.type === 'figure') {
       const figure = entryIn(guide, 'figures', one.figure);
       const { voice, text } = openingOf(figure);
@@ -50,8 +60,11 @@ export function lessonMarkdown(write: Writer, entry: Lesson): string[] {
     ...(data.before.length + data.bring.length > 0 ? ['## Before'] : []),
     ...data.before.map(({ to: ref, minutes, why }) => ours(why, `${to(entryOf(ref))}, ${inMinutes(minutes)}`)),
     ...data.bring.map((thing) => ours(`Bring: ${thing}`)),
-    ...data.steps.flatMap(({ title, minutes }) => [
+    ...(data.terms.length > 0 ? ['## Words'] : []),
+    ...termsOf(guide, entry).map((term) => ours(`${term.data.term}: ${term.data.definition}`, to(term))),
+    ...data.steps.flatMap(({ title, minutes }, i) => [
       `## ${escapeMarkdown(title)} (${inMinutes(minutes)})`,
+      ...(data.steps[i]?.acts.length ? [ours('The clock, in minutes', bullets(actLines(entry, i).map(escapeMarkdown)))] : []),
       ...entry.blocks.filter(({ section }) => section === title).flatMap(block),
     ]),
     '## Key points',

@@ -44,6 +44,15 @@ function lessonProblems(guide: Guide, lesson: Lesson): Problem[] {
   if (sum !== data.minutes)
     add('minutes', `minutes: the steps take ${sum} minutes together, and the lesson says ${data.minutes}. Make them the same.`);
 
+  for (const [i, { title, minutes, acts }] of data.steps.entries()) {
+    const all = acts.reduce((taken, act) => taken + act.minutes, 0);
+    if (acts.length > 0 && all !== minutes)
+      add(
+        `steps.${i}.minutes`,
+        `step "${title}": what is done in it takes ${all} minutes together, and the step has ${minutes}. Make them the same.`,
+      );
+  }
+
   const headings = [...new Set(lesson.blocks.map(({ section }) => section))];
   const titles = data.steps.map(({ title }) => title);
   for (const [i, title] of titles.entries())
@@ -82,6 +91,9 @@ function lessonProblems(guide: Guide, lesson: Lesson): Problem[] {
   const quiz = guide.quiz.map(({ id }) => id);
   for (const [i, name] of data.quiz.entries())
     if (!guide.broken.has(`quiz/${name}`)) known('quiz', `quiz.${i}`, name, quiz, 'content/quiz');
+  const terms = guide.glossary.map(({ id }) => id);
+  for (const [i, name] of data.terms.entries())
+    if (!guide.broken.has(`glossary/${name}`)) known('term', `terms.${i}`, name, terms, 'content/glossary');
   for (const [i, { to }] of data.before.entries())
     if (!guide.entries.has(to) && !guide.broken.has(to))
       add(
@@ -91,6 +103,8 @@ function lessonProblems(guide: Guide, lesson: Lesson): Problem[] {
   for (const block of lesson.blocks)
     if (block.type === 'projects' && !data.case)
       problems.push(problem(block.place, '<Projects>: the lesson has no case. Describe it in the field case.'));
+    else if (block.type === 'rubric' && !data.rubric)
+      problems.push(problem(block.place, '<Rubric>: the lesson has no rubric. Write it in the field rubric.'));
   if (data.case) problems.push(...caseProblems(lesson, data.case));
   return problems;
 }

@@ -11,9 +11,11 @@ import {
 } from '../../../../src/documents/spot-the-inference/round.ts';
 import { compare, progress, verdict } from '../../../../src/elements/quiz-form/marking.ts';
 import { slideAt, stepTo } from '../../../../src/elements/slide-deck/steps.ts';
+import { type HandoutItem, handout } from '../../../../src/exports/teaching/handout.ts';
 import { spotData, spotStatements } from '../../../../src/exports/teaching/spot-statements.ts';
 import { checkedGuide } from '../../../../src/guide/check.ts';
 import { totalsOf } from '../../../../src/guide/lesson-case.ts';
+import { actLines } from '../../../../src/guide/teaching.ts';
 import type { Lesson } from '../../../../src/guide/types.ts';
 import { seeded, shuffled } from '../../../../src/lib/shuffle.ts';
 
@@ -151,6 +153,46 @@ describe('Slides', () => {
   test('an address names a slide; any other is the first', () => {
     expect(['#slide-3', '#slide-9', '#slide-0', '', '#x', '#slide-2x'].map((hash) => slideAt(hash, 5))).toEqual([2, 0, 0, 0, 0, 0]);
   });
+});
+
+describe('The clock', () => {
+  test.each(guide.lessons.map((lesson): [string, Lesson] => [lesson.id, lesson]))(
+    'of %s names what is done in every minute',
+    (_, lesson) => {
+      const { steps, minutes } = lesson.data;
+      const sum = (all: readonly { minutes: number }[]) => all.reduce((taken, one) => taken + one.minutes, 0);
+      expect(steps.map(({ acts }) => sum(acts))).toEqual(steps.map((step) => step.minutes));
+      expect(sum(steps)).toBe(minutes);
+      expect(actLines(lesson, 0)[0]).toMatch(/^0 to \d+: \p{Lu}/u);
+      expect(actLines(lesson, steps.length - 1).at(-1)).toContain(` to ${minutes}: `);
+      expect(actLines(lesson, steps.length)).toEqual([]);
+    },
+  );
+  test('of a debate leaves time to read the link before it is attacked', () => {
+    const lesson = guide.lessons.find(({ id }) => id === '50-minutes') as Lesson;
+    const debate = lesson.data.steps.find(({ title }) => title === 'Judge one link');
+    expect(debate?.acts.map(({ minutes }) => minutes)).toEqual([3, 3, 3, 2, 3]);
+  });
+});
+
+test('two requests and a rubric stand on the learners’ sheet, before what they write themselves', () => {
+  const lesson = guide.lessons.find(({ id }) => id === 'portfolio-in-practice') as Lesson;
+  const items = handout(guide, lesson, false);
+  const at = (found: (item: HandoutItem) => boolean) => items.findIndex(found);
+  const samples = ['sample-weak', 'sample-good'].map((id) => at((item) => item.type === 'statement' && item.statement.id === id));
+  const rubric = at((item) => item.type === 'rubric');
+  const task = at((item) => item.type === 'task' && item.parts.some(({ text }) => text.includes('four sentences')));
+  expect([...samples, rubric, task]).toEqual([...samples, rubric, task].sort((a, b) => a - b));
+  expect(samples[0]).toBeGreaterThan(0);
+  // four sentences each, and one that says they are invented
+  for (const i of samples) {
+    const item = items[i];
+    const text = item?.type === 'statement' ? item.statement.text : '';
+    expect([text.split(/[.?!]”?(?: |$)/).filter(Boolean).length, /^An invented request/.test(text)]).toEqual([5, true]);
+  }
+  const rows = lesson.data.rubric?.rows ?? [];
+  expect(rows.length).toBe(5);
+  for (const { levels } of rows) expect(new Set(levels).size).toBe(3);
 });
 
 test('the sums that the exercise on a portfolio quotes are right', () => {
