@@ -18,6 +18,7 @@ import { totalsOf } from '../../../../src/guide/lesson-case.ts';
 import { actLines } from '../../../../src/guide/teaching.ts';
 import type { Lesson } from '../../../../src/guide/types.ts';
 import { seeded, shuffled } from '../../../../src/lib/shuffle.ts';
+import { isChosen } from '../../../../src/schemas/quiz.ts';
 
 const guide = checkedGuide();
 
@@ -39,6 +40,25 @@ describe('The quiz', () => {
     // of four choices one is the longest by chance in a quarter of the questions; of 18, in at most seven 19 times of 20
     expect(longest).toBeLessThanOrEqual(7);
     expect(shortest).toBeLessThanOrEqual(7);
+  });
+  test('asks for use: ten situations or more, and at most three keys that say that nothing is said', () => {
+    const keys = guide.quiz.flatMap(({ id, data }) =>
+      isChosen(data) ? data.choices.filter(({ right }) => right).map(({ text }) => ({ id, text })) : [],
+    );
+    const silent = /^none\b|\b(does not|no (share|figure|word)|names none|not (say|said|report\w*|known))\b/i;
+    expect(new Set(keys.filter(({ text }) => silent.test(text)).map(({ id }) => id)).size).toBeLessThanOrEqual(3);
+    const situations = guide.quiz.filter(({ data }) => /^Invented\b/.test(data.prompt));
+    expect(situations.length).toBeGreaterThanOrEqual(9);
+    // real programs are asked about by name, each with a source
+    const real = guide.quiz.filter(
+      ({ data }) => guide.cases.some((one) => data.prompt.includes(one.data.short)) || /UCSF/.test(data.prompt),
+    );
+    expect(situations.length + real.length).toBeGreaterThanOrEqual(10);
+  });
+  test('quotes as its own what stands in the guide as its own', () => {
+    const [, quoted = ''] = /“(.+)”/.exec(guide.quiz.find(({ id }) => id === 'how-to-quote')?.data.prompt ?? '') ?? [];
+    expect(guide.statements.filter(({ text }) => text.includes(quoted)).map(({ voice }) => voice)).toContain('editors');
+    expect(quoted.length).toBeGreaterThan(20);
   });
   test('compares an answer with the guide’s, part by part', () => {
     const yes = { right: 'yes', given: 'yes' };
