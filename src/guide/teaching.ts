@@ -1,5 +1,6 @@
 import { stop } from '../lib/text.ts';
-import type { EntryOf, Guide, Lesson, Page, QuizQuestion } from './types.ts';
+import { isOpen, isWorse, type JudgedLink } from './links.ts';
+import type { EntryOf, Guide, Lesson, Link, Page, QuizQuestion } from './types.ts';
 
 type Domain = NonNullable<Guide['teaching']>['competencies']['domains'][number];
 
@@ -34,6 +35,20 @@ export const actLines = (lesson: Lesson, step: number): string[] => {
 export const termsOf = ({ glossary }: Pick<Guide, 'glossary'>, { data }: Lesson): EntryOf<'glossary'>[] =>
   data.terms.flatMap((id) => glossary.filter((term) => term.id === id));
 
+/** How many inferences the exercise in disputing has at most. */
+const DISPUTES = 8;
+
+/** Whether a pair is an inference of the editors' that somebody could dispute: it says that one may help, or may harm. */
+export const isDisputable = (link: Link): link is JudgedLink => (isOpen(link) || isWorse(link)) && link.data.voice === 'editors';
+
+/** The inferences to dispute: those that are named for it, or the first that there are. */
+export const disputesOf = ({ teaching, links }: Pick<Guide, 'teaching' | 'links'>): JudgedLink[] => {
+  const named = (teaching?.dispute ?? []).flatMap((id) => links.filter((link) => link.id === id));
+  return (named.length > 0 ? named : links).filter(isDisputable).slice(0, DISPUTES);
+};
+
 /** The pages that go with lessons, in the order in which they are offered. */
 export const besideLessons = ({ pages }: Pick<Guide, 'pages'>): Page[] =>
-  ['teach/spot-the-inference', 'teach/quiz', 'self-check', 'teach/downloads'].flatMap((id) => pages.filter((page) => page.id === id));
+  ['teach/spot-the-inference', 'teach/dispute', 'teach/quiz', 'self-check', 'teach/downloads'].flatMap((id) =>
+    pages.filter((page) => page.id === id),
+  );

@@ -4,7 +4,7 @@ import { actLines, audiencesOf, domainsOf, termsOf } from '../../guide/teaching.
 import type { Lesson } from '../../guide/types.ts';
 import { escapeMarkdown } from '../../lib/markdown.ts';
 import { inMinutes, listed, stop } from '../../lib/text.ts';
-import { bullets, marked, table, type Writer } from './writer.ts';
+import { marked, type Writer } from './writer.ts';
 
 /** A lesson from its questions to what comes next, with the notes for whoever teaches. */
 export function lessonMarkdown(write: Writer, entry: Lesson): string[] {
@@ -29,15 +29,11 @@ export function lessonMarkdown(write: Writer, entry: Lesson): string[] {
         }) ?? []
       );
     if (one.type === 'rubric')
-      return data.rubric
-        ? [
-            ours(data.rubric.title),
-            table(
-              ['', ...data.rubric.levels.map(escapeMarkdown)],
-              data.rubric.rows.map(({ asks, levels }) => [asks, ...levels].map(escapeMarkdown)),
-            ),
-          ]
-        : [];
+      return (
+        data.rubric?.rows.map(({ asks, levels }) =>
+          ours(`${data.rubric?.title}. ${stop(asks)} ${levels.map((text, i) => `${data.rubric?.levels[i]}: ${text}`).join('; ')}.`),
+        ) ?? []
+      );
     if (one.type === 'figure') {
       const figure = entryIn(guide, 'figures', one.figure);
       const { voice, text } = openingOf(figure);
@@ -64,7 +60,7 @@ export function lessonMarkdown(write: Writer, entry: Lesson): string[] {
     ...termsOf(guide, entry).map((term) => ours(`${term.data.term}: ${term.data.definition}`, to(term))),
     ...data.steps.flatMap(({ title, minutes }, i) => [
       `## ${escapeMarkdown(title)} (${inMinutes(minutes)})`,
-      ...(data.steps[i]?.acts.length ? [ours('The clock, in minutes', bullets(actLines(entry, i).map(escapeMarkdown)))] : []),
+      ...(data.steps[i]?.acts.length ? [marked(DIRECTIONS.facilitator, escapeMarkdown(`Minute ${actLines(entry, i).join(' ')}`))] : []),
       ...entry.blocks.filter(({ section }) => section === title).flatMap(block),
     ]),
     '## Key points',

@@ -2,6 +2,7 @@ import { didYouMean } from '../../lib/nearest.ts';
 import { listed, numbersIn } from '../../lib/text.ts';
 import { numbersOf, totalsOf } from '../lesson-case.ts';
 import { type Problem, problem, unwritten } from '../read/problem.ts';
+import { isDisputable } from '../teaching.ts';
 import type { Guide, Lesson } from '../types.ts';
 import type { Rule } from './rule.ts';
 
@@ -23,8 +24,22 @@ export const lessons: Rule = (guide) => [
           ),
         ],
   ),
+  ...disputes(guide),
   ...guide.lessons.flatMap((lesson) => lessonProblems(guide, lesson)),
 ];
+
+/** What is to be disputed is an inference of ours, and no source's. */
+function disputes(guide: Guide): Problem[] {
+  const inferred = guide.links.filter(isDisputable).map(({ id }) => id);
+  return (guide.teaching?.dispute ?? [])
+    .filter((id) => !inferred.includes(id) && !guide.broken.has(`links/${id}`) && !unwritten(id))
+    .map((id) =>
+      problem(
+        { file: guide.file.replace(/[^/]*$/, 'teaching.yaml'), line: 1, column: 1 },
+        `dispute "${id}": no pair of this name is linked, contested or may make it worse by our own inference. ${didYouMean(id, inferred)}Name a pair of content/links with voice: editors.`,
+      ),
+    );
+}
 
 function lessonProblems(guide: Guide, lesson: Lesson): Problem[] {
   const { data, at } = lesson;

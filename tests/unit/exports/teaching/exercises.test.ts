@@ -15,7 +15,7 @@ import { type HandoutItem, handout } from '../../../../src/exports/teaching/hand
 import { spotData, spotStatements } from '../../../../src/exports/teaching/spot-statements.ts';
 import { checkedGuide } from '../../../../src/guide/check.ts';
 import { totalsOf } from '../../../../src/guide/lesson-case.ts';
-import { actLines } from '../../../../src/guide/teaching.ts';
+import { actLines, disputesOf } from '../../../../src/guide/teaching.ts';
 import type { Lesson } from '../../../../src/guide/types.ts';
 import { seeded, shuffled } from '../../../../src/lib/shuffle.ts';
 import { isChosen } from '../../../../src/schemas/quiz.ts';
@@ -172,6 +172,25 @@ describe('Slides', () => {
   });
   test('an address names a slide; any other is the first', () => {
     expect(['#slide-3', '#slide-9', '#slide-0', '', '#x', '#slide-2x'].map((hash) => slideAt(hash, 5))).toEqual([2, 0, 0, 0, 0, 0]);
+  });
+});
+
+describe('Inferences to dispute', () => {
+  const chosen = disputesOf(guide);
+  test('are six to eight of ours, named in the content and in its order, each with a case against it', () => {
+    expect(chosen.map(({ id }) => id)).toEqual(guide.teaching?.dispute);
+    expect([chosen.length >= 6, chosen.length <= 8]).toEqual([true, true]);
+    for (const { data } of chosen)
+      expect([data.voice, data.state === 'not-linked', data.against.length > 60]).toEqual(['editors', false, true]);
+    // several gaps, and one that may do harm
+    expect(new Set(chosen.map(({ ends }) => ends.from.ref)).size).toBeGreaterThan(5);
+    expect(chosen.some(({ data }) => data.state === 'may-worsen')).toBe(true);
+  });
+  test('of a guide that names none are the first that it has', () => {
+    const { teaching } = guide;
+    const none = disputesOf({ ...guide, teaching: teaching && { ...teaching, dispute: [] } });
+    expect([none.length, none.every(({ data }) => data.voice === 'editors')]).toEqual([8, true]);
+    expect(disputesOf({ teaching: undefined, links: [] })).toEqual([]);
   });
 });
 
