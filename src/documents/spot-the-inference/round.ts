@@ -36,7 +36,7 @@ const CUES: readonly [SpotVoice, RegExp][] = [
 ];
 
 /** What a reader who looks at words alone would call a statement: what has none of the cues, somebody else must have said. */
-export const byItsWords = (text: string): SpotVoice => CUES.find(([, cue]) => cue.test(text))?.[0] ?? 'others';
+const byItsWords = (text: string): SpotVoice => CUES.find(([, cue]) => cue.test(text))?.[0] ?? 'others';
 
 /** Whether the words of a statement give away whose it is. */
 export const isGivenAway = ({ text, voice }: { text: string; voice: string }): boolean => byItsWords(text) === voice;

@@ -165,7 +165,7 @@ export function lessonSlides(guide: Guide, lesson: Lesson, addressFor: AddressFo
     })),
     // a mixed room does not know all of these; they stand there while people come in
     ...packed('Words you will hear', 'Our definitions, from the glossary', [
-      list(termsOf(guide, lesson).map(({ data: term }) => `${term.term}: ${uncapital(sentencesOf(term.definition)[0] ?? '')}`)),
+      list(termsOf(guide, lesson).map(({ data: term }) => `${term.term}: ${sentencesOf(term.definition)[0]}`)),
     ])
       .filter(() => data.terms.length > 0)
       .map((slide) => ({
