@@ -82,7 +82,9 @@ export type Block =
   | { type: 'activity' | 'facilitator'; section: string; id: string; parts: Part[]; place: Place }
   | { type: 'figure'; section: string; figure: string }
   /** the table of the lesson's case */
-  | { type: 'projects'; section: string; place: Place };
+  | { type: 'projects'; section: string; place: Place }
+  /** the table of the lesson's rubric */
+  | { type: 'rubric'; section: string; place: Place };
 
 interface Base<K extends Kind> {
   kind: K;

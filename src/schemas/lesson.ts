@@ -15,10 +15,33 @@ const objective = z.strictObject({
     .min(1, { error: 'is empty: at least one domain of content/teaching.yaml' }),
 });
 
+const act = z.strictObject({
+  minutes: minutes('how long it takes'),
+  what: text('what is said or done, in a few words that begin with a verb'),
+});
+
 const step = z.strictObject({
   title: text('the heading of the step in the body'),
   minutes: minutes('how long the step takes'),
+  acts: z.array(act).default([]).describe('its clock: what is done when; the minutes add up to those of the step'),
 });
+
+/** How well a piece of work does each thing that is asked of it, in words and without points. */
+const rubric = z
+  .strictObject({
+    title: text('the heading of its table'),
+    levels: z.tuple([text('the best level'), text('the one between'), text('the one that is not there yet')]),
+    rows: z
+      .array(
+        z.strictObject({
+          asks: text('what is looked for'),
+          levels: z.tuple([text('what the best level looks like'), text('the one between'), text('the one that is not there yet')]),
+        }),
+      )
+      .min(3, { error: 'needs at least three rows' })
+      .max(6, { error: 'has more than six rows; nobody holds more in mind' }),
+  })
+  .describe('a rubric for what learners write');
 
 /** A key point is a statement: it carries what its voice must carry. */
 const point = voicedSentence({ id: idText('a short permanent name') }).describe('one sentence to take home, with its voice');
@@ -84,7 +107,13 @@ export const lessonSchema = z.strictObject({
   }),
   adaptations: z.array(z.strictObject({ for: text('for whom, or where'), how: text('what to change') })).default([]),
   quiz: z.array(text('a question of content/quiz')).default([]),
+  terms: z
+    .array(text('a term of content/glossary'))
+    .max(6, { error: 'has more than six terms; they stand on one slide' })
+    .default([])
+    .describe('words that a mixed group needs'),
   case: invented.optional(),
+  rubric: rubric.optional(),
   order: z.int({ error: 'must be a whole number: the place in the list' }).positive({ error: 'must be 1 or more' }),
   next: z.array(relation).max(4, { error: 'has more than four entries; keep the best four' }).default([]),
   aliases: texts('a word or phrase people type when they mean this').default([]),
@@ -93,4 +122,5 @@ export const lessonSchema = z.strictObject({
 });
 
 export type LessonData = z.infer<typeof lessonSchema>;
+export type LessonRubric = NonNullable<LessonData['rubric']>;
 export type LessonCase = NonNullable<LessonData['case']>;

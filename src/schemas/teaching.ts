@@ -10,7 +10,7 @@ const competency = z.strictObject({
   source: text('the publication that lists it, a file in content/sources'),
 });
 
-/** `content/teaching.yaml`: whom lessons are for, and the published list of competencies that objectives are mapped to. */
+/** `content/teaching.yaml`: whom lessons are for, the published list that objectives are mapped to, inferences to dispute. */
 export const teachingSchema = z.strictObject({
   audiences: z.array(audience).min(1, { error: 'is empty: at least one audience' }),
   competencies: z.strictObject({
@@ -18,6 +18,11 @@ export const teachingSchema = z.strictObject({
     note: text('whose the mapping is'),
     domains: z.array(competency).min(1, { error: 'is empty: at least one domain' }),
   }),
+  dispute: z
+    .array(text('a pair that we infer, such as timetables--internal-funding'))
+    .max(8, { error: 'has more than eight pairs; keep the best eight' })
+    .default([])
+    .describe('the inferences of the exercise in disputing, in order'),
 });
 
 export type TeachingData = z.infer<typeof teachingSchema>;

@@ -145,6 +145,7 @@ export const TEMPLATES = [
   'teach/portfolio-in-practice/handout-with-answers/',
   'teach/quiz/',
   'teach/spot-the-inference/',
+  'teach/dispute/',
   'teach/downloads/',
   'search/',
   '404.html',

@@ -164,7 +164,7 @@ describe('The quiz', () => {
   });
   test('shows the questions of a lesson by its address, and keeps nothing', async () => {
     await open('teach/quiz/?lesson=50-minutes', {}, async (page) => {
-      expect(await page.locator('.quiz > li:visible').count()).toBe(5);
+      expect(await page.locator('.quiz > li:visible').count()).toBe(6);
       await page.locator('.quiz > li:visible input').first().check();
       expect(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length)).toBe(0);
     });
@@ -270,6 +270,32 @@ describe('Spot the inference', () => {
       expect(await page.locator('.quiz > li:visible').count()).toBe(12);
       expect(await page.locator('.key li:visible').count()).toBe(12);
       expect(await page.locator('button:visible').evaluateAll((buttons) => buttons.filter((b) => !b.closest('form')).length)).toBe(0);
+    });
+  });
+});
+
+describe('Dispute this inference', () => {
+  test('folds the case against each inference, and unfolds it without scripts', async () => {
+    await open('teach/dispute/', { javaScriptEnabled: false }, async (page) => {
+      const all = page.locator('.dispute');
+      expect(await all.count()).toBeGreaterThanOrEqual(6);
+      expect(await all.locator('details[open]').count()).toBe(0);
+      const first = all.first();
+      expect(await first.locator('.voice.editors:visible').count()).toBe(1);
+      await first.locator('summary').focus();
+      await page.keyboard.press('Enter');
+      expect(await first.locator('.voice.editors:visible').count()).toBe(3);
+    });
+  });
+  test('is a sheet with lines on paper, which keeps folded what is folded', async () => {
+    await open('teach/dispute/', {}, async (page) => {
+      await page.locator('.dispute summary').first().click();
+      expect(await violationsOf(page)).toEqual([]);
+      await page.emulateMedia({ media: 'print' });
+      const all = await page.locator('.dispute').count();
+      expect(await page.locator('.write-line:visible').count()).toBe(3 * all);
+      expect(await page.locator('.dispute .voice.editors:visible').count()).toBe(all + 2);
+      expect(await page.locator('#next').isVisible()).toBe(false);
     });
   });
 });

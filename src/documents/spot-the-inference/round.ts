@@ -28,19 +28,38 @@ export interface SpotData {
 export const ROUND = 12;
 const LEAST = 2;
 
+/** By which words a hasty reader would tell the voices apart; the first that fits. */
+const CUES: readonly [SpotVoice, RegExp][] = [
+  ['unknown', /^(Which|How|Whether)\b/],
+  ['paper', /\b(paper|abstract|authors?)\b/i],
+  ['editors', /\b(may|might|could|consider)\b/i],
+];
+
+/** What a reader who looks at words alone would call a statement: what has none of the cues, somebody else must have said. */
+const byItsWords = (text: string): SpotVoice => CUES.find(([, cue]) => cue.test(text))?.[0] ?? 'others';
+
+/** Whether the words of a statement give away whose it is. */
+export const isGivenAway = ({ text, voice }: { text: string; voice: string }): boolean => byItsWords(text) === voice;
+
 /** The round that stands in the page. */
 export const FIRST_SEED = 'first';
 
 /**
- * The statements of a round.
+ * The statements of a round. One of each voice may be given away by its words; the others defeat a reader who goes by these,
+ * as far as the guide has such statements.
  *
  * @param seed decides all; the same seed and statements give the same round
  * @returns twelve, or all where there are fewer; none twice
  */
 export function roundOf(statements: readonly SpotStatement[], seed: string): SpotStatement[] {
   const mixed = shuffled(statements, `${seed} which`);
-  const sure = SPOT_VOICES.flatMap((voice) => mixed.filter((statement) => statement.voice === voice).slice(0, LEAST));
-  const rest = mixed.filter((statement) => !sure.includes(statement)).slice(0, ROUND - sure.length);
+  const hardFirst = [...mixed.filter((statement) => !isGivenAway(statement)), ...mixed.filter(isGivenAway)];
+  const sure = SPOT_VOICES.flatMap((voice) => {
+    const own = hardFirst.filter((statement) => statement.voice === voice);
+    const easy = own.find(isGivenAway);
+    return [...new Set([...(easy ? [easy] : []), ...own])].slice(0, LEAST);
+  });
+  const rest = hardFirst.filter((statement) => !sure.includes(statement)).slice(0, ROUND - sure.length);
   return shuffled([...sure, ...rest], `${seed} order`);
 }
 

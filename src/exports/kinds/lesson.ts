@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { audiencesOf, domainsOf } from '../../guide/teaching.ts';
+import { audiencesOf, domainsOf, termsOf } from '../../guide/teaching.ts';
 import type { Guide, Lesson } from '../../guide/types.ts';
 import { capital, inMinutes } from '../../lib/text.ts';
 import { lessonMarkdown } from '../markdown/lesson.ts';
@@ -22,11 +22,27 @@ export const lessonJson = z.strictObject({
     .array(z.strictObject({ id: z.string(), can: z.string(), competencies: list('domains of a published list, by name'), voice: ours }))
     .describe('what learners can do afterwards; the mapping is ours'),
   steps: z
-    .array(z.strictObject({ title: z.string(), minutes: z.int() }))
+    .array(
+      z.strictObject({
+        title: z.string(),
+        minutes: z.int(),
+        acts: z.array(z.strictObject({ minutes: z.int(), what: z.string() })).describe('what is done when; empty where it is one act'),
+      }),
+    )
     .describe('statements of a step are in `statements` under its title'),
   directions: z
     .array(z.strictObject({ id: z.string(), step: z.string(), type: z.enum(['activity', 'facilitator']), text: z.array(z.string()) }))
     .describe('what the room does, and notes for whoever teaches'),
+  terms: z.array(ref).describe('words that a mixed group needs, in the glossary'),
+  rubric: z
+    .strictObject({
+      title: z.string(),
+      levels: z.array(z.string()),
+      rows: z.array(z.strictObject({ asks: z.string(), levels: z.array(z.string()) })),
+      voice: ours,
+    })
+    .optional()
+    .describe('how well a piece of work does each thing that is asked of it'),
   check_out: z.strictObject({ ask: z.string(), listen_for: z.string() }),
   aliases: list('other words for it'),
   next: z.array(relation).describe('what to read next'),
@@ -60,6 +76,8 @@ export const lesson: Exported<'lessons', z.infer<typeof lessonJson>> = {
           ? [{ id: block.id, step: block.section, type: block.type, text: block.parts.map(({ text }) => text) }]
           : [],
       ),
+      terms: termsOf(guide, entry).map((term) => term.ref),
+      ...(data.rubric && { rubric: { ...data.rubric, voice: 'editors' as const } }),
       check_out: { ask: data['check-out'].ask, listen_for: data['check-out']['listen-for'] },
       aliases,
       next: relations(data.next),

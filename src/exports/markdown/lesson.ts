@@ -1,6 +1,6 @@
 import { entryIn, openingOf } from '../../guide/entries.ts';
 import { moneyLasts } from '../../guide/lesson-case.ts';
-import { audiencesOf, domainsOf } from '../../guide/teaching.ts';
+import { actLines, audiencesOf, domainsOf, termsOf } from '../../guide/teaching.ts';
 import type { Lesson } from '../../guide/types.ts';
 import { escapeMarkdown } from '../../lib/markdown.ts';
 import { inMinutes, listed, stop } from '../../lib/text.ts';
@@ -28,6 +28,12 @@ export function lessonMarkdown(write: Writer, entry: Lesson): string[] {
           );
         }) ?? []
       );
+    if (one.type === 'rubric')
+      return (
+        data.rubric?.rows.map(({ asks, levels }) =>
+          ours(`${data.rubric?.title}. ${stop(asks)} ${levels.map((text, i) => `${data.rubric?.levels[i]}: ${text}`).join('; ')}.`),
+        ) ?? []
+      );
     if (one.type === 'figure') {
       const figure = entryIn(guide, 'figures', one.figure);
       const { voice, text } = openingOf(figure);
@@ -50,8 +56,11 @@ export function lessonMarkdown(write: Writer, entry: Lesson): string[] {
     ...(data.before.length + data.bring.length > 0 ? ['## Before'] : []),
     ...data.before.map(({ to: ref, minutes, why }) => ours(why, `${to(entryOf(ref))}, ${inMinutes(minutes)}`)),
     ...data.bring.map((thing) => ours(`Bring: ${thing}`)),
-    ...data.steps.flatMap(({ title, minutes }) => [
+    ...(data.terms.length > 0 ? ['## Words'] : []),
+    ...termsOf(guide, entry).map((term) => ours(`${term.data.term}: ${term.data.definition}`, to(term))),
+    ...data.steps.flatMap(({ title, minutes }, i) => [
       `## ${escapeMarkdown(title)} (${inMinutes(minutes)})`,
+      ...(data.steps[i]?.acts.length ? [marked(DIRECTIONS.facilitator, escapeMarkdown(`Minute ${actLines(entry, i).join(' ')}`))] : []),
       ...entry.blocks.filter(({ section }) => section === title).flatMap(block),
     ]),
     '## Key points',

@@ -8,7 +8,7 @@ import { grid, isJudged } from '../../guide/links.ts';
 import { statusWords } from '../../guide/mechanisms.ts';
 import { monday } from '../../guide/monday.ts';
 import { LINKED_FROM, PAIRINGS } from '../../guide/relations.ts';
-import { besideLessons } from '../../guide/teaching.ts';
+import { besideLessons, disputesOf } from '../../guide/teaching.ts';
 import type { Page } from '../../guide/types.ts';
 import { ANSWERS } from '../../lib/answers.ts';
 import { whenWords } from '../../lib/dates.ts';
@@ -119,6 +119,13 @@ const computed: Record<string, (write: Writer) => string[]> = {
         : data.type === 'match'
           ? bullets(data.pairs.map(({ left, right, feedback, from }) => ours(`${left} ${stop(right)} ${feedback}`, witness(from))))
           : ours(`In this order: ${data.items.join('; ')}. ${data.feedback}`, witness(data.from)),
+    ]),
+  'teach/dispute': ({ guide, ours, to, restsOn }) =>
+    disputesOf(guide).flatMap((link) => [
+      `## ${escapeMarkdown(titleOf(link))}`,
+      ours(link.data.reason, [restsOn(link.data['rests-on'], link.ref), to(link)].join(' ')),
+      ours(`What speaks against it: ${link.data.against}`),
+      ours(`What would change our mind: ${link.data['would-change-our-mind']}`),
     ]),
   'evidence/since-the-interviews': ({ guide, labels, ours, to }) =>
     threadsOf(guide).flatMap(({ thread, changes }) => [

@@ -70,6 +70,7 @@ async function partsOf(
   if (item.type === 'note') return [label('For whoever teaches', INKS.muted), ...texts(item.parts, INKS.muted)];
   if (item.type === 'statement') return said(guide, item.statement, item.parts, addressFor);
   if (item.type === 'case') return caseParts(lesson);
+  if (item.type === 'rubric') return rubricParts(guide, lesson);
   if (item.type === 'figure') {
     const answer = openingOf(item.figure);
     return [
@@ -175,6 +176,22 @@ function caseParts({ data }: Lesson): Block[] {
       ...projects.map(({ name, about, numbers, months, wanted }) => row([`${name}. ${about}`, ...numbers, months, wanted])),
       row(['All', ...all, '', '']),
     ]),
+    new Paragraph({ children: [] }),
+  ];
+}
+
+/** The rubric of the lesson. */
+function rubricParts({ about }: Guide, { data }: Lesson): Block[] {
+  if (!data.rubric) return [];
+  const { title, levels, rows } = data.rubric;
+  const narrow = Math.floor(WIDTH / 4);
+  const columns: [string, number][] = [['Looks for', WIDTH - 3 * narrow], ...levels.map((name): [string, number] => [name, narrow])];
+  return [
+    label(`${about.voices.editors.label}: ${title}`, INKS.muted),
+    table(
+      columns,
+      rows.map((row) => [row.asks, ...row.levels].map((text) => [new TextRun(text)])),
+    ),
     new Paragraph({ children: [] }),
   ];
 }

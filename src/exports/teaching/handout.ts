@@ -1,5 +1,5 @@
 import { entryIn } from '../../guide/entries.ts';
-import { quizOf } from '../../guide/teaching.ts';
+import { actLines, quizOf } from '../../guide/teaching.ts';
 import type { Figure, Guide, Lesson, Part, QuizQuestion, Statement } from '../../guide/types.ts';
 import { shuffled } from '../../lib/shuffle.ts';
 import { stop } from '../../lib/text.ts';
@@ -12,6 +12,7 @@ export type HandoutItem =
   | { type: 'statement'; statement: Statement; parts: readonly Part[] }
   | { type: 'figure'; figure: Figure }
   | { type: 'case' }
+  | { type: 'rubric' }
   | ({ type: 'question'; question: QuizQuestion; number: number } & QuestionLines)
   /** for whoever teaches; only with answers */
   | { type: 'note'; parts: readonly Part[] };
@@ -26,8 +27,8 @@ export interface QuestionLines {
   answer: string[];
 }
 
-/** The example that an exercise starts from is named so; the others are answers to it. */
-const SITUATION = 'situation';
+/** Examples that an exercise starts from are named so; the others are answers to it. */
+const GIVEN = /^(situation|sample-.+)$/;
 
 /** So many lines to write on under a task, and under the last question. */
 const [LINES, LAST] = [4, 3];
@@ -41,19 +42,22 @@ const [LINES, LAST] = [4, 3];
 export function handout(guide: Guide, lesson: Lesson, answers: boolean): HandoutItem[] {
   const { data, blocks } = lesson;
   const plain = (text: string): Part[] => [{ text, item: false }];
-  const steps = data.steps.flatMap(({ title, minutes }): HandoutItem[] => {
+  const steps = data.steps.flatMap(({ title, minutes }, i): HandoutItem[] => {
+    const clock = answers ? actLines(lesson, i) : [];
     const own = blocks
       .filter(({ section }) => section === title)
       .flatMap((block): HandoutItem[] => {
         if (block.type === 'activity') return [{ type: 'task', parts: block.parts, lines: answers ? 0 : LINES }];
         if (block.type === 'projects') return [{ type: 'case' }];
+        if (block.type === 'rubric') return [{ type: 'rubric' }];
         if (block.type === 'figure') return [{ type: 'figure', figure: entryIn(guide, 'figures', block.figure) }];
         if (block.type === 'facilitator') return answers ? [{ type: 'note', parts: block.parts }] : [];
         if (block.type !== 'statement') return [];
-        const situation = block.statement.voice === 'example' && block.statement.id === SITUATION;
-        return answers || situation ? [{ type: 'statement', statement: block.statement, parts: block.parts }] : [];
+        const given = block.statement.voice === 'example' && GIVEN.test(block.statement.id);
+        return answers || given ? [{ type: 'statement', statement: block.statement, parts: block.parts }] : [];
       });
-    return own.length > 0 ? [{ type: 'heading', text: title, minutes }, ...own] : [];
+    const note: HandoutItem[] = clock.length > 0 ? [{ type: 'note', parts: clock.map((text) => ({ text, item: true })) }] : [];
+    return own.length > 0 ? [{ type: 'heading', text: title, minutes }, ...note, ...own] : [];
   });
   const quiz = quizOf(guide, lesson);
   return [

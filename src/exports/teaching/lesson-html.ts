@@ -1,7 +1,7 @@
 import { entryIn, openingOf } from '../../guide/entries.ts';
 import { sentenceLabel } from '../../guide/labels.ts';
 import { caseTable } from '../../guide/lesson-case.ts';
-import { startsOf } from '../../guide/teaching.ts';
+import { actLines, startsOf, termsOf } from '../../guide/teaching.ts';
 import type { Block, Guide, Lesson, Part, Statement } from '../../guide/types.ts';
 import { readyWords } from '../../guide/words.ts';
 import { HAIRLINE_INK, INKS, VOICE_INKS } from '../../lib/inks.ts';
@@ -100,6 +100,24 @@ function caseHtml({ data }: Lesson, { about }: Guide): Xml[] {
   ];
 }
 
+/** The rubric of a lesson. */
+function rubricHtml({ data }: Lesson, { about }: Guide): Xml[] {
+  if (!data.rubric) return [];
+  const { title, levels, rows } = data.rubric;
+  const row = (name: 'th' | 'td', cells: readonly string[]): Xml => el('tr', {}, ...cells.map((text) => el(name, {}, text)));
+  return [
+    el(
+      'table',
+      {},
+      el('caption', {}, `${about.voices.editors.label}: ${title}`),
+      el('thead', {}, row('th', ['Looks for', ...levels])),
+      el('tbody', {}, ...rows.map((one) => row('td', [one.asks, ...one.levels]))),
+    ),
+  ];
+}
+
+const listHtml = (texts: readonly string[]): Xml[] => (texts.length > 0 ? [el('ul', {}, ...texts.map((text) => el('li', {}, text)))] : []);
+
 /**
  * A lesson as a page for a learning platform: what the room sees, every statement with its mark.
  *
@@ -112,6 +130,7 @@ export function lessonHtml(guide: Guide, lesson: Lesson, addressFor: AddressFor)
     if (one.type === 'activity')
       return [el('div', { class: 'do' }, el('p', { class: 'mark' }, el('b', {}, 'Do')), ...partsHtml(one.parts))];
     if (one.type === 'projects') return caseHtml(lesson, guide);
+    if (one.type === 'rubric') return rubricHtml(lesson, guide);
     if (one.type !== 'figure') return [];
     const figure = entryIn(guide, 'figures', one.figure);
     const answer = openingOf(figure);
@@ -133,6 +152,8 @@ export function lessonHtml(guide: Guide, lesson: Lesson, addressFor: AddressFor)
     el('ul', {}, ...data.questions.map((question) => el('li', {}, question))),
     el('h2', {}, 'Objectives'),
     el('ul', {}, ...data.objectives.map(({ can }) => el('li', {}, stop(can)))),
+    ...(data.terms.length > 0 ? [el('h2', {}, 'Words')] : []),
+    ...listHtml(termsOf(guide, lesson).map((term) => `${term.data.term}: ${term.data.definition}`)),
     ...data.steps.flatMap(({ title, minutes }) => [
       el('h2', {}, `${title} (${inMinutes(minutes)})`),
       ...blocks.filter(({ section }) => section === title).flatMap(block),
@@ -161,6 +182,7 @@ export function notesHtml(guide: Guide, lesson: Lesson, addressFor: AddressFor):
     ...data.steps.flatMap(({ title, minutes }, i) => [
       el('h2', {}, title),
       el('p', {}, `Minute ${starts[i]} to ${itemAt(starts, i) + minutes}.`),
+      ...listHtml(actLines(lesson, i)),
       ...blocks.filter((one) => one.section === title).flatMap((one) => (one.type === 'facilitator' ? partsHtml(one.parts) : [])),
     ]),
     el('h2', {}, 'Before they leave'),

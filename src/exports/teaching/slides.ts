@@ -5,7 +5,7 @@ import { wrap } from '../../charts/lines.ts';
 import { entryIn, openingOf } from '../../guide/entries.ts';
 import { sentenceLabel } from '../../guide/labels.ts';
 import { caseTable } from '../../guide/lesson-case.ts';
-import { audiencesOf, domainsOf, startsOf } from '../../guide/teaching.ts';
+import { actLines, audiencesOf, domainsOf, startsOf, termsOf } from '../../guide/teaching.ts';
 import type { Block, Figure, Guide, Lesson, Part, Statement } from '../../guide/types.ts';
 import { readyWords } from '../../guide/words.ts';
 import { itemAt, lastOf } from '../../lib/items.ts';
@@ -132,7 +132,7 @@ export function lessonSlides(guide: Guide, lesson: Lesson, addressFor: AddressFo
     return packed(title, kicker, blocks.flatMap(itemOf)).map((slide, n) => ({
       ...slide,
       notes: [
-        ...(n === 0 ? [`${inMinutes(minutes)}.`, ...notes] : [`Goes on with: ${title}.`]),
+        ...(n === 0 ? [`${inMinutes(minutes)}.`, ...actLines(lesson, i), ...notes] : [`Goes on with: ${title}.`]),
         ...slide.items.flatMap((item) => notesOf(item)),
       ],
     }));
@@ -163,6 +163,18 @@ export function lessonSlides(guide: Guide, lesson: Lesson, addressFor: AddressFo
         (objective) => `${stop(objective.can)} Trains: ${listed(domainsOf(guide, [objective]).map(({ name }) => name))}.`,
       ),
     })),
+    // a mixed room does not know all of these; they stand there while people come in
+    ...packed('Words you will hear', 'Our definitions, from the glossary', [
+      list(termsOf(guide, lesson).map(({ data: term }) => `${term.term}: ${sentencesOf(term.definition)[0]}`)),
+    ])
+      .filter(() => data.terms.length > 0)
+      .map((slide) => ({
+        ...slide,
+        notes: [
+          'Leave it up while people come in; the clock has not begun. Ask which of the words is new to somebody.',
+          ...termsOf(guide, lesson).map((term) => `${term.data.term}: ${term.data.definition} ${addressFor(term.ref)}`),
+        ],
+      })),
     ...steps,
     ...packed(
       'Key points',
@@ -220,6 +232,8 @@ function split(item: SlideItem): SlideItem[] {
 /** How many lines of one paragraph may stand together; room stays for its mark. */
 const PARAGRAPH = 6;
 
+const sentencesOf = (text: string): string[] => text.split(/(?<=[.?!]) /);
+
 /** A paragraph as pieces that fit on a slide, broken after a sentence where one ends, else between words. */
 function shortParts({ text, item }: Part, voice: Voice | undefined): Part[] {
   const pieces: string[] = [];
@@ -230,7 +244,7 @@ function shortParts({ text, item }: Part, voice: Voice | undefined): Part[] {
       piece = next;
     } else piece = piece ? `${piece} ${next}` : next;
   };
-  for (const sentence of text.split(/(?<=[.?!]) /)) {
+  for (const sentence of sentencesOf(text)) {
     if (linesOf(sentence, voice) <= PARAGRAPH) add(sentence);
     else for (const word of sentence.split(' ')) add(word);
   }

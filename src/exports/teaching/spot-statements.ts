@@ -1,5 +1,5 @@
 import type { SpotData, SpotStatement, SpotVoice } from '../../documents/spot-the-inference/round.ts';
-import { SPOT_VOICES } from '../../documents/spot-the-inference/round.ts';
+import { isGivenAway, SPOT_VOICES } from '../../documents/spot-the-inference/round.ts';
 import { passageOf } from '../../guide/addresses.ts';
 import { entryIn, entryOf } from '../../guide/entries.ts';
 import { sentenceLabel, titleOf } from '../../guide/labels.ts';
@@ -20,22 +20,11 @@ const [EACH, OF_A_PAGE] = [32, 2];
 const LEANS =
   /^(It|They|This|That|These|Those|Such|Here|There|He|She|So|And|But|Also|Elsewhere|Another|The same|One sentence|After|Like|Both|Nor|Yet|In another|In answer|Not only|The sentence|The list of|Some of the|More|The two|Signs that|Look (for|at)|\p{Lu}\p{L}+s’)(?!\p{L})/u;
 
-/** By which words a hasty reader would tell the voices apart. */
-const CUES: readonly [SpotVoice, RegExp][] = [
-  ['unknown', /^(Whether|Which|How|Who|Why|What)\b/],
-  ['paper', /\b(the (paper|study|authors?|abstract)|reports?|names?|concludes?)\b/i],
-  ['editors', /\b(may|might|could|perhaps|consider)\b/i],
-  ['others', /\b(a (commentary|survey|review|program|perspective|workshop|conference)|interviews with|one (system|university|center))\b/i],
-];
-
-/** What a reader who looks at such words alone would call a statement. */
-export const byItsWords = (text: string): SpotVoice | undefined => CUES.find(([, cue]) => cue.test(text))?.[0];
-
 const isSpotVoice = (voice: Voice): voice is SpotVoice => (SPOT_VOICES as readonly string[]).includes(voice);
 
 /**
  * Statements for sorting, from the guide as it is: of each voice the same number, no page with many. Those that a hasty
- * reader would put into the wrong place, or into none, come first: a voice that shows in its first word teaches little.
+ * reader would put into the wrong place come first: a voice that shows in its words teaches little.
  *
  * @param guide the checked guide
  */
@@ -68,9 +57,8 @@ export function spotStatements(guide: Guide): Statement[] {
       once.filter((statement) => statement.voice === voice),
       voice,
     );
-    const hard = (statement: Statement): number => Number(byItsWords(statement.text) === voice);
     return own
-      .sort((a, b) => hard(a) - hard(b))
+      .sort((a, b) => Number(isGivenAway(a)) - Number(isGivenAway(b)))
       .filter(({ page }) => {
         const number = (taken.get(page) ?? 0) + 1;
         taken.set(page, number);

@@ -5,7 +5,7 @@ import { clip } from '../../lib/text.ts';
 import { ID } from '../../schemas/common.ts';
 import type { Block, Fragment, Mention, Part, Statement } from '../types.ts';
 import { foreignProblems, isJsx, placer } from './allowed.ts';
-import { DIRECTIONS, FACING, FIGURE, INLINE, type Jsx, PROJECTS, unknownComponent, VOICED } from './components.ts';
+import { DIRECTIONS, FACING, FIGURE, INLINE, type Jsx, TABLES, unknownComponent, VOICED } from './components.ts';
 import { plainText } from './mdx.ts';
 import { collectMentions } from './mentions.ts';
 import { type Place, type Problem, problem } from './problem.ts';
@@ -62,14 +62,14 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
       body.out.blocks.push({ type, section: body.section, id, parts: partsOf(node), place: where });
     }),
   ]),
-  [
-    PROJECTS,
+  ...[...TABLES].map(([name, { type, of }]): [string, Reader] => [
+    name,
     inLessons((node, { section, out }, where) => {
       if (node.attributes.length + node.children.length > 0)
-        out.problems.push(problem(where, '<Projects>: it takes nothing. Write <Projects /> alone; the table is the case of the lesson.'));
-      out.blocks.push({ type: 'projects', section, place: where });
+        out.problems.push(problem(where, `<${name}>: it takes nothing. Write <${name} /> alone; the table is the ${of} of the lesson.`));
+      out.blocks.push({ type, section, place: where });
     }),
-  ],
+  ]),
   [FACING, readFacing],
   [
     FIGURE,

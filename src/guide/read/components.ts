@@ -44,12 +44,15 @@ export const DIRECTIONS: ReadonlyMap<string, Extract<Block, { id: string }>['typ
   ['Facilitator', 'facilitator'],
 ]);
 
-/** Of a lesson alone: the table of its case. */
-export const PROJECTS = 'Projects';
+/** Of a lesson alone: the tables that it holds as data, where they stand. */
+export const TABLES: ReadonlyMap<string, { type: 'projects' | 'rubric'; of: string }> = new Map([
+  ['Projects', { type: 'projects', of: 'case' }],
+  ['Rubric', { type: 'rubric', of: 'rubric' }],
+]);
 
 /** Refuses a component that there is not, and names those there are. */
 export function unknownComponent({ name }: Jsx, place: Place, lesson = false): Problem {
-  const known = [...VOICED.keys(), FACING, ...(lesson ? [...DIRECTIONS.keys(), PROJECTS] : []), ...INLINE.keys()];
+  const known = [...VOICED.keys(), FACING, ...(lesson ? [...DIRECTIONS.keys(), ...TABLES.keys()] : []), ...INLINE.keys()];
   return problem(
     place,
     `<${name ?? ''}>: there is no such component. ${didYouMean(name ?? '', known)}There are ${listed(known.map((k) => `<${k}>`))}.`,

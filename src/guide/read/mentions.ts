@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import type { MdxJsxAttribute } from 'mdast-util-mdx';
 import type { Mention } from '../types.ts';
 import { isJsx, placer } from './allowed.ts';
-import { DIRECTIONS, FIGURE, INLINE, type Jsx, PROJECTS, unknownComponent, VOICED } from './components.ts';
+import { DIRECTIONS, FIGURE, INLINE, type Jsx, TABLES, unknownComponent, VOICED } from './components.ts';
 import { plainText } from './mdx.ts';
 import { type Place, type Problem, problem } from './problem.ts';
 
@@ -16,7 +16,7 @@ export function collectMentions(node: Nodes, file: string, mentions: Mention[], 
     const inline = INLINE.get(name);
     if (name === FIGURE && node.type === 'mdxJsxTextElement')
       problems.push(problem(place, `<${name}>: it stands inside a sentence. Put it on a line of its own, between statements.`));
-    else if (VOICED.has(name) || DIRECTIONS.has(name) || name === PROJECTS)
+    else if (VOICED.has(name) || DIRECTIONS.has(name) || TABLES.has(name))
       problems.push(
         problem(place, `<${name}>: it stands inside another text. Put its tags on lines of their own, at the left, between statements.`),
       );

@@ -2,6 +2,7 @@ import { didYouMean } from '../../lib/nearest.ts';
 import { listed, numbersIn } from '../../lib/text.ts';
 import { numbersOf, totalsOf } from '../lesson-case.ts';
 import { type Problem, problem, unwritten } from '../read/problem.ts';
+import { isDisputable } from '../teaching.ts';
 import type { Guide, Lesson } from '../types.ts';
 import type { Rule } from './rule.ts';
 
@@ -23,8 +24,22 @@ export const lessons: Rule = (guide) => [
           ),
         ],
   ),
+  ...disputes(guide),
   ...guide.lessons.flatMap((lesson) => lessonProblems(guide, lesson)),
 ];
+
+/** What is to be disputed is an inference of ours, and no source's. */
+function disputes(guide: Guide): Problem[] {
+  const inferred = guide.links.filter(isDisputable).map(({ id }) => id);
+  return (guide.teaching?.dispute ?? [])
+    .filter((id) => !inferred.includes(id) && !guide.broken.has(`links/${id}`) && !unwritten(id))
+    .map((id) =>
+      problem(
+        { file: guide.file.replace(/[^/]*$/, 'teaching.yaml'), line: 1, column: 1 },
+        `dispute "${id}": no pair of this name is linked, contested or may make it worse by our own inference. ${didYouMean(id, inferred)}Name a pair of content/links with voice: editors.`,
+      ),
+    );
+}
 
 function lessonProblems(guide: Guide, lesson: Lesson): Problem[] {
   const { data, at } = lesson;
@@ -43,6 +58,15 @@ function lessonProblems(guide: Guide, lesson: Lesson): Problem[] {
   const sum = data.steps.reduce((all, { minutes }) => all + minutes, 0);
   if (sum !== data.minutes)
     add('minutes', `minutes: the steps take ${sum} minutes together, and the lesson says ${data.minutes}. Make them the same.`);
+
+  for (const [i, { title, minutes, acts }] of data.steps.entries()) {
+    const all = acts.reduce((taken, act) => taken + act.minutes, 0);
+    if (acts.length > 0 && all !== minutes)
+      add(
+        `steps.${i}.minutes`,
+        `step "${title}": what is done in it takes ${all} minutes together, and the step has ${minutes}. Make them the same.`,
+      );
+  }
 
   const headings = [...new Set(lesson.blocks.map(({ section }) => section))];
   const titles = data.steps.map(({ title }) => title);
@@ -82,6 +106,9 @@ function lessonProblems(guide: Guide, lesson: Lesson): Problem[] {
   const quiz = guide.quiz.map(({ id }) => id);
   for (const [i, name] of data.quiz.entries())
     if (!guide.broken.has(`quiz/${name}`)) known('quiz', `quiz.${i}`, name, quiz, 'content/quiz');
+  const terms = guide.glossary.map(({ id }) => id);
+  for (const [i, name] of data.terms.entries())
+    if (!guide.broken.has(`glossary/${name}`)) known('term', `terms.${i}`, name, terms, 'content/glossary');
   for (const [i, { to }] of data.before.entries())
     if (!guide.entries.has(to) && !guide.broken.has(to))
       add(
@@ -91,6 +118,8 @@ function lessonProblems(guide: Guide, lesson: Lesson): Problem[] {
   for (const block of lesson.blocks)
     if (block.type === 'projects' && !data.case)
       problems.push(problem(block.place, '<Projects>: the lesson has no case. Describe it in the field case.'));
+    else if (block.type === 'rubric' && !data.rubric)
+      problems.push(problem(block.place, '<Rubric>: the lesson has no rubric. Write it in the field rubric.'));
   if (data.case) problems.push(...caseProblems(lesson, data.case));
   return problems;
 }

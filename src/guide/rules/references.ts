@@ -97,6 +97,8 @@ export function restsOnProblem(guide: Guide, from: string, page: string, place: 
       ),
     ];
   }
+  const heir = id !== undefined && entry.statements.find(({ formerly }) => formerly?.includes(id));
+  if (heir) return [problem(place, `${field} "${from}": this statement was taken into "${heir.id}". Write "${ref}#${heir.id}".`)];
   if (id !== undefined && !entry.statements.some((s) => s.id === id))
     return [
       problem(

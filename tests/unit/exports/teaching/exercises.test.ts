@@ -1,13 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { callsOf, newSeed, ROUND, readSeed, roundOf, SPOT_VOICES } from '../../../../src/documents/spot-the-inference/round.ts';
+import {
+  callsOf,
+  isGivenAway,
+  newSeed,
+  ROUND,
+  readSeed,
+  roundOf,
+  SPOT_VOICES,
+} from '../../../../src/documents/spot-the-inference/round.ts';
 import { compare, progress, verdict } from '../../../../src/elements/quiz-form/marking.ts';
 import { slideAt, stepTo } from '../../../../src/elements/slide-deck/steps.ts';
-import { byItsWords, spotData, spotStatements } from '../../../../src/exports/teaching/spot-statements.ts';
+import { type HandoutItem, handout } from '../../../../src/exports/teaching/handout.ts';
+import { spotData, spotStatements } from '../../../../src/exports/teaching/spot-statements.ts';
 import { checkedGuide } from '../../../../src/guide/check.ts';
 import { totalsOf } from '../../../../src/guide/lesson-case.ts';
+import { actLines, disputesOf } from '../../../../src/guide/teaching.ts';
 import type { Lesson } from '../../../../src/guide/types.ts';
 import { seeded, shuffled } from '../../../../src/lib/shuffle.ts';
+import { isChosen } from '../../../../src/schemas/quiz.ts';
 
 const guide = checkedGuide();
 
@@ -29,6 +40,25 @@ describe('The quiz', () => {
     // of four choices one is the longest by chance in a quarter of the questions; of 18, in at most seven 19 times of 20
     expect(longest).toBeLessThanOrEqual(7);
     expect(shortest).toBeLessThanOrEqual(7);
+  });
+  test('asks for use: ten situations or more, and at most three keys that say that nothing is said', () => {
+    const keys = guide.quiz.flatMap(({ id, data }) =>
+      isChosen(data) ? data.choices.filter(({ right }) => right).map(({ text }) => ({ id, text })) : [],
+    );
+    const silent = /^none\b|\b(does not|no (share|figure|word)|names none|not (say|said|report\w*|known))\b/i;
+    expect(new Set(keys.filter(({ text }) => silent.test(text)).map(({ id }) => id)).size).toBeLessThanOrEqual(3);
+    const situations = guide.quiz.filter(({ data }) => /^Invented\b/.test(data.prompt));
+    expect(situations.length).toBeGreaterThanOrEqual(9);
+    // real programs are asked about by name, each with a source
+    const real = guide.quiz.filter(
+      ({ data }) => guide.cases.some((one) => data.prompt.includes(one.data.short)) || /UCSF/.test(data.prompt),
+    );
+    expect(situations.length + real.length).toBeGreaterThanOrEqual(10);
+  });
+  test('quotes as its own what stands in the guide as its own', () => {
+    const [, quoted = ''] = /“(.+)”/.exec(guide.quiz.find(({ id }) => id === 'how-to-quote')?.data.prompt ?? '') ?? [];
+    expect(guide.statements.filter(({ text }) => text.includes(quoted)).map(({ voice }) => voice)).toContain('editors');
+    expect(quoted.length).toBeGreaterThan(20);
   });
   test('compares an answer with the guide’s, part by part', () => {
     const yes = { right: 'yes', given: 'yes' };
@@ -84,8 +114,18 @@ describe('Spot the inference', () => {
     expect(SPOT_VOICES.map((voice) => pool.filter((s) => s.voice === voice).length)).toEqual([32, 32, 32, 32]);
     for (const { why, to } of statements) expect([why.length > 20, to.length > 1]).toEqual([true, true]);
   });
-  test('tempts a reader who looks at single words: these tell fewer than two thirds', () => {
-    expect(pool.filter(({ text, voice }) => byItsWords(text) === voice).length / pool.length).toBeLessThan(2 / 3);
+  test('defeats a reader who goes by telltale words: in 1,000 rounds these tell two in five at most', () => {
+    const told = Array.from({ length: 1000 }, (_, i) => roundOf(statements, newSeed(`${i}`)).filter(isGivenAway).length / ROUND);
+    expect(told.reduce((sum, share) => sum + share, 0) / told.length).toBeLessThanOrEqual(0.4);
+    expect(Math.max(...told)).toBeLessThan(0.5);
+  });
+  test('draws from a guide with few statements what it has, every voice first', () => {
+    const few = statements.filter(({ voice }, i) => i < 3 || voice !== 'paper').slice(0, 8);
+    expect(new Set(roundOf(few, 'few'))).toEqual(new Set(few));
+    const easy = statements.filter(isGivenAway);
+    const round = roundOf(easy, 'easy');
+    expect([round.length, round.every(isGivenAway)]).toEqual([Math.min(ROUND, easy.length), true]);
+    expect(roundOf([], 'none')).toEqual([]);
   });
   test('gives the same round for the same seed, twelve statements, none twice, every voice at least twice', () => {
     fc.assert(
@@ -133,6 +173,65 @@ describe('Slides', () => {
   test('an address names a slide; any other is the first', () => {
     expect(['#slide-3', '#slide-9', '#slide-0', '', '#x', '#slide-2x'].map((hash) => slideAt(hash, 5))).toEqual([2, 0, 0, 0, 0, 0]);
   });
+});
+
+describe('Inferences to dispute', () => {
+  const chosen = disputesOf(guide);
+  test('are six to eight of ours, named in the content and in its order, each with a case against it', () => {
+    expect(chosen.map(({ id }) => id)).toEqual(guide.teaching?.dispute);
+    expect([chosen.length >= 6, chosen.length <= 8]).toEqual([true, true]);
+    for (const { data } of chosen)
+      expect([data.voice, data.state === 'not-linked', data.against.length > 60]).toEqual(['editors', false, true]);
+    // several gaps, and one that may do harm
+    expect(new Set(chosen.map(({ ends }) => ends.from.ref)).size).toBeGreaterThan(5);
+    expect(chosen.some(({ data }) => data.state === 'may-worsen')).toBe(true);
+  });
+  test('of a guide that names none are the first that it has', () => {
+    const { teaching } = guide;
+    const none = disputesOf({ ...guide, teaching: teaching && { ...teaching, dispute: [] } });
+    expect([none.length, none.every(({ data }) => data.voice === 'editors')]).toEqual([8, true]);
+    expect(disputesOf({ teaching: undefined, links: [] })).toEqual([]);
+  });
+});
+
+describe('The clock', () => {
+  test.each(guide.lessons.map((lesson): [string, Lesson] => [lesson.id, lesson]))(
+    'of %s names what is done in every minute',
+    (_, lesson) => {
+      const { steps, minutes } = lesson.data;
+      const sum = (all: readonly { minutes: number }[]) => all.reduce((taken, one) => taken + one.minutes, 0);
+      expect(steps.map(({ acts }) => sum(acts))).toEqual(steps.map((step) => step.minutes));
+      expect(sum(steps)).toBe(minutes);
+      expect(actLines(lesson, 0)[0]).toMatch(/^0 to \d+: \p{Lu}/u);
+      expect(actLines(lesson, steps.length - 1).at(-1)).toContain(` to ${minutes}: `);
+      expect(actLines(lesson, steps.length)).toEqual([]);
+    },
+  );
+  test('of a debate leaves time to read the link before it is attacked', () => {
+    const lesson = guide.lessons.find(({ id }) => id === '50-minutes') as Lesson;
+    const debate = lesson.data.steps.find(({ title }) => title === 'Judge one link');
+    expect(debate?.acts.map(({ minutes }) => minutes)).toEqual([3, 3, 3, 2, 3]);
+  });
+});
+
+test('two requests and a rubric stand on the learners’ sheet, before what they write themselves', () => {
+  const lesson = guide.lessons.find(({ id }) => id === 'portfolio-in-practice') as Lesson;
+  const items = handout(guide, lesson, false);
+  const at = (found: (item: HandoutItem) => boolean) => items.findIndex(found);
+  const samples = ['sample-weak', 'sample-good'].map((id) => at((item) => item.type === 'statement' && item.statement.id === id));
+  const rubric = at((item) => item.type === 'rubric');
+  const task = at((item) => item.type === 'task' && item.parts.some(({ text }) => text.includes('four sentences')));
+  expect([...samples, rubric, task]).toEqual([...samples, rubric, task].sort((a, b) => a - b));
+  expect(samples[0]).toBeGreaterThan(0);
+  // four sentences each, and one that says they are invented
+  for (const i of samples) {
+    const item = items[i];
+    const text = item?.type === 'statement' ? item.statement.text : '';
+    expect([text.split(/[.?!]”?(?: |$)/).filter(Boolean).length, /^An invented request/.test(text)]).toEqual([5, true]);
+  }
+  const rows = lesson.data.rubric?.rows ?? [];
+  expect(rows.length).toBe(5);
+  for (const { levels } of rows) expect(new Set(levels).size).toBe(3);
 });
 
 test('the sums that the exercise on a portfolio quotes are right', () => {

@@ -12,6 +12,7 @@ import { heightOf, LINES, lessonSlides, PART_WIDTH, SIZES, type Slide, slideText
 import { buildGuide } from '../../../../src/guide/build.ts';
 import { checkedGuide } from '../../../../src/guide/check.ts';
 import { readFiles } from '../../../../src/guide/read/files.ts';
+import { termsOf } from '../../../../src/guide/teaching.ts';
 import type { Figure, Guide, Lesson } from '../../../../src/guide/types.ts';
 
 const guide = checkedGuide();
@@ -66,6 +67,22 @@ describe.each(all)('The slides of %s', (_, own, lesson) => {
     const notes = slides.flatMap((slide) => slide.notes).join('\n');
     for (const block of lesson.blocks) if (block.type === 'facilitator') for (const { text } of block.parts) expect(notes).toContain(text);
   });
+});
+
+test('the words that a mixed group needs take one slide of each lesson, each with the first sentence of its definition and the rest in the notes', () => {
+  for (const lesson of guide.lessons) {
+    const own = lessonSlides(guide, lesson, addresses.addressFor).filter(({ title }) => title.startsWith('Words you will hear'));
+    expect([lesson.id, own.length]).toEqual([lesson.id, 1]);
+    const text = slideText(own[0] as Slide).toLowerCase();
+    for (const { data } of termsOf(guide, lesson)) {
+      expect(text).toContain(data.term.toLowerCase());
+      expect(text).toContain(data.definition.toLowerCase().replace(/\. .*$/, '.'));
+      expect(own[0]?.notes.join('\n')).toContain(data.definition);
+    }
+    expect(own[0]?.kicker).toContain('Our definitions');
+  }
+  for (const lesson of other.lessons)
+    expect(lessonSlides(other, lesson, addresses.addressFor).map(({ title }) => title)).not.toContain('Words you will hear');
 });
 
 test('however long a text is, nothing runs over and nothing is lost', () => {
