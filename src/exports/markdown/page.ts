@@ -25,7 +25,8 @@ export function pageMarkdown(write: Writer, entry: Page): string[] {
   const { ours, body, next, head } = write;
   return [
     ...head(entry, entry.data.title, [`Reviewed: ${entry.data.reviewed}`]),
-    ...(entry.data.voice === 'editors' ? paragraphsOf(entry.prose).map((text) => ours(text)) : body(entry.statements)),
+    ...paragraphsOf(entry.prose).map((text) => ours(text)),
+    ...body(entry.statements),
     ...(computed[entry.id]?.(write) ?? []),
     ...next(entry.data.next),
   ];
