@@ -195,7 +195,7 @@ async function picture({ png, width, height }: Picture, alt: string): Promise<Pa
 }
 
 /** The same file without the time it was made, and with links named by their place: the library names them by chance. */
-function stable(bytes: Uint8Array, day: string): Uint8Array {
+export function stable(bytes: Uint8Array, day: string): Uint8Array {
   const files: Record<string, Uint8Array | string> = { ...unzipSync(bytes) };
   const named = new Map<string, string>();
   let pictures = 0;
