@@ -1,5 +1,5 @@
-import { Paragraph, type ParagraphChild, TextRun } from 'docx';
-import { type Block, heading, wordFile } from '../documents/word/document.ts';
+import { HeadingLevel, Paragraph, type ParagraphChild, TextRun } from 'docx';
+import { type Block, wordFile } from '../documents/word/document.ts';
 import { bullet, link, paragraph, runs } from '../documents/word/parts.ts';
 import { LABELS, VOICES, WIDTH } from '../documents/word/style.ts';
 import { table } from '../documents/word/table.ts';
@@ -37,9 +37,15 @@ export async function sheetDocx(guide: Guide, entry: Sheet, isFilledIn: boolean,
       paragraph('Kicker', `${whose} · ${entry.data.for}`),
       paragraph('Title', title),
       paragraph('Lead', isFilledIn && example ? `${about.voices.example.label}. ${example.note}` : sheetWords(guide)),
-      ...partsOfSheet(guide, entry, isFilledIn).flatMap(({ heading: name, why, fields }) => [
-        heading(1, name),
-        ...(isFilledIn ? [] : why.map((statement) => guidance(guide, statement, addressFor))),
+      ...partsOfSheet(guide, entry, isFilledIn).flatMap(({ heading, newPage, why, fields }) => [
+        // closer than in a text: a sheet has to keep to its page
+        new Paragraph({
+          heading: HeadingLevel.HEADING_1,
+          pageBreakBefore: newPage,
+          spacing: { before: 160, after: 40 },
+          children: runs(heading),
+        }),
+        ...(isFilledIn ? [] : why.map((statement) => guidance(guide, statement, entry.data.pages !== 1, addressFor))),
         ...blocksOf(fields, addressFor),
       ]),
     ],
@@ -47,14 +53,18 @@ export async function sheetDocx(guide: Guide, entry: Sheet, isFilledIn: boolean,
   return stable(file, reviewed);
 }
 
-/** How a part is meant to be filled in, with its mark and what it rests on, in small type. */
-function guidance(guide: Guide, { voice, text, from, because, source }: Statement, addressFor: AddressFor): Paragraph {
+/**
+ * How a part is meant to be filled in, with its mark and what it rests on, in small type.
+ *
+ * @param hasRoom whether there is room for the reason, too; it stands on the page in any case
+ */
+function guidance(guide: Guide, { voice, text, from, because, source }: Statement, hasRoom: boolean, addressFor: AddressFor): Paragraph {
   const { color, style } = VOICES[voice === 'unknown' || voice === 'example' ? '' : voice];
   const names = source ? [source] : from;
   const children: ParagraphChild[] = [
     new TextRun({ text: `${stop(guide.about.voices[voice].label)} `, bold: true, color }),
     ...runs(`${text} `),
-    ...(because ? [new TextRun({ text: `Because ${stop(because)} `, color: INKS.muted })] : []),
+    ...(because && hasRoom ? [new TextRun({ text: `Because ${stop(because)} `, color: INKS.muted })] : []),
     new TextRun({ text: source ? 'Source: ' : 'Rests on ', color: INKS.muted }),
     ...names.flatMap((name, i) => {
       const { label, ref, fragment } = source
@@ -73,14 +83,21 @@ function guidance(guide: Guide, { voice, text, from, because, source }: Statemen
   });
 }
 
+const box = (item: string): string => `☐ ${item}`;
+
+/** Boxes with so few letters in all stand side by side. */
+const SHORT = 60;
+
 /** Fields one under the other; lines that follow each other make one table. */
 function blocksOf(fields: readonly SheetField[], addressFor: AddressFor): Block[] {
   const blocks: Block[] = [];
   for (let i = 0; i < fields.length; i++) {
     const field = fields[i] as SheetField;
     if (field.type === 'text') blocks.push(paragraph('Normal', field.text));
+    else if (field.type === 'list' && field.boxes && field.items.join('').length < SHORT)
+      blocks.push(paragraph('Normal', field.items.map(box).join('      ')));
     else if (field.type === 'list')
-      blocks.push(...field.items.map((item) => (field.boxes ? paragraph('Normal', `☐  ${item}`) : bullet(runs(item)))));
+      blocks.push(...field.items.map((item) => (field.boxes ? paragraph('Normal', box(item)) : bullet(runs(item)))));
     else if (field.type === 'line') {
       const lines = [field];
       for (let next = fields[i + 1]; next?.type === 'line'; next = fields[++i + 1]) lines.push(next);

@@ -24,6 +24,8 @@ export type SheetField =
 export interface SheetPart {
   id: string;
   heading: string;
+  /** whether it begins on a new sheet of paper */
+  newPage: boolean;
   why: readonly Statement[];
   fields: SheetField[];
 }
@@ -46,9 +48,10 @@ export const openPoints = (guide: Guide, name: string): OpenPoint[] =>
  * @param isFilledIn whether it is shown as the invented program fills it in, or empty
  */
 export const partsOfSheet = (guide: Guide, { data, statements }: Sheet, isFilledIn: boolean): SheetPart[] =>
-  data.parts.map(({ id, heading, why, fields }) => ({
+  data.parts.map(({ id, heading, 'new-page': newPage, why, fields }) => ({
     id,
     heading,
+    newPage,
     why: statements.filter((statement) => why.some((said) => said.id === statement.id)),
     fields: fields.map((field) => shown(guide, field, isFilledIn)),
   }));

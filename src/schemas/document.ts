@@ -37,6 +37,7 @@ const field = z.discriminatedUnion(
 const part = z.strictObject({
   id: idText('a short permanent name'),
   heading: text('its heading on the sheet'),
+  'new-page': z.boolean().default(false).describe('whether it begins on a new sheet of paper'),
   why: z
     .array(voicedSentence({ id: idText('a short permanent name') }))
     .min(1, { error: 'is empty: how to fill the part in, and what that rests on' }),

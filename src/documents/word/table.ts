@@ -20,10 +20,16 @@ const { TOP, BOTTOM } = VerticalAlignTable;
 /** The height of a line to write on by hand. */
 const LINE = 340;
 
-function cell(style: string, children: readonly ParagraphChild[], width: number, verticalAlign: typeof TOP | typeof BOTTOM): TableCell {
+function cell(
+  style: string,
+  children: readonly ParagraphChild[],
+  width: number,
+  verticalAlign: typeof TOP | typeof BOTTOM,
+  room = 70,
+): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 70, bottom: 70, left: 0, right: 160 },
+    margins: { top: room, bottom: room, left: 0, right: 160 },
     borders: { top: NO_LINE, left: NO_LINE, right: NO_LINE, bottom: HAIRLINE },
     verticalAlign,
     children: [new Paragraph({ style, children })],
@@ -41,6 +47,7 @@ export function table(
   rows: readonly Row[],
   writable: boolean | readonly number[] = false,
 ): Table {
+  const room = Array.isArray(writable) ? 40 : 70;
   return new Table({
     width: { size: WIDTH, type: WidthType.DXA },
     columnWidths: columns.map(([, width]) => width),
@@ -50,7 +57,7 @@ export function table(
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map(([heading, width]) => cell('Head', [new TextRun(heading)], width, TOP)),
+        children: columns.map(([heading, width]) => cell('Head', [new TextRun(heading)], width, TOP, room)),
       }),
       ...rows.map(
         (row, i) =>
@@ -59,7 +66,7 @@ export function table(
             cantSplit: row.every((runs) => runs.length <= 20),
             keepNext: writable === true && i < rows.length - 1,
             ...(writable && { height: { value: writable === true ? 680 : LINE * (writable[i] ?? 1), rule: HeightRule.ATLEAST } }),
-            children: columns.map(([, width], n) => cell('Cell', row[n] ?? [], width, writable === true ? BOTTOM : TOP)),
+            children: columns.map(([, width], n) => cell('Cell', row[n] ?? [], width, writable === true ? BOTTOM : TOP, room)),
           }),
       ),
     ],
