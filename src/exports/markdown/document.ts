@@ -81,7 +81,7 @@ function fieldMarkdown({ addressFor }: Writer, field: SheetField): string {
     case 'list':
       return bullets(field.items.map((item) => `${field.boxes ? '[ ] ' : ''}${escapeMarkdown(item)}`));
     case 'line':
-      return `**${escapeMarkdown(stop(field.label))}** ${field.value ? escapeMarkdown(field.value) : BLANK}`;
+      return `**${escapeMarkdown(field.label)}:** ${field.value ? escapeMarkdown(field.value) : BLANK}`;
     case 'table':
       return table(
         field.columns.map(escapeMarkdown),
