@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { keysOf } from '../lib/records.ts';
 import { type CaseData, caseSchema } from '../schemas/case.ts';
 import { type ChangeData, changeSchema } from '../schemas/change.ts';
+import { type DocumentData, documentSchema } from '../schemas/document.ts';
 import { type FigureData, figureSchema } from '../schemas/figure.ts';
 import { type FindingData, findingSchema } from '../schemas/finding.ts';
 import { type GlossaryData, glossarySchema } from '../schemas/glossary.ts';
@@ -223,6 +224,32 @@ const mechanisms: Facts<MechanismData> = {
   listed: ['a-to-z', 'asked'],
 };
 
+const documents: Facts<DocumentData> = {
+  ending: 'yaml',
+  schema: documentSchema,
+  label: 'Document',
+  title: ({ title }) => title,
+  also: ({ aliases }) => aliases,
+  order: ({ order }) => order,
+  day: ({ reviewed }) => reviewed,
+  answer: ({ answer }) => answer,
+  voiced: no,
+  ours: () => [
+    'for',
+    'next.*.why',
+    'example.note',
+    'parts.*.heading',
+    'parts.*.fields.*.text',
+    'parts.*.fields.*.label',
+    'parts.*.fields.*.items.*',
+    'parts.*.fields.*.columns.*',
+    'parts.*.fields.*.rows.*.*',
+    'parts.*.fields.*.filled',
+    'parts.*.fields.*.filled.*.*',
+  ],
+  listed: ['a-to-z', 'picture', 'asked'],
+};
+
 const pages: Facts<PageData> = {
   ending: 'mdx',
   schema: pageSchema,
@@ -237,7 +264,7 @@ const pages: Facts<PageData> = {
 };
 
 /** Every kind that is no finding, in the order in which entries are told. A kind that is not here does not exist. */
-const OTHERS = { links, sources, glossary, figures, lessons, quiz, questions, cases, mechanisms, changes, pages };
+const OTHERS = { links, sources, glossary, figures, lessons, quiz, questions, cases, mechanisms, changes, documents, pages };
 
 const TABLE = {
   ...ofFindings(finding),

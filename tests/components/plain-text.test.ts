@@ -17,7 +17,19 @@ import Bare from './Bare.astro';
 import Inline from './Inline.astro';
 
 type Component = Parameters<AstroContainer['renderToString']>[0];
-const FRAMES = ['Paper', 'Others', 'Editors', 'Unknown', 'Example', 'Activity', 'Facilitator', 'Projects', 'Rubric', 'Figure', 'FaceToFace'];
+const FRAMES = [
+  'Paper',
+  'Others',
+  'Editors',
+  'Unknown',
+  'Example',
+  'Activity',
+  'Facilitator',
+  'Projects',
+  'Rubric',
+  'Figure',
+  'FaceToFace',
+];
 const components = { Ref, Cite, Count, Term: Inline, ...Object.fromEntries(FRAMES.map((name) => [name, Bare])) };
 
 let container: AstroContainer;

@@ -19,6 +19,7 @@ test('Every id on the page of an entry is known to the check: the author’s, or
     const html = pages.get(addressOf(entry.ref)) ?? '';
     const ids = [...html.matchAll(/\sid="?([^\s">]+)"?/g)].map(([, id]) => id as string);
     const own = new Set([...[...entry.fragments, ...entry.statements].map(({ id }) => id), ...(listed.get(addressOf(entry.ref)) ?? [])]);
+    if (entry.kind === 'documents') for (const { id } of entry.data.parts) own.add(id);
     if ('findings' in entry.data) for (const { id } of entry.data.findings) own.add(id);
     const parts = partsOf(entry, guide);
     expect([entry.ref, ids.length > 0, ids.filter((id) => !own.has(id) && !parts.has(id))]).toEqual([entry.ref, true, []]);

@@ -22,7 +22,7 @@ const moved = (html: string) => html.includes('http-equiv="refresh"');
 const live = documents.filter(({ html }) => !moved(html));
 
 const FINDINGS = /^(challenges|benefits|gaps|strategies|practices|recommendations)\/[^/]+\/index/;
-const OF_A_LESSON = /^(teach\/[^/]+\/)(slides|notes|handout|handout-with-answers)\/(?:index\.html)?$/;
+const OF_ANOTHER = /^((?:teach|documents)\/[^/]+\/)(slides|notes|handout|handout-with-answers|filled-in)\/(?:index\.html)?$/;
 
 describe('Every page', () => {
   test('is valid HTML', async () => {
@@ -139,7 +139,7 @@ describe('Every page', () => {
       const address = `/${path
         .replace(/index\.html$/, '')
         .replace(/^embed\//, 'figures/')
-        .replace(OF_A_LESSON, '$1')}`;
+        .replace(OF_ANOTHER, '$1')}`;
       expect(document.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe(SITE + address);
       const picture = document.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? '';
       const file = join(BUILDS.root.folder, picture.slice(SITE.length));
@@ -251,7 +251,7 @@ test('the sitemap names every page with its day, and no other', () => {
     (m) => m[1] as string,
   );
   const pages = live
-    .filter(({ path }) => path !== '404.html' && !path.startsWith('embed/') && !OF_A_LESSON.test(path))
+    .filter(({ path }) => path !== '404.html' && !path.startsWith('embed/') && !OF_ANOTHER.test(path))
     .map(({ path }) => `${SITE}/${path.replace(/index\.html$/, '')}`);
   expect([...listed].sort()).toEqual(pages.sort());
   expect(readFileSync(join(BUILDS.root.folder, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${SITE}/sitemap.xml`);

@@ -235,6 +235,28 @@ fact: "To write: a source and one of its findings, such as academyhealth-2025-re
 reviewed: ${day}
 `;
 
+const document: Scaffold = (id, { at, order, day }) => `title: ${words(id)}
+answer:
+  voice: editors
+  because: "to write: the reason"
+  from: ${at}
+  text: "To write: what the sheet may do for whoever fills it in."
+for: "To write: who fills it in, and for whom"
+parts:
+  - id: first
+    heading: "To write: the heading of a part"
+    why:
+      - id: first-why
+        voice: editors
+        because: "to write: the reason"
+        from: ${at}
+        text: "To write: how to fill it in; consider what a reader may forget."
+    fields:
+      - { type: line, label: "To write: what is asked" }
+order: ${order}
+reviewed: ${day}
+`;
+
 const page: Scaffold = (id, { day }) => `---
 title: ${words(id)}
 description: "To write: one plain sentence for search engines."
@@ -258,6 +280,7 @@ const TEXTS = {
   cases: realCase,
   mechanisms: mechanism,
   changes: change,
+  documents: document,
   pages: page,
 } satisfies Record<Kind, Scaffold>;
 

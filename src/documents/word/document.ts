@@ -18,6 +18,8 @@ export interface WordFile {
   basis: string;
   /** of the guide, as a reader reads it */
   edition: string;
+  /** whose the document is, for the foot of each page, where nobody else signs it */
+  whose?: string;
   /** the whole address of the page it was made on */
   address: string;
 }
@@ -69,7 +71,7 @@ export const wordFile = (file: WordFile, children: readonly Block[]): Promise<Ui
     footOf(file),
   );
 
-const footOf = ({ guide, edition, address }: WordFile): Footer =>
+const footOf = ({ guide, whose, edition, address }: WordFile): Footer =>
   new Footer({
     children: [
       new Paragraph({
@@ -77,7 +79,7 @@ const footOf = ({ guide, edition, address }: WordFile): Footer =>
         border: { top: { ...HAIRLINE, space: 6 } },
         tabStops: [{ type: TabStopType.RIGHT, position: WIDTH }],
         children: [
-          new TextRun(oneLine(`${guide} · edition of ${edition}`)),
+          new TextRun(oneLine([guide, whose, `edition of ${edition}`].filter(Boolean).join(' · '))),
           new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
         ],
       }),

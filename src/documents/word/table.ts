@@ -17,10 +17,19 @@ export type Row = readonly (readonly ParagraphChild[])[];
 
 const { TOP, BOTTOM } = VerticalAlignTable;
 
-function cell(style: string, children: readonly ParagraphChild[], width: number, verticalAlign: typeof TOP | typeof BOTTOM): TableCell {
+/** The height of a line to write on by hand. */
+const LINE = 340;
+
+function cell(
+  style: string,
+  children: readonly ParagraphChild[],
+  width: number,
+  verticalAlign: typeof TOP | typeof BOTTOM,
+  room = 70,
+): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 70, bottom: 70, left: 0, right: 160 },
+    margins: { top: room, bottom: room, left: 0, right: 160 },
     borders: { top: NO_LINE, left: NO_LINE, right: NO_LINE, bottom: HAIRLINE },
     verticalAlign,
     children: [new Paragraph({ style, children })],
@@ -31,9 +40,14 @@ function cell(style: string, children: readonly ParagraphChild[], width: number,
  * A table with a thin line under each row. Its head stands again on every page, and no row is parted that fits on one.
  *
  * @param columns the heading and the width of each column
- * @param writable whether rows are to be written on: then they are high, stay on one page, and text stands on their lines
+ * @param writable whether rows are to be written on: then they are high, stay on one page, and text stands on their lines; a number for each row says how many lines it takes, and its text stands at the top
  */
-export function table(columns: readonly (readonly [heading: string, width: number])[], rows: readonly Row[], writable = false): Table {
+export function table(
+  columns: readonly (readonly [heading: string, width: number])[],
+  rows: readonly Row[],
+  writable: boolean | readonly number[] = false,
+): Table {
+  const room = Array.isArray(writable) ? 40 : 70;
   return new Table({
     width: { size: WIDTH, type: WidthType.DXA },
     columnWidths: columns.map(([, width]) => width),
@@ -43,16 +57,16 @@ export function table(columns: readonly (readonly [heading: string, width: numbe
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map(([heading, width]) => cell('Head', [new TextRun(heading)], width, TOP)),
+        children: columns.map(([heading, width]) => cell('Head', [new TextRun(heading)], width, TOP, room)),
       }),
       ...rows.map(
         (row, i) =>
           new TableRow({
             // a row that is higher than a page would lose its end: a run is a line
             cantSplit: row.every((runs) => runs.length <= 20),
-            keepNext: writable && i < rows.length - 1,
-            ...(writable && { height: { value: 680, rule: HeightRule.ATLEAST } }),
-            children: columns.map(([, width], n) => cell('Cell', row[n] ?? [], width, writable ? BOTTOM : TOP)),
+            keepNext: writable === true && i < rows.length - 1,
+            ...(writable && { height: { value: writable === true ? 680 : LINE * (writable[i] ?? 1), rule: HeightRule.ATLEAST } }),
+            children: columns.map(([, width], n) => cell('Cell', row[n] ?? [], width, writable === true ? BOTTOM : TOP, room)),
           }),
       ),
     ],

@@ -4,6 +4,7 @@ import { ofFindings } from '../../schemas/kinds.ts';
 import { caseJson, realCase } from './case.ts';
 import { change, changeJson } from './change.ts';
 import { checkJson, checkQuestion } from './check-question.ts';
+import { document, documentJson } from './document.ts';
 import type { Exported } from './exported.ts';
 import { figure, figureJson } from './figure.ts';
 import { finding, findingJson } from './finding.ts';
@@ -28,6 +29,7 @@ const EXPORTED: { readonly [K in Kind]: Exported<K, EntryJson> } = {
   cases: realCase,
   mechanisms: mechanism,
   changes: change,
+  documents: document,
   pages: page,
 };
 
@@ -40,6 +42,7 @@ const OTHER_SCHEMAS = {
   cases: caseJson,
   mechanisms: mechanismJson,
   changes: changeJson,
+  documents: documentJson,
   pages: pageJson,
   sources: sourceJson,
   glossary: termJson,

@@ -212,7 +212,7 @@ async function picture({ png, width, height }: Picture, alt: string): Promise<Pa
 }
 
 /** The same file without the time it was made, and with links named by their place: the library names them by chance. */
-function stable(bytes: Uint8Array, day: string): Uint8Array {
+export function stable(bytes: Uint8Array, day: string): Uint8Array {
   const files: Record<string, Uint8Array | string> = { ...unzipSync(bytes) };
   const named = new Map<string, string>();
   let pictures = 0;
@@ -224,7 +224,7 @@ function stable(bytes: Uint8Array, day: string): Uint8Array {
         return valueFor(named, id);
       });
   // the text first: its order is that of the places
-  for (const name of ['word/document.xml', 'word/_rels/document.xml.rels'])
+  for (const name of ['word/document.xml', 'word/_rels/document.xml.rels', 'word/footer1.xml', 'word/_rels/footer1.xml.rels'])
     if (files[name]) files[name] = byPlace(strFromU8(files[name] as Uint8Array));
   const core = files['docProps/core.xml'];
   if (core) files['docProps/core.xml'] = strFromU8(core as Uint8Array).replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, `${day}T00:00:00Z`);

@@ -15,6 +15,8 @@ export function fieldStatements(entry: Entry): Statement[] {
       return toldBy(entry);
     case 'figures':
       return [...opening, ...sidesOf(entry)];
+    case 'documents':
+      return [...opening, ...guidanceOf(entry)];
     case 'lessons':
       return entry.data['key-points'].map((point, i) => statementOf(point.id, entry, point, `key-points.${i}`));
     default:
@@ -94,6 +96,12 @@ function toldBy({ ref, data, at }: EntryOf<'cases'>): Statement[] {
       : []),
   ];
 }
+
+/** How each part of a sheet is meant to be filled in, under the heading of the part. */
+const guidanceOf = (entry: EntryOf<'documents'>): Statement[] =>
+  entry.data.parts.flatMap(({ heading, why }, i) =>
+    why.map((said, j) => ({ ...statementOf(said.id, entry, said, `parts.${i}.why.${j}`), section: heading })),
+  );
 
 /** What stands on either side of a figure. */
 const sidesOf = ({ ref, data, at }: Figure): Statement[] =>

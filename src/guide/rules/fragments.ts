@@ -63,7 +63,12 @@ export function partsOf(entry: Entry, { entries, around }: Pick<Guide, 'entries'
 /** Ids that authors write into fields, for parts of the page. */
 function named(entry: Entry): [string, Place][] {
   if (entry.kind === 'lessons') return entry.data['key-points'].map(({ id }, i) => [id, entry.at(`key-points.${i}.id`)]);
+  if (entry.kind === 'documents')
+    return entry.data.parts.flatMap(({ id, why }, i): [string, Place][] => [
+      [id, entry.at(`parts.${i}.id`)],
+      ...why.map((said, j): [string, Place] => [said.id, entry.at(`parts.${i}.why.${j}.id`)]),
+    ]);
   return entry.kind === 'sources' ? entry.data.findings.map(({ id }, i) => [id, entry.at(`findings.${i}.id`)]) : [];
 }
 
-const fieldOf = ({ kind }: Entry): string => (kind === 'lessons' ? 'id' : 'findings');
+const fieldOf = ({ kind }: Entry): string => (kind === 'sources' ? 'findings' : 'id');

@@ -3,6 +3,7 @@ import { cases } from './cases.ts';
 import { changes } from './changes.ts';
 import { circles } from './circles.ts';
 import { days } from './days.ts';
+import { documents } from './documents.ts';
 import { figures } from './figures.ts';
 import { fragments } from './fragments.ts';
 import { ids } from './ids.ts';
@@ -41,6 +42,7 @@ export const RULES: readonly Rule[] = [
   questions,
   changes,
   cases,
+  documents,
   words,
   circles,
 ];

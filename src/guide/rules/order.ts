@@ -2,9 +2,9 @@ import { problem } from '../read/problem.ts';
 import type { Rule } from './rule.ts';
 
 /** Two entries of a kind may not claim one place. */
-export const order: Rule = ({ findings, lessons, quiz, questions }) => {
+export const order: Rule = ({ findings, lessons, quiz, questions, documents }) => {
   const places = new Map<string, string>();
-  return [...findings, ...lessons, ...quiz, ...questions].flatMap((entry) => {
+  return [...findings, ...lessons, ...quiz, ...questions, ...documents].flatMap((entry) => {
     const key = `${entry.kind} ${entry.data.order}`;
     const other = places.get(key);
     places.set(key, entry.file);

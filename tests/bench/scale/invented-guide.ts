@@ -23,8 +23,9 @@ const SHARES = {
   cases: 44,
   mechanisms: 35,
   changes: 27,
+  documents: 7,
 };
-const WHOLE = SHARES.findings + SHARES.links + SHARES.sources + SHARES.pages + SHARES.cases + 5 * SHARES.lessons;
+const WHOLE = SHARES.findings + SHARES.links + SHARES.sources + SHARES.pages + SHARES.cases + SHARES.documents + 5 * SHARES.lessons;
 /** Kinds that are paired grow with the root of the size, since every pair is a page. */
 const PAIRED: Partial<Record<FindingKind, number>> = { gaps: 7, strategies: 3, practices: 2, recommendations: 7 };
 
@@ -272,6 +273,34 @@ export function inventGuide(size: number): {
       fact: `${w.pick(sources)}#point-1`,
       cases: [w.pick(cases)],
       'bears-on': [{ to: w.pick(findings).ref, why: w.sentence('it may be that ') }],
+      reviewed: DAY,
+    });
+  }
+
+  for (const [i, id] of numbered('sheet', Math.max(1, share(SHARES.documents))).entries()) {
+    const w = writer(`${size} documents/${id}`);
+    const title = `${w.pick(NOUNS)} sheet of ${w.place()} ${i + 1}`;
+    const inferred = () => ({
+      voice: 'editors',
+      because: w.sentence().replace(/\.$/, '').toLowerCase(),
+      from: w.pick(sentenceIds),
+      text: w.sentence('it may be that '),
+    });
+    add(`documents/${id}.yaml`, title, {
+      title,
+      answer: inferred(),
+      for: w.phrase(),
+      parts: w.times(5, (n) => ({
+        id: `part-${n}`,
+        heading: w.phrase(),
+        why: [{ id: `why-${n}`, ...inferred() }],
+        fields: [
+          { type: 'line', label: w.phrase() },
+          { type: 'table', columns: [w.phrase(), w.phrase()], rows: w.times(3, () => [w.phrase()]) },
+        ],
+      })),
+      order: i + 1,
+      asked: w.times(5, w.phrase),
       reviewed: DAY,
     });
   }

@@ -31,7 +31,7 @@ test('rows stand by kind of page, then by voice', () => {
   const runs = rows.map(({ on, voice }) => `${on} ${voice}`).filter((run, i, all) => run !== all[i - 1]);
   expect(new Set(runs).size).toBe(runs.length);
   const groups = [...new Set(rows.map(({ on }) => on))];
-  expect(groups.slice(-5)).toEqual([guide.about.links.title, 'Figures', 'Lessons', 'Cases', 'Pages']);
+  expect(groups.slice(-6)).toEqual([guide.about.links.title, 'Figures', 'Lessons', 'Cases', 'Documents', 'Pages']);
   for (const group of groups) {
     const voices = [...new Set(rows.filter(({ on }) => on === group).map(({ voice }) => VOICES.indexOf(voice)))];
     expect(voices).toEqual([...voices].sort());

@@ -275,6 +275,7 @@ describe.each(guides)('The Markdown of $folder', ({ guide }) => {
         guide.figures.length +
         guide.lessons.length +
         guide.cases.length +
+        guide.documents.length +
         guide.pages.length -
         1 +
         guide.sources.length +
