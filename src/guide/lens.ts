@@ -15,12 +15,13 @@ export const lensPages = (guide: Guide): string[] => [
  * The marked passages that the page of an entry is written with, by voice. What a page passes on from other pages, in
  * lists and figures, is none of them.
  *
- * @returns the statements of the entry, and what its other fields say: by way of what a link works, why it is not linked despite a source, the case against it, what would change our mind and what sources say; the case of a lesson
+ * @returns the statements of the entry, and what its other fields say: by way of what a link works, why it is not linked despite a source, the case against it, what would change our mind and what sources say; the case and the rubric of a lesson
  */
 export const passagesOf = (entry: Entry): { voice: Voice }[] => [...entry.statements, ...fieldVoices(entry).map((voice) => ({ voice }))];
 
 function fieldVoices(entry: Entry): Voice[] {
-  if (entry.kind === 'lessons') return entry.data.case ? ['example'] : [];
+  if (entry.kind === 'lessons')
+    return [...(entry.data.case ? (['example'] as const) : []), ...(entry.data.rubric ? (['editors'] as const) : [])];
   if (entry.kind !== 'links' || entry.data.state === 'not-assessed') return [];
   const { data } = entry;
   return [

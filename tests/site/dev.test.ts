@@ -45,7 +45,7 @@ describe('While somebody writes (npm run dev)', () => {
     const browser = await launch();
     const page = await browser.newPage();
     await page.goto(`${origin}/gaps/manuals/`);
-    expect(await page.locator('h1').textContent()).toBe('Manuals');
+    expect(await page.locator('h1 b').textContent()).toBe('Manuals');
 
     writeFileSync(FILE, wrong);
     await until(() => said.includes(message));

@@ -306,7 +306,7 @@ describe('A figure of cells', () => {
     await matrix(async (page) => {
       const stops = await page.evaluate(
         () =>
-          [...document.querySelectorAll<HTMLElement>('.figure :is(a, button, select, [tabindex])')].filter(
+          [...document.querySelectorAll<HTMLElement>('.figure :is(a, button, select, [tabindex]):not(.tools)')].filter(
             (e) => e.tabIndex >= 0 && e.getClientRects().length > 0,
           ).length,
       );

@@ -10,9 +10,12 @@ import { BUILDS } from './builds.ts';
 test('Every id on the page of an entry is known to the check: the author’s, or one of the template’s', () => {
   const pages = new Map(builtPages(BUILDS.root.folder).map(({ path, html }) => [`/${path.replace(/index\.html$/, '')}`, html]));
   const guide = checkedGuide();
-  // the paper's page lists its sentences, the finder its findings: both under their own ids
+  // the paper's page lists its sentences, the finder its findings, the exercise its pairs: all under their own ids
   const listed = new Map([
     ['/evidence/the-paper/', [...guide.sentences.keys()]],
+    // questions that were taken into others keep their addresses
+    ['/teach/quiz/', guide.quiz.flatMap(({ data }) => data.formerly)],
+    ['/teach/dispute/', guide.links.map(({ id }) => id)],
     ['/find/', guide.findings.map(({ ref }) => slug(ref.replace('/', ' ')))],
   ]);
   for (const entry of [...guide.entries.values()].filter(hasPage)) {

@@ -96,8 +96,33 @@ describe('A statement', () => {
       await page.keyboard.press('Escape');
       expect(await at()).toBe(named);
       expect(await page.locator('.tools-panel').isVisible()).toBe(false);
+      // arrows lead to the buttons of other statements, and all of them are one stop
+      await page.keyboard.press('ArrowUp');
+      expect(await at()).toMatch(/^Copy or object: /);
+      expect(await at()).not.toBe(named);
+      await page.keyboard.press('ArrowDown');
+      expect(await at()).toBe(named);
+      await page.keyboard.press('Home');
+      await page.keyboard.press('ArrowUp');
+      expect(
+        await page
+          .locator('.tools')
+          .first()
+          .evaluate((first) => first === document.activeElement),
+      ).toBe(true);
+      expect(await page.locator('.tools[tabindex="0"]').count()).toBe(1);
       await page.keyboard.press('Tab');
-      expect(await at()).not.toBe('Copy link');
+      expect(await at()).not.toMatch(/^Copy/);
+    });
+  });
+
+  test('keeps its stop in the order of keys where the lens leaves only the paper', async () => {
+    await open('gaps/timetables/?voice=paper', {}, async (page) => {
+      await page.locator('#named .tools').waitFor();
+      expect(await page.locator('.tools[tabindex="0"]').evaluateAll((all) => all.map((one) => one.checkVisibility()))).toEqual([true]);
+      await page.getByRole('link', { name: 'Show everything' }).first().click();
+      await page.locator('.voice.lead .tools').first().waitFor();
+      expect(await page.locator('.tools[tabindex="0"]:visible').count()).toBe(1);
     });
   });
 

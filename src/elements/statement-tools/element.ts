@@ -11,11 +11,13 @@ const GAP = 6;
 /**
  * Gives each statement of the page a button, quiet until it is wanted: it opens what copies a link to the statement, copies the
  * statement with its mark and its source, and begins an objection. Around the link that tells how to object, which is all there
- * is without scripts. Buttons lead to one panel, a popover: the browser closes it by Escape and by a press elsewhere.
+ * is without scripts. Buttons lead to one panel, a popover: the browser closes it by Escape and by a press elsewhere. All buttons
+ * are one stop for the keyboard: arrows go from one to the next, so that who passes by passes once.
  */
 class StatementTools extends HTMLElement {
   readonly #panel = element('div');
   readonly #status = element('p');
+  readonly #openers: HTMLElement[] = [];
   #start: Element | undefined;
 
   connectedCallback(): void {
@@ -26,6 +28,22 @@ class StatementTools extends HTMLElement {
     this.#panel.setAttribute('aria-label', 'This statement');
     this.#status.setAttribute('role', 'status');
     for (const start of document.querySelectorAll(STARTS)) this.#offer(start);
+    this.#stop();
+    // the lens takes statements away and brings them back
+    new MutationObserver(() => this.#stop()).observe(document.documentElement, { attributeFilter: ['class'] });
+  }
+
+  /** Keeps the one stop of the keyboard on a button that is seen. */
+  #stop(): void {
+    const shown = this.#openers.filter((one) => one.checkVisibility());
+    if (!shown.some((one) => one.tabIndex === 0)) for (const one of this.#openers) one.tabIndex = one === shown[0] ? 0 : -1;
+  }
+
+  /** Where an arrow leads from a button: to one that is seen; the first and the last lead nowhere. */
+  #next(opener: HTMLElement, key: string): HTMLElement | undefined {
+    const shown = this.#openers.filter((one) => one === opener || one.checkVisibility());
+    const at = shown.indexOf(opener);
+    return { ArrowDown: shown[at + 1], ArrowUp: shown[at - 1], Home: shown[0], End: shown.at(-1) }[key];
   }
 
   #offer(start: Element): void {
@@ -36,6 +54,18 @@ class StatementTools extends HTMLElement {
     opener.className = 'tools';
     opener.setAttribute('aria-label', `Copy or object: ${clip(wordsIn(said), MOST_NAMED)}`);
     opener.popoverTargetElement = this.#panel;
+    opener.tabIndex = -1;
+    opener.title = 'Arrow keys: other statements';
+    opener.addEventListener('focus', () => {
+      for (const one of this.#openers) one.tabIndex = one === opener ? 0 : -1;
+    });
+    opener.addEventListener('keydown', (event) => {
+      const next = this.#next(opener, event.key);
+      if (!next) return;
+      event.preventDefault();
+      next.focus();
+    });
+    this.#openers.push(opener);
     // before the browser opens the panel by itself
     opener.addEventListener('click', () => this.#bring(start, opener));
     place?.append(opener);

@@ -252,6 +252,7 @@ export function tasks(name: string, { missing, start }: EngineStart): void {
 
     test('a statement is copied, or stands in a field where the browser refuses, and Escape puts all of it away', async () => {
       await open('gaps/timetables/');
+      await soon(count('#named .tools')).toBe(1);
       await tab.click('#named .tools');
       await tab.click('.tools-panel button:nth-child(2)');
       await soon(text('.tools-panel [role="status"]')).toMatch(/^(Copied, with its mark and source|Copy it from the field)\.$/);

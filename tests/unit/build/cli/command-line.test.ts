@@ -42,7 +42,7 @@ describe('npm run check:content', () => {
 describe('npm run check:source', () => {
   test('holds a copy against the guide', () => {
     expect(run('check-source', 'tests/fixtures/invented-abstract.txt').said).toMatch(
-      /^4 sentences found by fingerprint, 4 links fit, no run of more than eight words copied in \d{3} texts of the content\.\n$/,
+      /^4 sentences found by fingerprint, 4 links fit, no run of more than eight words copied in \d+ texts of the content\.\n$/,
     );
   });
   test('holds a copy against a built site', () => {
