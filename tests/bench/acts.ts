@@ -15,7 +15,7 @@ import { sized } from './sized.ts';
 
 const option = (name: string, or: number | string): string =>
   process.argv.find((a) => a.startsWith(`--${name}=`))?.slice(name.length + 3) ?? String(or);
-const COUNT = Number(option('acts', sized(40, 2)));
+const COUNT = Number(option('acts', sized(40, 1)));
 const MOST = Number(option('most', 100));
 const SLOW = Number(option('slow', sized(4, 1)));
 

@@ -11,7 +11,7 @@ import { parseHTML } from 'linkedom';
 import { checkedGuide } from '../../src/guide/check.ts';
 import { LEAST } from './sized.ts';
 
-const DIST = 'dist';
+const DIST = process.env.OUT_DIR ?? 'dist';
 /** A sentence on more pages than these is a repeat. */
 const OFTEN = 3;
 const LONG = 8;

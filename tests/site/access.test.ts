@@ -43,7 +43,7 @@ test('nothing scrolls sideways at 320 and 1280 px', async () => {
   // of the others only the data differ, not the scripts
   await walk(
     oneOf(
-      3,
+      6,
       PATHS.filter((path) => !SAMPLE.includes(path)),
     ),
     { javaScriptEnabled: false },

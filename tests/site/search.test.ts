@@ -186,7 +186,7 @@ test('no word that a page shows is read as another word', async () => {
 
 describe('The search page', () => {
   test('shows kind, voice and passage, marks what matched and names places inside the page', async () => {
-    await open('search/?q=tenure', {}, async (page, log) => {
+    await open('search/?q=promotion', {}, async (page, log) => {
       const first = page.locator(results).first();
       await first.waitFor();
       expect(await page.locator('ol#results').count()).toBe(1);

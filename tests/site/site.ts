@@ -165,13 +165,13 @@ if (gone.length > 0)
 export const oneOf = <T>(n: number, list: readonly T[]): T[] => list.filter((_, i) => process.env.EVERYTHING === '1' || i % n === 0);
 
 /**
- * Pages that are read rule by rule: one of each template, and every 24th of the others, which differ in their data only and
+ * Pages that are read rule by rule: one of each template, and every 48th of the others, which differ in their data only and
  * whose HTML, links and width are watched on every page by other tests.
  */
 export const SAMPLE: string[] = [
   ...TEMPLATES,
   ...oneOf(
-    24,
+    48,
     PATHS.filter((path) => !TEMPLATES.includes(path)),
   ),
 ];
