@@ -35,7 +35,7 @@ export interface Seen {
 }
 
 /** How many programs are told of where a finding can be seen; the others are named. */
-export const FIRST_SEEN = 3;
+export const FIRST_SEEN = 2;
 
 /**
  * Where a finding can be seen at real programs. Facts that were judged to bear on it stand first, then those that somebody
