@@ -1,4 +1,5 @@
 /// <reference types="vitest/config" />
+import { availableParallelism } from 'node:os';
 import { getViteConfig } from 'astro/config';
 
 /** Tests that never wait leave a worker no moment in which to hear that its reports arrived; after a minute Vitest gives up. */
@@ -6,8 +7,8 @@ const setupFiles = ['tests/breathe.ts'];
 
 export default getViteConfig({
   test: {
-    // a test in a browser waits more than it works: one file to a core, where Vitest would leave one core idle
-    maxWorkers: '100%',
+    // a test in a browser waits more than it works: with one file more than there are cores, none stands idle
+    maxWorkers: availableParallelism() + 1,
     projects: [
       // these files share what they have loaded: no test changes what a module holds
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 60_000, isolate: false, setupFiles } },

@@ -11,7 +11,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { launch } from '../site/browser.ts';
 import { serve } from '../site/serve.ts';
 import { median } from './median.ts';
-import { sized } from './sized.ts';
+import { LEAST, sized } from './sized.ts';
 
 const option = (name: string, or: number | string): string =>
   process.argv.find((a) => a.startsWith(`--${name}=`))?.slice(name.length + 3) ?? String(or);
@@ -165,7 +165,7 @@ async function measure({ address, before, act }: Act): Promise<Told[]> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   await page.addInitScript(listen);
-  await page.goto(origin + address, { waitUntil: 'networkidle' });
+  await page.goto(origin + address, { waitUntil: LEAST ? 'load' : 'networkidle' });
   await before?.(page);
   const session: CDPSession = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW });

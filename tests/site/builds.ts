@@ -14,12 +14,16 @@ export interface Build {
 
 export const SITE = 'https://guide.example';
 
-/** The guide at a root, twice, the second time elsewhere and otherwise; in a deep folder and with long names; and another study's guide, twice. */
+const FIXTURE = { CONTENT_DIR: 'tests/fixtures/guide' };
+const ELSEWHERE: Record<string, string> = process.env.EVERYTHING === '1' ? { SITE_URL: SITE } : FIXTURE;
+
+/** The guide at a root, in a deep folder and with long names; and another study's guide, from nothing, elsewhere and otherwise, and warm. */
 export const BUILDS = {
   root: { folder: '.cache/site/root', base: '/', env: { SITE_URL: SITE } },
-  again: { folder: '.cache/site/again', base: '/', env: { SITE_URL: SITE, TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8' }, cold: true },
-  other: { folder: '.cache/site/other', base: '/', env: { CONTENT_DIR: 'tests/fixtures/guide' }, cold: true },
-  warm: { folder: '.cache/site/warm', base: '/', env: { CONTENT_DIR: 'tests/fixtures/guide' }, after: '.cache/site/other' },
+  other: { folder: '.cache/site/other', base: '/', env: FIXTURE, cold: true },
+  // the same once more, elsewhere; of this guide itself where everything is tried
+  again: { folder: '.cache/site/again', base: '/', env: { ...ELSEWHERE, TZ: 'Pacific/Kiritimati', LANG: 'de_DE.UTF-8' }, cold: true },
+  warm: { folder: '.cache/site/warm', base: '/', env: FIXTURE, after: '.cache/site/other' },
   // every name of a finding twice as long: labels of figures must find room (see setup.ts)
   wordy: {
     folder: '.cache/site/wordy',

@@ -52,7 +52,7 @@ describe('A figure of paths', () => {
         const addresses = await page.locator('.paths a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
         expect(new Set(addresses)).toEqual(new Set(ways.flat().map((id) => `/links/${id}/`)));
       }
-      expect(await said(page, '')).toMatch(/^\d+ paths run through Budgeting\.$/);
+      await expect.poll(() => said(page, ''), { timeout: 10_000 }).toMatch(/^\d+ paths run through Budgeting\.$/);
       await page.goBack();
       await page.goBack();
       expect(new URL(page.url()).searchParams.get('node')).toBe('gaps-timetables');

@@ -9,6 +9,7 @@ import { builtPages } from '../../src/build/built-pages.ts';
 import { tooHeavy, weigh } from '../../src/build/weights.ts';
 import { FONT_CHARACTERS } from '../../src/lib/font-characters.ts';
 import { BUILDS, keptBy, SITE } from './builds.ts';
+import { oneOf } from './site.ts';
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -59,7 +60,9 @@ describe('Every page', () => {
       ],
     });
     const problems: string[] = [];
-    for (const { path, html } of root) {
+    // of sources and links only the data differ
+    const alike = root.filter(({ path }) => /^(sources|links)\/./.test(path));
+    for (const { path, html } of [...root.filter((page) => !alike.includes(page)), ...oneOf(4, alike)]) {
       const report = await validator.validateString(html);
       for (const message of report.results.flatMap((r) => r.messages))
         problems.push(`${path}:${message.line} ${message.ruleId}: ${message.message}`);
@@ -216,8 +219,8 @@ describe('The same to the bit are', () => {
           .update(readFileSync(join(folder, file)))
           .digest('hex')}`,
     );
-  test('two builds, in another time zone and language, one of them from nothing', () => {
-    expect(digest(BUILDS.again.folder)).toEqual(digest(BUILDS.root.folder));
+  test('two builds from nothing, one in another time zone and language', () => {
+    expect(digest(BUILDS.again.folder)).toEqual(digest((process.env.EVERYTHING === '1' ? BUILDS.root : BUILDS.other).folder));
   });
   test('a build from nothing and one that finds everything kept', () => {
     expect(digest(BUILDS.warm.folder)).toEqual(digest(BUILDS.other.folder));

@@ -87,7 +87,7 @@ describe('What is written in signs or marks', () => {
   });
   test('any title finds its entry, with hyphens for its spaces or without its hyphens, and written together', async () => {
     const titles = oneOf(
-      2,
+      5,
       (await namesIn(builtStore(BUILDS.root.folder))).filter(
         ({ address, kind }) => !address.includes('#') && !['Link', 'Source', 'Page', 'Figure'].includes(kind),
       ),
@@ -599,7 +599,7 @@ describe('A lost address', () => {
   test('addresses, each mistyped, find their way', async () => {
     const wrong: string[] = [];
     for (const path of oneOf(
-      15,
+      30,
       PATHS.filter((p) => p.endsWith('/') && !/^(links|embed)\//.test(p)),
     )) {
       const typo = path.slice(0, path.length - 3) + path.slice(path.length - 2);
