@@ -1,4 +1,4 @@
-import { HeadingLevel, Paragraph, type ParagraphChild, TextRun } from 'docx';
+import { HeadingLevel, Paragraph, type ParagraphChild, Table, TextRun } from 'docx';
 import { type Block, wordFile } from '../documents/word/document.ts';
 import { bullet, link, paragraph, runs } from '../documents/word/parts.ts';
 import { LABELS, VOICES, WIDTH } from '../documents/word/style.ts';
@@ -58,11 +58,16 @@ export async function sheetDocx(guide: Guide, entry: Sheet, isFilledIn: boolean,
  *
  * @param hasRoom whether there is room for the reason, too; it stands on the page in any case
  */
-function guidance(guide: Guide, { voice, text, from, because, source }: Statement, hasRoom: boolean, addressFor: AddressFor): Paragraph {
+function guidance(
+  guide: Guide,
+  { voice, text, from, because, source, stance }: Statement,
+  hasRoom: boolean,
+  addressFor: AddressFor,
+): Paragraph {
   const { color, style } = VOICES[voice === 'unknown' || voice === 'example' ? '' : voice];
   const names = source ? [source] : from;
   const children: ParagraphChild[] = [
-    new TextRun({ text: `${stop(guide.about.voices[voice].label)} `, bold: true, color }),
+    new TextRun({ text: `${stop(guide.about.voices[voice].label + (stance ? ` · ${stance}` : ''))} `, bold: true, color }),
     ...runs(`${text} `),
     ...(because && hasRoom ? [new TextRun({ text: `Because ${stop(because)} `, color: INKS.muted })] : []),
     new TextRun({ text: source ? 'Source: ' : 'Rests on ', color: INKS.muted }),
@@ -93,6 +98,9 @@ function blocksOf(fields: readonly SheetField[], addressFor: AddressFor): Block[
   const blocks: Block[] = [];
   for (let i = 0; i < fields.length; i++) {
     const field = fields[i] as SheetField;
+    // Word would read two tables that touch as one
+    if (!['text', 'list'].includes(field.type) && blocks.at(-1) instanceof Table)
+      blocks.push(new Paragraph({ spacing: { after: 60 }, children: [] }));
     if (field.type === 'text') blocks.push(paragraph('Normal', field.text));
     else if (field.type === 'list' && field.boxes && field.items.join('').length < SHORT)
       blocks.push(paragraph('Normal', field.items.map(box).join('      ')));

@@ -21,7 +21,7 @@ class StatementTools extends HTMLElement {
   #start: Element | undefined;
 
   connectedCallback(): void {
-    if (!('popover' in this) || this.#panel.isConnected) return;
+    if (!('popover' in this && 'checkVisibility' in this) || this.#panel.isConnected) return;
     this.#panel.className = 'tools-panel';
     this.#panel.popover = 'auto';
     this.#panel.setAttribute('role', 'group');
@@ -76,6 +76,8 @@ class StatementTools extends HTMLElement {
     const { right, bottom } = opener.getBoundingClientRect();
     this.#panel.style.top = `${bottom + scrollY + GAP}px`;
     this.#panel.style.right = `${Math.max(document.documentElement.clientWidth - right, 0)}px`;
+    this.#panel.querySelector('textarea')?.remove();
+    this.#status.textContent = '';
     if (this.#start === start) return;
     this.#start = start;
     this.#fill(start);
@@ -87,7 +89,7 @@ class StatementTools extends HTMLElement {
     const { study = '', guide = '', reviewed, objections, ...meanings } = this.dataset;
     const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
     const statement = shownStatement(start, {
-      page: part(document.body, 'h1').textContent?.trim() ?? '',
+      page: (document.querySelector('h1 [data-pagefind-meta="title"]') ?? part(document.body, 'h1')).textContent?.trim() ?? '',
       guide,
       reviewed,
       address: canonical ?? location.origin + location.pathname,

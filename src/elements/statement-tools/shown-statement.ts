@@ -4,7 +4,7 @@ import type { Run, ShownStatement } from '../../documents/statement-tools/texts.
 const APART = '[role="tooltip"], .tools, .tools-panel';
 
 /** Where a statement begins: its mark, or the row of a table that has an address of its own. */
-export const STARTS = 'main :is(.voice[data-voice] > .body, figcaption) > .mark, main tr[data-mark]';
+export const STARTS = 'main :is(.voice[data-voice] > .body:has(> .said), figcaption) > .mark, main tr[data-mark]';
 
 /** The text of an element in pieces, with the links behind them; each run of blanks is one, none at the edges. */
 function runsOf(element: Element): Run[] {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { CASE_HEADINGS, choiceWords, leftOutWords, MOST } from '../../../src/documents/compare-cases/wording.ts';
 import { caseSheet } from '../../../src/exports/case-sheet.ts';
 import { seenFirst } from '../../../src/exports/record-guide.ts';
-import { choosersOf, factsOfCase, payersOf, seenAt } from '../../../src/guide/cases.ts';
+import { choosersOf, FIRST_SEEN, factsOfCase, payersOf, seenAt } from '../../../src/guide/cases.ts';
 import { checkedGuide } from '../../../src/guide/check.ts';
 import { accountWords, factIn, factOf, readWords } from '../../../src/guide/facts.ts';
 import { statusWords } from '../../../src/guide/mechanisms.ts';
@@ -45,7 +45,7 @@ describe('Where a finding can be seen', () => {
       const ranks = seen.map(({ stance, fact }) => (stance ? 0 : 2) + (fact.finding.own === false ? 0 : 1));
       expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
       expect(new Set(seen.map((one) => one.seen.id)).size).toBe(seen.length);
-      expect(seenFirst(guide, finding).length).toBe(Math.min(3, seen.length));
+      expect(seenFirst(guide, finding).length).toBe(Math.min(FIRST_SEEN, seen.length));
       for (const { text } of seenFirst(guide, finding)) expect(text).toMatch(/ \((own account|outside account)\)$/);
     }
   });

@@ -4,6 +4,7 @@ import { sheetMarkdown } from '~/exports/markdown/document.ts';
 import { sheetDocx } from '~/exports/sheet-docx.ts';
 import { loadGuide } from '~/guide/index.ts';
 import { filesOfSheet, type Sheet } from '~/guide/sheets.ts';
+import { contentTypeOf } from '~/lib/media-types.ts';
 
 type Props = { entry: Sheet; file: ReturnType<typeof filesOfSheet>[number] };
 export const getStaticPaths = () =>
@@ -15,9 +16,9 @@ export const getStaticPaths = () =>
 export const GET: APIRoute<Props> = async ({ props: { entry, file }, site }) => {
   const guide = loadGuide();
   const addresses = addressesAt(site);
-  return file.type === 'md'
-    ? new Response(sheetMarkdown(guide, entry, file.isFilledIn, addresses), { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } })
-    : new Response(new Uint8Array(await sheetDocx(guide, entry, file.isFilledIn, addresses.addressFor)), {
-        headers: { 'Content-Type': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' },
-      });
+  const body =
+    file.type === 'md'
+      ? sheetMarkdown(guide, entry, file.isFilledIn, addresses)
+      : new Uint8Array(await sheetDocx(guide, entry, file.isFilledIn, addresses.addressFor));
+  return new Response(body, { headers: { 'Content-Type': contentTypeOf(file.name) } });
 };
