@@ -21,8 +21,8 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu)?.length ?? 0;
 
 /** Texts of the innermost blocks of a page's main part; a block that holds others gives what stands outside them. */
-function textsOf(html: string): string[] {
-  const main = parseHTML(html).document.querySelector('main');
+function textsOf(document: Document): string[] {
+  const main = document.querySelector('main');
   if (!main) return [];
   for (const hidden of main.querySelectorAll('script, style, template, noscript, svg')) hidden.remove();
   const texts: string[] = [];
@@ -52,8 +52,7 @@ function textsOf(html: string): string[] {
 }
 
 /** Words of a page that no reader reads through: the tables under figures, and references in the styles of citation. */
-function inTables(html: string): number {
-  const { document } = parseHTML(html);
+function inTables(document: Document): number {
   return [...document.querySelectorAll('main table, main .cite')].reduce((sum, { textContent }) => sum + wordsIn(textContent ?? ''), 0);
 }
 
@@ -92,10 +91,11 @@ for (const path of pages) {
   const html = readFileSync(join(DIST, path), 'utf8');
   if (/<meta http-equiv="refresh"/i.test(html) || html.includes('<moved-page')) continue;
   shown++;
-  const texts = textsOf(html);
+  const { document } = parseHTML(html);
+  apart += inTables(document);
+  const texts = textsOf(document);
   const words = texts.reduce((sum, text) => sum + wordsIn(text), 0);
   built += words;
-  apart += inTables(html);
   longest.push([words, path]);
   const sentences = new Set(texts.flatMap((text) => [...segmenter.segment(text)].map(({ segment }) => segment.trim())));
   // the slides, the handout and the cards of a lesson are its forms, each to be used alone
