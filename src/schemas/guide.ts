@@ -15,6 +15,7 @@ const voiceSchema = z.strictObject({
   label: text('the words of the mark'),
   possessive: text('as in "4 the paper’s"'),
   meaning: text('what the voice means, in a sentence'),
+  heading: text('the heading that says the same as the mark; under it the mark stands without its words').optional(),
 });
 
 const stateSchema = z.strictObject({

@@ -12,6 +12,12 @@ export const pageSchema = z.strictObject({
       error: 'must be each (every paragraph carries its own voice) or editors (the page is about the guide itself)',
     })
     .describe('whose page it is'),
+  marks: z
+    .enum(['words', 'shapes'], {
+      error: 'must be words (each run of one voice begins with its words) or shapes (its shape alone, for a text to read on)',
+    })
+    .default('words')
+    .describe('how statements say whose they are'),
   aliases: texts('a word or phrase people type when they mean this').default([]),
   next: z.array(relation).max(4, { error: 'has more than four entries; keep the best four' }).default([]),
   reviewed: day('the day somebody last read the page against its sources'),
