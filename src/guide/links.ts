@@ -1,10 +1,12 @@
 import { isOpenState, LINK_STATES, type LinkState, type OpenState } from '../lib/link-states.ts';
 import { recordOf } from '../lib/records.ts';
+import { capital, uncapital } from '../lib/text.ts';
 import { LINK_VOICES, type LinkVoice, type PairVoice } from '../lib/voices.ts';
 import type { FindingKind, SpeaksOf } from '../schemas/kinds.ts';
 import type { Bearing, JudgedLinkData } from '../schemas/link.ts';
 import { findingOf, isFinding } from './entries.ts';
-import { PAIRINGS } from './relations.ts';
+import { shortOf } from './labels.ts';
+import { LINKED_FROM, PAIRINGS } from './relations.ts';
 import type { Entry, Finding, Guide, Link, LinkEnds } from './types.ts';
 
 /** A link that somebody judged: it has a page of its own. */
@@ -115,6 +117,26 @@ export function neighbors(guide: Guide, link: JudgedLink, end: 'from' | 'to'): {
  * nothing. Whose the links of the guide are does not tell: the abstract may pair what nobody has linked in its voice yet.
  */
 export const paperPairsNone = ({ study }: Pick<Guide, 'study'>): boolean => study.data.sentences.every(({ links }) => links.length === 0);
+
+/**
+ * A link as one sentence, which says no more than its state: a reason to think so, sources on both sides, none found, or harm.
+ *
+ * @returns undefined where a response has no words for its act (`acting`)
+ */
+export function linkSentence({ about }: Pick<Guide, 'about'>, { data, ends: { from, to } }: JudgedLink): string | undefined {
+  const { acting: act } = to.data;
+  const { acting: helped } = from.data;
+  const isResponse = from.kind !== LINKED_FROM[0];
+  if (!act || (isResponse && !helped)) return undefined;
+  const gap = `the ${about.kinds[from.kind].one} in ${uncapital(shortOf(from))}`;
+  const said: Record<JudgedLinkData['state'], string> = {
+    linked: isResponse ? `${act} may help with ${helped}` : `${act} may help with ${gap}`,
+    contested: `sources disagree on whether ${act} helps with ${isResponse ? helped : gap}`,
+    'may-worsen': isResponse ? `${act} may make ${helped} harder` : `${act} may widen ${gap}`,
+    'not-linked': `we found no good reason to link ${act} with ${isResponse ? helped : gap}`,
+  };
+  return capital(said[data.state]);
+}
 
 /** The findings by way of which alone a response works; none where that is not said of the pair. */
 export const byWayOf = ({ entries }: Pick<Guide, 'entries'>, { data }: Link): Finding[] =>

@@ -5,6 +5,7 @@ import { answer, day, idText, relation, text, texts } from './common.ts';
 export const findingSchema = z.strictObject({
   title: text('the name of the entry'),
   short: text('a name of one or two words for lists and figures').optional(),
+  acting: text('the act as a sentence has it, such as "pivoting between long studies and short projects"; for what responds').optional(),
   answer,
   recognise: text('the phrase a reader would tick when it is true of their own system'),
   aliases: texts('a word or phrase people type when they mean this').min(1, {

@@ -30,7 +30,7 @@ import { buildGuide } from '../../src/guide/build.ts';
 import { checkedGuide } from '../../src/guide/check.ts';
 import { countShown, withCounts } from '../../src/guide/counts.ts';
 import { counted, tally, tallyText } from '../../src/guide/labels.ts';
-import { countLinks, countsLine, paperPairsNone } from '../../src/guide/links.ts';
+import { countLinks, countsLine, isJudged, type JudgedLink, linkSentence, paperPairsNone } from '../../src/guide/links.ts';
 import { stancesWords } from '../../src/guide/literature.ts';
 import { contentFolder, readFiles } from '../../src/guide/read/files.ts';
 import { sentenceUses } from '../../src/guide/sentences.ts';
@@ -244,6 +244,29 @@ describe('The line over a list of pairs', () => {
         expect(voices.sort()).toEqual([paper, others, editors].filter((n) => n > 0).sort());
       }),
     );
+  });
+});
+
+describe('A link as a sentence', () => {
+  const [gap, strategy, response] = ['gaps', 'strategies', 'recommendations'].map((kind) => guide.findings.find((f) => f.kind === kind));
+  const said = (from: typeof gap, state: string) => linkSentence(guide, { data: { state }, ends: { from, to: response } } as JudgedLink);
+  test('says what its state says: may, disputed, may be worse, or no reason found', () => {
+    expect(said(gap, 'linked')).toBe('Setting clear goals may help with the gap in objectives');
+    expect(said(gap, 'contested')).toBe('Sources disagree on whether setting clear goals helps with the gap in objectives');
+    expect(said(gap, 'may-worsen')).toBe('Setting clear goals may widen the gap in objectives');
+    expect(said(gap, 'not-linked')).toBe('We found no good reason to link setting clear goals with the gap in objectives');
+    expect(said(strategy, 'linked')).toBe('Setting clear goals may help with aligning funded topics with system needs');
+    expect(said(strategy, 'contested')).toBe(
+      'Sources disagree on whether setting clear goals helps with aligning funded topics with system needs',
+    );
+    expect(said(strategy, 'may-worsen')).toBe('Setting clear goals may make aligning funded topics with system needs harder');
+    expect(said(strategy, 'not-linked')).toBe(
+      'We found no good reason to link setting clear goals with aligning funded topics with system needs',
+    );
+  });
+  test('stands for every judged pair, and is none where a response has no words for its act', () => {
+    for (const link of guide.links.filter(isJudged)) expect(linkSentence(guide, link), link.ref).toMatch(/^[A-Z][^.]+[^.]$/);
+    for (const link of fixture.links.filter(isJudged)) expect(linkSentence(fixture, link)).toBeUndefined();
   });
 });
 
