@@ -31,7 +31,7 @@ const textOf = (html: string): string =>
  */
 export function sectionsOf(html: string): Section[] {
   const sections: Section[] = [];
-  for (const [part, tag, title = '', sign] of html.matchAll(PART)) {
+  for (const [part, tag, title = '', sign] of html.replace(/<template\b[\s\S]*?<\/template>/g, '').matchAll(PART)) {
     const last = sections.at(-1);
     if (tag !== undefined) {
       const id = attribute(tag, 'id');

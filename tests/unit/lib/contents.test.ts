@@ -18,6 +18,7 @@ describe('the sections of a page', () => {
     const html =
       '<h2>No address</h2><h2 id="h" class="small hidden">Hidden</h2><h2 id="next">Read next</h2><h2 id="used-by">Used</h2><h2 id="cite">Cite</h2>';
     expect(sectionsOf(html)).toEqual([]);
+    expect(sectionsOf(`<template><h2 id="t">In a template</h2></template>`)).toEqual([]);
     expect(sectionsOf('')).toEqual([]);
   });
   test('take no sign for a mark that has none', () => {
