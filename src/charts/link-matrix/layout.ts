@@ -80,7 +80,7 @@ const nameOf = ({ from_name, to_name, state, voice, sources }: MatrixRow, about:
   `${from_name} and ${to_name}: ${[linkWords(about, state, voice), ...(sources > 0 ? [numbered(sources, 'source bears on it', 'sources bear on it')] : [])].join(', ')}`;
 
 /** One entry for each mark that stands in the drawing. */
-function keyOf(rows: readonly MatrixRow[], about: Wording['about']) {
+export function keyOf(rows: readonly MatrixRow[], about: Wording['about']) {
   const seen = new Map<string, MatrixRow>();
   for (const row of rows) {
     const key = `${row.state} ${row.voice}`.trim();
