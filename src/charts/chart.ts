@@ -73,8 +73,8 @@ export interface Chart<R extends Row = Row> {
   wide: number;
   /** its width on a phone; left out where a list always stands there instead */
   narrow?: number;
-  /** the wide drawing needs so much room that its letters would be small on a tablet: there the narrow one stands */
-  broad?: boolean;
+  /** its width on a tablet and on paper, where it is so wide that its letters would be small */
+  middle?: number;
   /** on the figure's own page a list stands in the place of the narrow drawing */
   listed?: boolean;
 }

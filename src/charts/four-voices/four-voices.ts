@@ -17,6 +17,6 @@ export const fourVoices = chart<FourVoicesRow>({
   ],
   layout: layoutFourVoices,
   wide: 1104,
+  middle: 690,
   narrow: 300,
-  broad: true,
 });

@@ -16,6 +16,8 @@ const NOTE: Face = { family: 'sans', weight: 400, size: 14 };
 const SMALL: Face = { family: 'sans', weight: 400, size: 13 };
 /** From the rules over columns to the first row. */
 const RULED = 4;
+/** A drawing narrower than this sets its panels close together. */
+const TIGHT = 900;
 /** Between the middles of two rows of marks. */
 const HEIGHT = 25;
 
@@ -86,11 +88,12 @@ function planOf(rows: readonly FourVoicesRow[], { width: wanted, measure }: Box)
   const from = [...new Map(rows.map((row) => [row.from, row.from_name]))];
   const ends = [...new Map(rows.map((row) => [row.to, row]))].map(([ref, row]) => ({ ref, name: row.to_name, group: row.to_kind }));
   const groups = [...new Set(ends.map(({ group }) => group))];
-  const left = narrow ? 0 : Math.min(180, Math.max(122, ...from.map(([, name]) => measure(name, ROW) + 22)));
-  const [apart, between] = narrow ? [16, 4] : [34, 9];
+  const tight = wanted < TIGHT;
+  const left = narrow ? 0 : Math.min(tight ? 124 : 180, Math.max(124, ...from.map(([, name]) => measure(name, ROW) + 22)));
+  const [apart, between] = narrow ? [16, 4] : tight ? [18, 5] : [34, 9];
   const gaps = between * Math.max(0, groups.length - 1);
   const free = (wanted - left - apart * (across - 1)) / across;
-  const step = Math.max(narrow ? 8 : 10, Math.min((free - gaps) / Math.max(1, ends.length), 24));
+  const step = Math.max(tight ? 8 : 10, Math.min((free - gaps) / Math.max(1, ends.length), 24));
   const panel = Math.max(free, step * ends.length + gaps);
   return {
     narrow,
@@ -105,22 +108,26 @@ function planOf(rows: readonly FourVoicesRow[], { width: wanted, measure }: Box)
 }
 
 /** Over each panel of a line: how many pairs, whose they are and what that means; under that its columns, by group. */
-function drawHeads(line: readonly Panel[], y: number, rows: readonly Placed[], plan: Plan, measure: Measure, { words }: Wording) {
+function drawHeads(line: readonly Panel[], y: number, rows: readonly Placed[], plan: Plan, measure: Measure, wording: Wording) {
   const { narrow, lefts, panel: room, to, step } = plan;
-  const digits: Face = { family: 'serif', weight: 600, size: narrow ? 32 : 40 };
+  const digits: Face = { family: 'serif', weight: 600, size: narrow || room < 200 ? 32 : 40 };
+  const counts = line.map((panel) => String(rows.filter((row) => row.panel === panel).length));
+  const words = line.map((panel) => panelName(panel, wording.words));
+  const beside = counts.map((count) => measure(count, digits) + 10);
+  // a name that does not fit beside its number stands under it, and with it all in the line
+  const under = words.some((name, i) => wrap(name, room - (beside[i] ?? 0), NAME, measure).length > name.split(' ').length);
   const heads = line.map((panel, i) => {
     const x = lefts[i] ?? 0;
-    const count = String(rows.filter((row) => row.panel === panel).length);
-    const beside = measure(count, digits) + 10;
-    const name = wrap(panelName(panel, words), room - beside, NAME, measure);
-    const nameTop = y + Math.max(0, digits.size - heightOf(name, NAME));
+    const aside = under ? 0 : (beside[i] ?? 0);
+    const name = wrap(words[i] ?? '', room - aside, NAME, measure);
+    const nameTop = y + (under ? digits.size + 2 : Math.max(0, digits.size - heightOf(name, NAME)));
     const noteTop = Math.max(y + digits.size, nameTop + heightOf(name, NAME)) + 4;
     // the abstract may come to judge a pair: then its panel no longer says that it pairs nothing
-    const said = panel === 'paper' && rows.some(({ voice }) => voice === 'paper') ? undefined : words[`${panel}-note`];
+    const said = panel === 'paper' && rows.some(({ voice }) => voice === 'paper') ? undefined : wording.words[`${panel}-note`];
     const note = said === undefined ? [] : wrap(said, room, NOTE, measure);
     const items: Item[] = [
-      labelAt(x, y, [count], digits, { anchor: 'start', tone: panel === 'closed' ? 'unknown' : panel }),
-      labelAt(x + beside, nameTop, name, NAME, { anchor: 'start', tone: 'ink' }),
+      labelAt(x, y, [counts[i] ?? ''], digits, { anchor: 'start', tone: panel === 'closed' ? 'unknown' : panel }),
+      labelAt(x + aside, nameTop, name, NAME, { anchor: 'start', tone: 'ink' }),
       ...(note.length > 0 ? [labelAt(x, noteTop, note, NOTE, { anchor: 'start', tone: 'muted' })] : []),
     ];
     return { x, items, bottom: noteTop + (note.length > 0 ? heightOf(note, NOTE) : 0) };
@@ -213,7 +220,7 @@ function drawNotes(
     );
     const names = from.flatMap(([ref, name]) => (refs.includes(ref) ? [name] : []));
     // right of its line, or under it where the panel ends soon after
-    const room = Math.max(left + panel - start - 8, Math.min(130, panel));
+    const room = Math.max(left + panel - start - 8, Math.min(122, panel - 8));
     const lines = wrap(unlinkedWords(about, kind, names), room, NOTE, measure);
     const x = left + panel - room;
     const foot = x > start ? y + heightOf(lines, NOTE) - 2 : y - 2;
