@@ -9,6 +9,10 @@ import { shown } from './shown.ts';
 /** So many marks of a drawing do not fade one by one: a browser makes a layer of each, and readers wait for it. */
 const MANY = 60;
 
+/** What a reader chooses by: a select, or one of some radio buttons. */
+type Field = HTMLSelectElement | HTMLInputElement;
+const valuesOf = (field: Field): string[] => ('options' in field ? [...field.options].map(({ value }) => value) : [field.value]);
+
 /** What lies over a drawing while keys explore it. */
 export interface KeyLayer {
   root: HTMLElement;
@@ -63,8 +67,9 @@ export abstract class ExploredFigure extends HTMLElement {
     this.svg = part(this, 'svg.wide');
     this.svg.classList.toggle('many', this.svg.querySelectorAll('[data-n]').length > MANY);
     this.details = new Details(this.dataset.details ?? '');
+    const fields = Map.groupBy(this.#fields(), ({ name }) => name);
     this.#allowed = new Map([
-      ...this.#selects().map((select) => [select.name, new Set([...select.options].map(({ value }) => value).filter(Boolean))] as const),
+      ...[...fields].map(([name, own]) => [name, new Set(own.flatMap(valuesOf).filter(Boolean))] as const),
       ...this.openable().map(([name, ids]) => [name, new Set(ids)] as const),
     ]);
 
@@ -108,9 +113,11 @@ export abstract class ExploredFigure extends HTMLElement {
     if (this.ask(event.target as Element)) event.preventDefault();
   }
 
-  #selects = (): HTMLSelectElement[] => [...this.querySelectorAll<HTMLSelectElement>('.filters select')];
+  #fields = (): Field[] => [...this.querySelectorAll<Field>('.filters select, .whose-control input')];
   #chosen = (): [string, string][] =>
-    this.#selects().flatMap(({ name, value }) => (value ? [[name, value] satisfies [string, string]] : []));
+    this.#fields().flatMap((field) =>
+      field.value && !('checked' in field && !field.checked) ? [[field.name, field.value] satisfies [string, string]] : [],
+    );
 
   #address = (state: ReadonlyMap<string, string>): string =>
     `${location.pathname}${writeState(location.search, state, this.#allowed)}${location.hash}`;
@@ -138,7 +145,11 @@ export abstract class ExploredFigure extends HTMLElement {
       return id === undefined ? [] : [[name, id] as const];
     });
     for (const [name] of more) state.delete(name);
-    for (const select of this.#selects()) select.value = state.get(select.name) ?? '';
+    for (const field of this.#fields()) {
+      const value = state.get(field.name) ?? '';
+      if ('checked' in field) field.checked = field.value === value;
+      else field.value = value;
+    }
     if (refused.length + more.length > 0) history.replaceState(null, '', this.#address(state));
     const chosen = this.#chosen();
     const { kept, all } = filterMarks(this, this.svg, chosen);
