@@ -31,8 +31,12 @@ export interface Columns {
   to: readonly { ref: string; name: string; group: string; x: number }[];
 }
 
-/** Places the columns in equal steps, with a little more room between groups. So many that they would touch make the drawing wider. */
-export function placeColumns(rows: readonly MatrixRow[], { width: wanted, measure }: Box): Columns {
+/**
+ * Places the columns in equal steps, with a little more room between groups. So many that they would touch make the drawing wider.
+ *
+ * @param end room at the end of each row, for words
+ */
+export function placeColumns(rows: readonly MatrixRow[], { width: wanted, measure }: Box, end = 0): Columns {
   const narrow = wanted < NARROW;
   const from = [...new Map(rows.map((row) => [row.from, row.from_name]))];
   const ends = [...new Map(rows.map((row) => [row.to, row]))].map(([ref, { to_name, to_kind }]) => ({
@@ -42,7 +46,7 @@ export function placeColumns(rows: readonly MatrixRow[], { width: wanted, measur
   }));
   const groups = [...new Set(ends.map(({ group }) => group))];
   const left = narrow ? 0 : Math.min(190, Math.max(90, ...from.map(([, name]) => measure(name, NAME) + 14)));
-  const right = narrow ? 0 : 8;
+  const right = narrow ? 0 : Math.max(8, end);
   const gaps = BETWEEN * Math.max(0, groups.length - 1);
   const band = scaleBand(
     ends.map(({ ref }) => ref),

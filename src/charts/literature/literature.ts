@@ -3,7 +3,7 @@ import { addressOf } from '../../lib/urls.ts';
 import { STANCES } from '../../lib/voices.ts';
 import { EVIDENCE_KINDS } from '../../schemas/kinds.ts';
 import { chart } from '../chart.ts';
-import { decadeToken, layoutLiterature, stanceMark } from './layout.ts';
+import { cellId, decadeToken, layoutLiterature, stanceMark } from './layout.ts';
 import { LITERATURE_COLUMNS, type LiteratureRow, literatureRows } from './rows.ts';
 
 /** What else was published on each point, of what kind, and whether it agrees. */
@@ -58,6 +58,19 @@ export const literature = chart<LiteratureRow>({
     ],
     sources: [],
   }),
+  opening(rows) {
+    const against = rows.find(({ stance }) => stance === 'contradicts');
+    const row = against ?? rows[0];
+    if (!row) return undefined;
+    return {
+      id: cellId(row),
+      numbers: rows.flatMap(({ on, kind }, n) => (on === row.on && kind === row.kind ? [n] : [])),
+      what: against ? 'the first place in which a source contradicts the point' : 'the first place that is not empty',
+    };
+  },
   explored: 'cells',
   wide: 720,
+  page: 860,
+  narrow: 300,
+  listed: true,
 });

@@ -2,6 +2,7 @@ import { itemAt, valueFor } from '../../lib/items.ts';
 import type { FindingKind } from '../../schemas/kinds.ts';
 import type { Box } from '../chart.ts';
 import type { Face } from '../drawing.ts';
+import { NARROW } from '../geometry.ts';
 import { heightOf, wrap } from '../lines.ts';
 import { columnsOf, kindOf, type PathNode } from './columns.ts';
 import type { Point } from './curve.ts';
@@ -10,8 +11,9 @@ import type { PathRow } from './rows.ts';
 export const NAME: Face = { family: 'sans', weight: 400, size: 15 };
 export const HEAD: Face = { family: 'sans', weight: 600, size: 14 };
 
-/** The widest a column of names may be, as a part of the whole. */
+/** The widest a column of names may be, as a part of the whole; on a phone there are two columns at a time. */
 const WIDEST = [0.243, 0.21, 0.243] as const;
+const WIDEST_OF_TWO = [0.38, 0.38, 0.38] as const;
 /** from a name to where its links begin */
 export const PORT = 9;
 /** between two links at one end */
@@ -55,7 +57,7 @@ export interface Placed {
 export function placePaths(rows: readonly PathRow[], { width, measure }: Box, headOf?: (kind: FindingKind) => string): Placed {
   const sorted = columnsOf(rows);
   const drafts = sorted.map((column, stage) => {
-    const room = width * itemAt(WIDEST, stage);
+    const room = width * itemAt(width < NARROW ? WIDEST_OF_TWO : WIDEST, stage);
     const nodes = column.map((node) => {
       const lines = wrap(node.name, room, NAME, measure);
       const ports = Math.max(node.ins.length, node.outs.length);
@@ -76,7 +78,8 @@ export function placePaths(rows: readonly PathRow[], { width, measure }: Box, he
   });
 
   const [first = 0, middle = 0, last = 0] = drafts.map(({ wide }) => wide);
-  const center = (first + width - last) / 2;
+  // where one of the outer columns is missing the middle one stands in its place
+  const center = first === 0 ? middle / 2 : last === 0 ? width - middle / 2 : (first + width - last) / 2;
   const columns = [
     { left: 0, right: first },
     { left: center - middle / 2, right: center + middle / 2 },

@@ -25,6 +25,9 @@ const SHAPES = {
 /** What kind of sum it is, as a mark. */
 export const sumMark = (kind: SumKind): { shape: MarkShape; tone: Tone } => ({ shape: SHAPES[kind], tone: 'others' });
 
+/** A sum's name in an address. */
+export const cellId = ({ id }: Pick<SumRow, 'id'>): string => id.replace('#', '--').replace('/', '-');
+
 /** A row as a sum has it. */
 export const sumOf = ({ amount, currency, bound, year }: SumRow) => ({
   amount,
@@ -59,7 +62,7 @@ export function layoutSums(rows: readonly SumRow[], box: Box, { words }: Wording
               x: round(x(row.amount)),
               ...sumMark(kind),
               name: `${capital(sumWords(sumOf(row)))}: ${row.of}. ${row.where_name}`,
-              id: row.id.replace('#', '--').replace('/', '-'),
+              id: cellId(row),
               n,
               values: { kind, currency: row.currency, account: row.account, year: row.year === '' ? 'none' : String(row.year) },
               label: amountWords(sumOf(row)),
