@@ -1,12 +1,12 @@
 import { scaleBand } from 'd3';
 import type { Box } from '../chart.ts';
 import type { Face } from '../drawing.ts';
-import { NARROW } from '../geometry.ts';
+import { NARROW, ROOMY } from '../geometry.ts';
 import { LEADING } from '../lines.ts';
 import type { MatrixRow } from './rows.ts';
 
 export const NAME: Face = { family: 'sans', weight: 600, size: 15 };
-export const HEAD: Face = { family: 'sans', weight: 400, size: 14 };
+export const HEAD: Face = { family: 'sans', weight: 400, size: 15 };
 
 /** columns of one group stand this much apart from the next */
 const BETWEEN = 14;
@@ -58,7 +58,7 @@ export function placeColumns(rows: readonly MatrixRow[], { width: wanted, measur
     left,
     width: Math.max(wanted, left + right + step * ends.length + gaps),
     step,
-    size: Math.max(7, Math.min(17, step - 6)),
+    size: Math.max(7, Math.min(wanted < ROOMY ? 17 : 20, step - 6)),
     from,
     to: ends.map((end, i) => ({ ...end, x: left + step * (i + 0.5) + BETWEEN * groups.indexOf(end.group) })),
   };

@@ -5,7 +5,7 @@ import { turnHeads } from '../heads.ts';
 import { heightOf, labelAt, wrap } from '../lines.ts';
 import { type Columns, HEAD } from './columns.ts';
 
-const GROUP: Face = { family: 'sans', weight: 600, size: 14 };
+const GROUP: Face = { family: 'sans', weight: 600, size: 15 };
 
 /** What stands over the columns, and where it ends. */
 interface Heads {

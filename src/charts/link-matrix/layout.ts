@@ -3,7 +3,7 @@ import { itemAt } from '../../lib/items.ts';
 import { capital, numbered } from '../../lib/text.ts';
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Group, Item, Measure } from '../drawing.ts';
-import { hairline } from '../geometry.ts';
+import { hairline, ROOMY } from '../geometry.ts';
 import { drawKey } from '../key.ts';
 import { heightOf, labelAt, wrap } from '../lines.ts';
 import { kindOf } from '../pathways/columns.ts';
@@ -13,9 +13,6 @@ import { drawGroups, drawNames } from './heads.ts';
 import type { MatrixRow } from './rows.ts';
 
 type Numbered = MatrixRow & { n: number };
-
-/** From this width on there is room for words at the ends of rows. */
-const ROOMY = 800;
 
 /**
  * Pairs as a matrix: a row for each thing that links go from, a column for each that they lead to, columns in groups.
@@ -70,7 +67,7 @@ function drawRow(
 ): { items: Group[]; bottom: number } {
   const lines = wrap(name, narrow ? width : left - 10, NAME, measure);
   const nameHeight = heightOf(lines, NAME);
-  const height = narrow ? nameHeight + size + 14 : Math.max(34, nameHeight + 12);
+  const height = narrow ? nameHeight + size + 14 : Math.max(width < ROOMY ? 34 : 48, nameHeight + 12);
   const middle = narrow ? y + nameHeight + 4 + size / 2 : y + height / 2;
   const label: Group = {
     type: 'group',

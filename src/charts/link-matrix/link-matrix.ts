@@ -31,7 +31,7 @@ export const linkMatrix = chart<MatrixRow>({
   opening: openingLink,
   explored: 'cells',
   wide: 720,
-  page: 860,
+  page: 836,
   narrow: 300,
   listed: true,
 });

@@ -15,8 +15,8 @@ import type { MarkShape } from '../marks.ts';
 import type { LiteratureRow } from './rows.ts';
 
 const NAME: Face = { family: 'sans', weight: 400, size: 15 };
-const HEAD: Face = { family: 'sans', weight: 400, size: 14 };
-const GROUP: Face = { family: 'sans', weight: 600, size: 14 };
+const HEAD: Face = { family: 'sans', weight: 400, size: 15 };
+const GROUP: Face = { family: 'sans', weight: 600, size: 15 };
 
 /**
  * Room for names, with the gap to the first column (on a phone names stand above); how far a cell reaches to the left of its

@@ -59,18 +59,20 @@ export const literature = chart<LiteratureRow>({
     sources: [],
   }),
   opening(rows) {
-    const against = rows.find(({ stance }) => stance === 'contradicts');
-    const row = against ?? rows[0];
-    if (!row) return undefined;
-    return {
-      id: cellId(row),
-      numbers: rows.flatMap(({ on, kind }, n) => (on === row.on && kind === row.kind ? [n] : [])),
-      what: against ? 'the first place in which a source contradicts the point' : 'the first place that is not empty',
-    };
+    const against = rows.findIndex(({ stance }) => stance === 'contradicts');
+    const n = Math.max(0, against);
+    const row = rows[n];
+    return (
+      row && {
+        id: cellId(row),
+        numbers: [n],
+        what: `${against < 0 ? 'the first source' : 'the first source that contradicts a point'}, on: ${row.on_name}`,
+      }
+    );
   },
   explored: 'cells',
   wide: 720,
-  page: 860,
+  page: 836,
   narrow: 300,
   listed: true,
 });

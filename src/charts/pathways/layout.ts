@@ -9,7 +9,7 @@ import { linkMark, linkWords, VOICE_LINES } from '../voice-marks.ts';
 import { kindOf } from './columns.ts';
 import { brokenCurve, curve, type Point, pointAt } from './curve.ts';
 import { drawLineKey } from './line-key.ts';
-import { HEAD, NAME, type Placed, type PlacedNode, PORT, placePaths, STEP } from './place.ts';
+import { HEAD, NAME, type Placed, type PlacedNode, PORT, placePaths } from './place.ts';
 import type { PathRow } from './rows.ts';
 
 type About = Wording['about'];
@@ -87,7 +87,7 @@ function nodeGroup(node: PlacedNode, placed: Placed, about: About): Group {
   /** holds the ends of links together */
   const tick = (x: number, links: readonly PathRow[]): Item[] => {
     if (links.length === 0) return [];
-    const half = ((links.length - 1) * STEP) / 2 + 4;
+    const half = ((links.length - 1) * placed.step) / 2 + 4;
     return [{ type: 'stroke', d: `M${round(x)} ${round(top + height / 2 - half)}v${round(2 * half)}`, tone: 'ink', style: 'solid' }];
   };
   return {

@@ -20,7 +20,7 @@ export const pathways = chart<PathRow>({
   opening: openingLink,
   explored: 'paths',
   wide: 720,
-  page: 860,
+  page: 836,
   narrow: 300,
   listed: true,
 });

@@ -4,7 +4,7 @@ import { itemAt } from '../../lib/items.ts';
 import { slug } from '../../lib/text.ts';
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Face, Item, Tone } from '../drawing.ts';
-import { NARROW, round, rule } from '../geometry.ts';
+import { NARROW, ROOMY, round, rule } from '../geometry.ts';
 import { levelHeads, turnHeads } from '../heads.ts';
 import { drawKey } from '../key.ts';
 import { heightOf, LEADING, labelAt, wrap } from '../lines.ts';
@@ -12,7 +12,8 @@ import type { MarkShape } from '../marks.ts';
 import type { PayerRow } from './rows.ts';
 
 const NAME: Face = { family: 'sans', weight: 400, size: 15 };
-const HEAD: Face = { family: 'sans', weight: 400, size: 13 };
+/** in narrow columns, and of names on a phone */
+const SMALL: Face = { family: 'sans', weight: 400, size: 13 };
 
 const GUTTER = 5;
 const SIZE = 12;
@@ -33,6 +34,7 @@ export const accountMark = (account: Account): { shape: MarkShape; tone: Tone } 
 export function layoutPayers(rows: readonly PayerRow[], box: Box, { about, words }: Wording): Drawing {
   const { width, measure } = box;
   const narrow = width < NARROW;
+  const head = width < ROOMY ? SMALL : NAME;
   /** room for names, with the gap to the first column: as much as they need in one line, where there is room */
   const longest = Math.max(0, ...rows.map(({ case_name }) => measure(case_name, NAME)));
   const left = narrow ? Math.round(width * 0.48) : Math.min(Math.round(width * 0.28), Math.ceil(longest) + 2 * GUTTER + 6);
@@ -47,8 +49,8 @@ export function layoutPayers(rows: readonly PayerRow[], box: Box, { about, words
   const middle = (payer: string): number => (columns(payer) ?? left) + step / 2;
   const heads = payers.map(({ id, label }) => ({ x: round(middle(id)), name: label }));
   const { labels, high } = narrow
-    ? turnHeads(heads, { step, top: 0, face: HEAD, measure })
-    : levelHeads(heads, { room: step - 2, anchor: 'middle', face: HEAD, measure });
+    ? turnHeads(heads, { step, top: 0, face: head, measure })
+    : levelHeads(heads, { room: step - 2, anchor: 'middle', face: head, measure });
   const items: Item[] = labels.map((label, c) => ({
     type: 'group',
     as: 'column',
@@ -62,10 +64,10 @@ export function layoutPayers(rows: readonly PayerRow[], box: Box, { about, words
     const [first] = own;
     if (!first) continue;
     items.push(rule(0, width, y, r === 0 ? 'ink' : 'hair'));
-    const face = narrow ? HEAD : NAME;
+    const face = narrow ? SMALL : NAME;
     const name = wrap(first.case_name, left - 2 * GUTTER, face, measure);
-    const said = own.some(({ account }) => account === '') ? wrap(empty, width - left - GUTTER, HEAD, measure) : [];
-    const height = round(2 * PAD + Math.max(heightOf(name, face), heightOf(said, HEAD)));
+    const said = own.some(({ account }) => account === '') ? wrap(empty, width - left - GUTTER, head, measure) : [];
+    const height = round(2 * PAD + Math.max(heightOf(name, face), heightOf(said, head)));
     items.push({
       type: 'group',
       as: 'row',
@@ -81,7 +83,7 @@ export function layoutPayers(rows: readonly PayerRow[], box: Box, { about, words
           type: 'group',
           as: 'unit',
           data: { n, account: 'none', country: slug(country) },
-          items: [labelAt(round(left + GUTTER), y + PAD + (narrow ? 0 : 1), said, HEAD, { anchor: 'start', tone: 'muted' })],
+          items: [labelAt(round(left + GUTTER), y + PAD + (narrow ? 0 : 1), said, head, { anchor: 'start', tone: 'muted' })],
         });
       else
         items.push({

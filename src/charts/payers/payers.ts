@@ -61,7 +61,7 @@ export const payers = chart<PayerRow>({
   },
   explored: 'cells',
   wide: 720,
-  page: 860,
+  page: 836,
   narrow: 300,
   listed: true,
 });

@@ -57,6 +57,6 @@ export const since = chart<SinceRow>({
   },
   explored: 'cells',
   wide: 720,
-  page: 860,
+  page: 836,
   narrow: 300,
 });

@@ -56,6 +56,6 @@ export const sums = chart<SumRow>({
   },
   explored: 'cells',
   wide: 720,
-  page: 860,
+  page: 836,
   narrow: 300,
 });

@@ -27,6 +27,6 @@ export const twoCalendars = chart<CalendarRow>({
   },
   explored: 'cells',
   wide: 720,
-  page: 860,
+  page: 836,
   narrow: 300,
 });
