@@ -1,5 +1,6 @@
 import type { Detail } from '../../lib/detail.ts';
 import { type Allowed, readState, writeState } from '../shared/address-state.ts';
+import { AfterFrame } from '../shared/after-frame.ts';
 import { around, button, element, linkTo, part } from '../shared/dom.ts';
 import { QuietStatus } from '../shared/quiet-status.ts';
 import { Details } from './details.ts';
@@ -38,6 +39,13 @@ export abstract class ExploredFigure extends HTMLElement {
   #allowed!: Allowed;
   #narrowed = false;
   #narrowing = '[]';
+  #kept = { kept: 0, all: 0 };
+  /** what the panel says while nothing was chosen */
+  #start: readonly Node[] = [];
+  #parts: readonly Node[] = [];
+  /** whether what is filled in is brought into the window */
+  #bring = false;
+  readonly #filling = new AfterFrame(() => this.#fill());
   #gone = new AbortController();
 
   /** what may stand open, by its name in the address; one thing does at a time */
@@ -63,9 +71,11 @@ export abstract class ExploredFigure extends HTMLElement {
     controls?.replaceWith(controls.content);
     this.#status = new QuietStatus(part(this, '[role="status"]'));
     this.panel = part(this, '.panel');
+    this.#start = [...this.panel.children];
     this.#button = part(this, '.explore button');
     this.svg = part(this, 'svg.wide');
-    this.svg.classList.toggle('many', this.svg.querySelectorAll('[data-n]').length > MANY);
+    const many = this.svg.querySelectorAll('[data-n]').length > MANY;
+    for (const svg of this.querySelectorAll('.drawing')) svg.classList.toggle('many', many);
     this.details = new Details(this.dataset.details ?? '');
     const fields = Map.groupBy(this.#fields(), ({ name }) => name);
     this.#allowed = new Map([
@@ -134,7 +144,8 @@ export abstract class ExploredFigure extends HTMLElement {
   protected choose(opened: Opened, scroll = true): void {
     if (this.opened?.join() !== opened.join()) this.go(opened);
     this.panel.focus({ preventScroll: true });
-    if (scroll) this.panel.scrollIntoView({ block: 'nearest' });
+    this.#bring = scroll;
+    if (scroll) this.#filling.ask();
   }
 
   /** Shows what the address asks for. */
@@ -152,8 +163,9 @@ export abstract class ExploredFigure extends HTMLElement {
     }
     if (refused.length + more.length > 0) history.replaceState(null, '', this.#address(state));
     const chosen = this.#chosen();
-    const { kept, all } = filterMarks(this, this.svg, chosen);
     const narrowed = JSON.stringify(chosen);
+    if (narrowed !== this.#narrowing || this.#kept.all === 0) this.#kept = filterMarks(this, this.svg, chosen);
+    const { kept, all } = this.#kept;
     if (first?.join() !== this.opened?.join() || narrowed !== this.#narrowing) this.#open(first);
     this.#narrowing = narrowed;
     // an opened page on which nothing was ever chosen says nothing
@@ -171,23 +183,40 @@ export abstract class ExploredFigure extends HTMLElement {
   }
 
   #open(opened: Opened | undefined): void {
-    if (this.opened) this.clear();
+    this.clear();
     // what has the focus is about to go
     const left = !opened && this.panel.contains(document.activeElement);
     this.opened = opened;
-    this.panel.hidden = opened === undefined;
-    this.panel.replaceChildren();
+    this.panel.hidden = opened === undefined && this.#start.length === 0;
     if (opened) this.show(opened);
+    else {
+      this.panel.setAttribute('aria-label', 'Details');
+      this.panel.classList.add('start');
+      this.#parts = this.#start;
+      this.#fill();
+      for (const group of this.querySelectorAll(`.drawing [data-id="${CSS.escape(this.panel.dataset.start ?? '')}"]`))
+        group.classList.add('chosen');
+    }
     if (left) this.#back();
   }
 
-  /** Puts something into the panel, under its name, with the way to close it. Who stands inside stays inside. */
+  /** Puts something into the panel, under its name, with the way to close it, once the browser has shown what was chosen. */
   protected fill(name: string, ...parts: readonly Node[]): void {
-    const close = button('Close', () => this.#close());
-    const inside = this.panel.contains(document.activeElement);
     this.panel.setAttribute('aria-label', name);
-    this.panel.replaceChildren(...parts, close);
+    this.panel.setAttribute('aria-busy', 'true');
+    this.#parts = [...parts, button('Close', () => this.#close())];
+    this.#filling.ask();
+  }
+
+  /** Who stands inside stays inside. */
+  #fill(): void {
+    const inside = this.panel.contains(document.activeElement);
+    this.panel.classList.toggle('start', this.opened === undefined);
+    this.panel.removeAttribute('aria-busy');
+    this.panel.replaceChildren(...this.#parts);
     if (inside) this.panel.focus({ preventScroll: true });
+    if (this.#bring) this.panel.scrollIntoView({ block: 'nearest' });
+    this.#bring = false;
   }
 
   /**
