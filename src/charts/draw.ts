@@ -44,8 +44,10 @@ function drawItem(item: Item, writing: Writing): Element | Element[] {
         ...number(item.n),
       });
     case 'group': {
-      const { shift } = item;
-      const moved = shift && { transform: `translate(${round(shift.x)} ${round(shift.y)})` };
+      const { shift, scale } = item;
+      const moved = shift && {
+        transform: `translate(${round(shift.x)} ${round(shift.y)})${scale === undefined ? '' : ` scale(${scale})`}`,
+      };
       const inner = drawItems(item.items, writing);
       // the lens needs to know whose a part is wherever it stands in a page
       const own = { ...moved, ...(item.voice && !writing.outlined && { dataVoice: item.voice }) };

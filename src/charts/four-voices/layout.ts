@@ -45,22 +45,7 @@ interface Plan {
  */
 export function layoutFourVoices(rows: readonly FourVoicesRow[], box: Box, wording: Wording): Drawing {
   const { measure } = box;
-  const plan = planOf(rows, box);
-  const placed = rows.map((row, n): Placed => {
-    const [r, c] = [plan.from.findIndex(([ref]) => ref === row.from), plan.to.findIndex(({ ref }) => ref === row.to)];
-    return { ...row, n, r, c };
-  });
-  const items: Item[] = [];
-  let [bottom, rules] = [0, 0];
-  let middles: readonly number[] = [];
-  for (let start = 0; start < PANELS.length; start += plan.lefts.length) {
-    const line = PANELS.slice(start, start + plan.lefts.length);
-    const heads = drawHeads(line, start === 0 ? 0 : bottom + 26, placed, plan, measure, wording);
-    const body = drawRows(line, heads.bottom, placed, plan, measure, wording);
-    items.push(...heads.items, ...body.items);
-    ({ middles, bottom } = body);
-    rules = heads.bottom - RULED;
-  }
+  const { plan, placed, items, middles, ruled, bottom } = drawPanels(rows, box, wording);
   const last = plan.lefts.at(-1) ?? 0;
   const notes = drawNotes(placed, { left: last, middles, bottom }, plan, measure, wording);
   // beside the notes where there is room, else under them
@@ -68,7 +53,7 @@ export function layoutFourVoices(rows: readonly FourVoicesRow[], box: Box, wordi
   // names of groups are wider than their columns: they stand once, left of the rules or over the key
   const groups = [...new Set(plan.to.map(({ group }) => uncapital(group)))];
   const named = wrap(`Columns, from left: ${listed(groups)}`, plan.narrow ? width : (plan.lefts[0] ?? 0) - 18, SMALL, measure);
-  const namedTop = plan.narrow ? notes.bottom + 14 : rules + 4 - heightOf(named, SMALL);
+  const namedTop = plan.narrow ? notes.bottom + 14 : ruled + 4 - heightOf(named, SMALL);
   if (groups.length > 0) items.push(labelAt(0, namedTop, named, SMALL, { anchor: 'start', tone: 'muted' }));
   const key = drawKey(keyOf(rows, wording.about), (plan.narrow ? namedTop + heightOf(named, SMALL) : bottom) + 14, { width, measure });
   const rest = drawRest(placed, key.bottom + 8, width, measure, wording);
@@ -77,6 +62,33 @@ export function layoutFourVoices(rows: readonly FourVoicesRow[], box: Box, wordi
     height: Math.ceil(Math.max(notes.bottom, rest.bottom) + 4),
     items: [...items, ...notes.items, ...key.items, ...rest.items],
   };
+}
+
+/** The panels alone, with their numbers and names, to be looked at from afar: on a slide, in a picture for shared links. */
+export function layoutPanels(rows: readonly FourVoicesRow[], box: Box, wording: Wording): Drawing {
+  const words = Object.fromEntries(Object.entries(wording.words).filter(([name]) => !name.endsWith('-note')));
+  const { plan, items, bottom } = drawPanels(rows, box, { ...wording, words });
+  return { width: plan.width, height: Math.ceil(bottom + 1), items };
+}
+
+function drawPanels(rows: readonly FourVoicesRow[], box: Box, wording: Wording) {
+  const plan = planOf(rows, box);
+  const placed = rows.map((row, n): Placed => {
+    const [r, c] = [plan.from.findIndex(([ref]) => ref === row.from), plan.to.findIndex(({ ref }) => ref === row.to)];
+    return { ...row, n, r, c };
+  });
+  const items: Item[] = [];
+  let [bottom, ruled] = [0, 0];
+  let middles: readonly number[] = [];
+  for (let start = 0; start < PANELS.length; start += plan.lefts.length) {
+    const line = PANELS.slice(start, start + plan.lefts.length);
+    const heads = drawHeads(line, start === 0 ? 0 : bottom + 26, placed, plan, box.measure, wording);
+    const body = drawRows(line, heads.bottom, placed, plan, box.measure, wording);
+    items.push(...heads.items, ...body.items);
+    ({ middles, bottom } = body);
+    ruled = heads.bottom - RULED;
+  }
+  return { plan, placed, items, middles, ruled, bottom };
 }
 
 /** The name of a panel, or of what stands in none, in the figure's words. */
