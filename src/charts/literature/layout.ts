@@ -7,7 +7,7 @@ import { STANCES, type Stance } from '../../lib/voices.ts';
 import { EVIDENCE_KINDS } from '../../schemas/kinds.ts';
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Face, Group, Item, Stroke, Tone } from '../drawing.ts';
-import { NARROW, round } from '../geometry.ts';
+import { NARROW, ROOMY, round } from '../geometry.ts';
 import { levelHeads, turnHeads } from '../heads.ts';
 import { drawKey } from '../key.ts';
 import { heightOf, LEADING, labelAt, wrap } from '../lines.ts';
@@ -15,7 +15,7 @@ import type { MarkShape } from '../marks.ts';
 import type { LiteratureRow } from './rows.ts';
 
 const NAME: Face = { family: 'sans', weight: 400, size: 15 };
-const HEAD: Face = { family: 'sans', weight: 400, size: 15 };
+const HEAD: Face = { family: 'sans', weight: 400, size: 14 };
 const GROUP: Face = { family: 'sans', weight: 600, size: 15 };
 
 /**
@@ -45,6 +45,7 @@ export function layoutLiterature(rows: readonly LiteratureRow[], box: Box, { wor
   const { width, measure } = box;
   const narrow = width < NARROW;
   const { left, gutter, size, along, down } = narrow ? SMALL : WIDE;
+  const face = width < ROOMY ? HEAD : NAME;
   const empty = words.empty ?? '';
   const columns = scaleBand([...EVIDENCE_KINDS], [left + (narrow ? gutter : 0), width + gutter]);
   const step = columns.step();
@@ -57,9 +58,9 @@ export function layoutLiterature(rows: readonly LiteratureRow[], box: Box, { wor
   const { labels, high } = narrow
     ? turnHeads(
         heads.map((head) => ({ ...head, x: head.x + step / 2 - gutter })),
-        { step, top: 0, face: HEAD, measure },
+        { step, top: 0, face, measure },
       )
-    : levelHeads(heads, { room: step - 2 * gutter, anchor: 'start', face: HEAD, measure });
+    : levelHeads(heads, { room: step - 2 * gutter, anchor: 'start', face, measure });
   const items: Item[] = labels.map((label, c) => ({
     type: 'group',
     as: 'column',

@@ -13,7 +13,7 @@ import { utcDay } from '../study/time.ts';
 import type { SinceRow } from './rows.ts';
 
 const NAME: Face = { family: 'sans', weight: 600, size: 15 };
-const TEXT: Face = { family: 'sans', weight: 400, size: 14 };
+const TEXT: Face = { family: 'sans', weight: 400, size: 15 };
 const THICK = 9;
 
 const SHAPES = { official: 'disc', advocate: 'ring', press: 'ringed-dot', party: 'ring-cross' } as const satisfies Record<Side, MarkShape>;

@@ -11,7 +11,7 @@ import { heightOf, labelAt, wrap } from '../lines.ts';
 import type { MarkShape } from '../marks.ts';
 import type { SumRow } from './rows.ts';
 
-const TEXT: Face = { family: 'sans', weight: 400, size: 14 };
+const TEXT: Face = { family: 'sans', weight: 400, size: 15 };
 
 const SHAPES = {
   budget: 'square',
