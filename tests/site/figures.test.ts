@@ -254,7 +254,7 @@ test('on paper every figure stands with its table, and nothing that only a scree
   for (const id of FIGURES)
     await open(`figures/${id}/`, {}, async (page) => {
       await page.emulateMedia({ media: 'print' });
-      expect(await page.locator('svg.wide:visible').count()).toBe(1);
+      expect(await page.locator('svg:is(.wide, .middle):visible').count()).toBe(1);
       expect(await page.locator('.figure :is(button, select):visible, .take:visible').count()).toBe(0);
     });
 });

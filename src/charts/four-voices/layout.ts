@@ -12,8 +12,9 @@ import { type FourVoicesRow, PANELS, type Panel } from './rows.ts';
 
 const ROW: Face = { family: 'sans', weight: 600, size: 15 };
 const NAME: Face = { family: 'sans', weight: 600, size: 16 };
-const NOTE: Face = { family: 'sans', weight: 400, size: 14 };
-const SMALL: Face = { family: 'sans', weight: 400, size: 13 };
+const NOTE: Face = { family: 'sans', weight: 400, size: 14.5 };
+/** How wide a dot is. */
+const DOT = 1.6;
 /** From the rules over columns to the first row. */
 const RULED = 4;
 /** A drawing narrower than this sets its panels close together. */
@@ -52,10 +53,10 @@ export function layoutFourVoices(rows: readonly FourVoicesRow[], box: Box, wordi
   const width = plan.narrow ? plan.width : last - 24;
   // names of groups are wider than their columns: they stand once, left of the rules or over the key
   const groups = [...new Set(plan.to.map(({ group }) => uncapital(group)))];
-  const named = wrap(`Columns, from left: ${listed(groups)}`, plan.narrow ? width : (plan.lefts[0] ?? 0) - 18, SMALL, measure);
-  const namedTop = plan.narrow ? notes.bottom + 14 : ruled + 4 - heightOf(named, SMALL);
-  if (groups.length > 0) items.push(labelAt(0, namedTop, named, SMALL, { anchor: 'start', tone: 'muted' }));
-  const key = drawKey(keyOf(rows, wording.about), (plan.narrow ? namedTop + heightOf(named, SMALL) : bottom) + 14, { width, measure });
+  const named = wrap(`Columns, from left: ${listed(groups)}`, plan.narrow ? width : (plan.lefts[0] ?? 0) - 18, NOTE, measure);
+  const namedTop = plan.narrow ? notes.bottom + 14 : ruled + 4 - heightOf(named, NOTE);
+  if (groups.length > 0) items.push(labelAt(0, namedTop, named, NOTE, { anchor: 'start', tone: 'muted' }));
+  const key = drawKey(keyOf(rows, wording.about), (plan.narrow ? namedTop + heightOf(named, NOTE) : bottom) + 14, { width, measure });
   const rest = drawRest(placed, key.bottom + 8, width, measure, wording);
   return {
     width: plan.width,
@@ -101,11 +102,11 @@ function planOf(rows: readonly FourVoicesRow[], { width: wanted, measure }: Box)
   const ends = [...new Map(rows.map((row) => [row.to, row]))].map(([ref, row]) => ({ ref, name: row.to_name, group: row.to_kind }));
   const groups = [...new Set(ends.map(({ group }) => group))];
   const tight = wanted < TIGHT;
-  const left = narrow ? 0 : Math.min(tight ? 124 : 180, Math.max(124, ...from.map(([, name]) => measure(name, ROW) + 22)));
+  const left = narrow ? 0 : Math.min(tight ? 130 : 180, Math.max(130, ...from.map(([, name]) => measure(name, ROW) + 22)));
   const [apart, between] = narrow ? [16, 4] : tight ? [18, 5] : [34, 9];
   const gaps = between * Math.max(0, groups.length - 1);
   const free = (wanted - left - apart * (across - 1)) / across;
-  const step = Math.max(tight ? 8 : 10, Math.min((free - gaps) / Math.max(1, ends.length), 24));
+  const step = Math.max(tight ? 8 : 10, Math.floor(Math.min((free - gaps) / Math.max(1, ends.length), 24) * 10) / 10);
   const panel = Math.max(free, step * ends.length + gaps);
   return {
     narrow,
@@ -154,6 +155,10 @@ function drawHeads(line: readonly Panel[], y: number, rows: readonly Placed[], p
   return { items: [...heads.flatMap(({ items }) => items), ...rules], bottom: top + RULED };
 }
 
+/** Dots at places on one line. From the second on each is told by its distance, which is nearly always the same, so files stay small. */
+const dotsAt = (xs: readonly number[], y: number): string =>
+  xs.map((x, i) => `${i === 0 ? `M${round(x - DOT / 2)} ${round(y)}` : `m${round(x - (xs[i - 1] ?? 0) - DOT)} 0`}h${DOT}`).join('');
+
 /** The rows of a line of panels: their names once, then in each panel a mark or a dot in each column. */
 function drawRows(line: readonly Panel[], top: number, rows: readonly Placed[], plan: Plan, measure: Measure, { about }: Wording) {
   const { narrow, lefts, from, to, step, size, width } = plan;
@@ -172,13 +177,7 @@ function drawRows(line: readonly Panel[], top: number, rows: readonly Placed[], 
     for (const [i, panel] of line.entries()) {
       const at = (c: number): number => (lefts[i] ?? 0) + (to[c]?.x ?? 0);
       const empty = to.flatMap((_, c) => (own.some((row) => row.c === c && row.panel === panel) ? [] : [at(c)]));
-      if (empty.length > 0)
-        items.push({
-          type: 'stroke',
-          d: empty.map((x) => `M${round(x - 0.8)} ${round(middle)}h1.6`).join(''),
-          tone: 'muted',
-          style: 'solid',
-        });
+      if (empty.length > 0) items.push({ type: 'stroke', d: dotsAt(empty, middle), tone: 'muted', style: 'solid' });
       for (const row of own.filter((row) => row.panel === panel)) {
         const mark = linkMark(row.state, row.voice);
         items.push({

@@ -66,8 +66,10 @@ test('each pair stands in exactly one panel, or is named as not assessed, and ea
         item.type === 'label' && item.face.family === 'serif' ? [Number(item.lines[0])] : [],
       );
       expect(counts).toEqual(PANELS.map((panel) => list.filter((row) => row.panel === panel).length));
+      const dots = itemsOf(drawing.items).flatMap((item) => (item.type === 'stroke' ? [...item.d.matchAll(/h1\.6/g)] : [])).length;
       const unassessed = list.filter(({ state }) => state === 'not-assessed');
       expect(shown.filter((text) => text.startsWith(`${wording.words.none}: `))).toHaveLength(unassessed.length);
+      expect(dots).toBe(PANELS.length * list.length - (list.length - unassessed.length));
       const keyed = new Set(list.map(({ state, voice }) => `${state} ${voice}`)).size;
       expect(marks).toBe(list.length - unassessed.length + keyed);
     }),

@@ -14,5 +14,7 @@ export const getStaticPaths: GetStaticPaths = () =>
 export const GET: APIRoute = ({ params, site }) => {
   const guide = loadGuide();
   const figure = entryIn(guide, 'figures', params.id ?? '');
-  return new Response(posterSvg(guide, figure, addressesAt(site).addressFor, { marks, tokens }), { headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' } });
+  return new Response(posterSvg(guide, figure, addressesAt(site).addressFor, { marks, tokens }), {
+    headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' },
+  });
 };
