@@ -2,7 +2,7 @@ import { isOpenState, LINK_STATES, type LinkState, type OpenState } from '../lib
 import { recordOf } from '../lib/records.ts';
 import { capital, uncapital } from '../lib/text.ts';
 import { LINK_VOICES, type LinkVoice, type PairVoice } from '../lib/voices.ts';
-import type { FindingKind, SpeaksOf } from '../schemas/kinds.ts';
+import { type FindingKind, isFindingKind, type SpeaksOf } from '../schemas/kinds.ts';
 import type { Bearing, JudgedLinkData } from '../schemas/link.ts';
 import { findingOf, isFinding } from './entries.ts';
 import { shortOf } from './labels.ts';
@@ -136,6 +136,22 @@ export function linkSentence({ about }: Pick<Guide, 'about'>, { data, ends: { fr
     'not-linked': `we found no good reason to link ${act} with ${isResponse ? helped : gap}`,
   };
   return capital(said[data.state]);
+}
+
+/**
+ * What nothing of a kind may help with, as the links have it.
+ *
+ * @param pairs of two findings each
+ * @returns by the kind that pairs lead to, the findings they go from of which every pair with that kind was judged and none is
+ *   open; kinds without any are left out
+ */
+export function withoutOpen(pairs: readonly { from: string; to: string; state: LinkState }[]): Map<FindingKind, string[]> {
+  const found = new Map<FindingKind, string[]>();
+  for (const [kind, own] of Map.groupBy(pairs, ({ to }) => to.split('/', 1)[0] ?? ''))
+    for (const [from, row] of Map.groupBy(own, (pair) => pair.from))
+      if (isFindingKind(kind) && row.every(({ state }) => state !== 'not-assessed' && !isOpenState(state)))
+        found.set(kind, [...(found.get(kind) ?? []), from]);
+  return found;
 }
 
 /** The findings by way of which alone a response works; none where that is not said of the pair. */

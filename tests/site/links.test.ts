@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { shown } from '../../src/elements/explore/shown.ts';
 import { checkedGuide } from '../../src/guide/check.ts';
-import { byWayOf, countLinks, DESPITE, isJudged, isOpen, isWorse, linksOf, SPEAKS_OF_WORDS } from '../../src/guide/links.ts';
+import { byWayOf, countLinks, DESPITE, isJudged, isOpen, isWorse, linksOf, SPEAKS_OF_WORDS, voiceOf } from '../../src/guide/links.ts';
 import { PAIRINGS } from '../../src/guide/relations.ts';
 import { BUILDS } from './builds.ts';
 import { site } from './site.ts';
@@ -153,10 +153,37 @@ describe('The filter of a list', () => {
       expect(await page.locator('.filters').isVisible()).toBe(false);
     });
   });
-  test('on a narrow screen the matrix is a list with the same cells', async () => {
-    await open('matrix/', { viewport: { width: 360, height: 800 } }, async (page) => {
+  test('one control empties and fills the matrix, picture and list, without scripts too', async () => {
+    const pairs = guide.links.filter(({ ends }) => ends?.from.kind === 'gaps');
+    const of = (voice: string) => pairs.filter((link) => voiceOf(link) === voice).length;
+    await open('matrix/', { viewport: { width: 360, height: 800 }, javaScriptEnabled: false, reducedMotion: 'reduce' }, async (page) => {
+      const marks = () =>
+        page.locator('svg.narrow .cell .m').evaluateAll((all) => all.filter((mark) => getComputedStyle(mark).fillOpacity !== '0').length);
+      const listed = () => page.locator('.twin li:visible').count();
       expect(await page.locator('.matrix').first().isVisible()).toBe(false);
-      expect(await page.locator('.twin li:visible, .matrix-lists li:visible').count()).toBe(guide.links.length);
+      await page.locator('.twin > summary').click();
+      for (const [label, count] of [
+        ['Everything', pairs.length],
+        ['The paper says', of('paper')],
+        ['Others add', of('others')],
+        ['We infer', of('editors')],
+      ] as const) {
+        await page.locator('.whose-control label', { hasText: label }).click();
+        expect([label, await marks(), await listed()]).toEqual([label, count, count]);
+        expect(await page.locator('.nothing').isVisible()).toBe(label === 'The paper says');
+      }
+    });
+  });
+  test('the address carries what the control shows, and an old address opens as before', async () => {
+    await open('matrix/?whose=others', {}, async (page) => {
+      const chosen = page.locator('.whose-control :checked');
+      await expect.poll(() => chosen.inputValue()).toBe('others');
+      await chosen.focus();
+      await page.keyboard.press('ArrowLeft');
+      expect(new URL(page.url()).search).toBe('?whose=paper');
+      await expect.poll(() => page.locator('.status').textContent()).toBe(`None of ${guide.counts.get('links/gaps')} pairs shown.`);
+      await page.goBack();
+      expect(await chosen.inputValue()).toBe('others');
     });
   });
 });
