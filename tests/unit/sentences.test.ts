@@ -38,12 +38,10 @@ import type { Guide, Link, Source } from '../../src/guide/types.ts';
 import {
   answerThese,
   datedEntries,
-  inferredFrom,
   objectionsWords,
   oldestWords,
   organizationsWords,
   overlapWords,
-  passedOn,
   readyWords,
 } from '../../src/guide/words.ts';
 import { longDate, monthsFrom } from '../../src/lib/dates.ts';
@@ -152,15 +150,6 @@ describe('Whether the abstract pairs findings', () => {
 });
 
 describe('Sentences of pages', () => {
-  test('what passes a sentence on, and what starts from it', () => {
-    expect([0, 1, 2, 12].map(passedOn)).toEqual([
-      'No statement in the paper’s voice rests on it.',
-      '1 statement in the paper’s voice rests on it:',
-      '2 statements in the paper’s voice rest on it:',
-      '12 statements in the paper’s voice rest on it:',
-    ]);
-    expect([1, 2].map(inferredFrom)).toEqual(['1 of our inferences rests on it', '2 of our inferences rest on it']);
-  });
   test('the oldest dates: none, one, some, all', () => {
     const dated = (...days: string[]) => days.map((day) => ({ day }));
     expect(oldestWords([])).toBe('No entry carries a date of review or judgment.');
