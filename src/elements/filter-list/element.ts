@@ -61,7 +61,8 @@ class FilterList extends HTMLElement {
     const joint = this.dataset.joint?.split(' ') as [string, string] | undefined;
     for (const item of this.#items)
       item.hidden =
-        !fits((name) => item.getAttribute(`data-${name}`) ?? '', narrowing, joint) || !holds(item.textContent ?? '', words?.value.trim() ?? '');
+        !fits((name) => item.getAttribute(`data-${name}`) ?? '', narrowing, joint) ||
+        !holds(item.textContent ?? '', words?.value.trim() ?? '');
     if (order) this.#order(order.value);
     for (const group of this.querySelectorAll<HTMLElement>('[data-group]'))
       group.hidden = !this.#items.some((item) => !item.hidden && group.contains(item));
