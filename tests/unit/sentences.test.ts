@@ -31,7 +31,7 @@ import { checkedGuide } from '../../src/guide/check.ts';
 import { countShown, withCounts } from '../../src/guide/counts.ts';
 import { counted, tally, tallyText } from '../../src/guide/labels.ts';
 import { countLinks, countsLine, paperPairsNone } from '../../src/guide/links.ts';
-import { stancesWords } from '../../src/guide/literature.ts';
+import { bearsWords, stancesWords } from '../../src/guide/literature.ts';
 import { contentFolder, readFiles } from '../../src/guide/read/files.ts';
 import { sentenceUses } from '../../src/guide/sentences.ts';
 import type { Guide, Link, Source } from '../../src/guide/types.ts';
@@ -553,6 +553,15 @@ describe('Sorting statements', () => {
     );
   });
   test('what sources say by stance: none, one, each', () => {
+    expect(bearsWords([])).toBe('');
+    expect(bearsWords([{ to: 'a', stance: 'refines' }])).toBe('1 finding: refines 1');
+    // one that is supported twice counts once; one both supported and contradicted counts under both
+    const [a, b] = [
+      { to: 'a', stance: 'supports' },
+      { to: 'b', stance: 'contradicts' },
+    ] as const;
+    expect(bearsWords([a, a, b])).toBe('2 findings: supports 1, contradicts 1');
+    expect(bearsWords([a, { to: 'a', stance: 'contradicts' }])).toBe('1 finding: supports 1, contradicts 1');
     expect(stancesWords([])).toBe('0 findings');
     expect(stancesWords([{ on: { stance: 'refines' } }])).toBe('1 finding: 1 refines');
     expect(stancesWords((['contradicts', 'supports', 'supports'] as const).map((stance) => ({ on: { stance } })))).toBe(
