@@ -588,7 +588,7 @@ describe('A lost address', () => {
       const near = await nearest(page);
       expect(near.length).toBeLessThanOrEqual(3);
       expect(near).toContain(right);
-      expect(await page.locator('#a-to-z').count()).toBe(0);
+      expect(await page.locator('.a-to-z').count()).toBe(0);
     });
   });
   test('without scripts the search and the main ways are there, and no empty heading', async () => {

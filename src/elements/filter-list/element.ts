@@ -26,10 +26,9 @@ class FilterList extends HTMLElement {
     this.#items = [...this.querySelectorAll<HTMLElement>(ITEMS)];
     filters.addEventListener('input', ({ target }) => {
       const chosen = this.#chosen();
-      const address = chosen.length > 0 ? `?${new URLSearchParams(chosen)}` : location.pathname;
       // each choice is a step to go back to, each letter is none
-      if (target instanceof HTMLSelectElement) history.pushState(null, '', address);
-      else history.replaceState(null, '', address);
+      const put = target instanceof HTMLSelectElement ? 'pushState' : 'replaceState';
+      history[put](null, '', chosen.length > 0 ? `?${new URLSearchParams(chosen)}` : location.pathname);
       this.#apply();
     });
     // browsers put fields into an earlier state without a word: the address is the truth
@@ -48,8 +47,8 @@ class FilterList extends HTMLElement {
     const params = new URLSearchParams(location.search);
     for (const control of this.#controls()) {
       const wanted = params.get(control.name) ?? '';
-      const known = control instanceof HTMLInputElement || [...control.options].some(({ value }) => value === wanted);
-      control.value = known ? wanted : '';
+      control.value = wanted;
+      if (control.value !== wanted) control.value = '';
     }
     this.#apply();
   }
