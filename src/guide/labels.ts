@@ -16,6 +16,9 @@ export const sentenceLabel = (id: string): string => {
   return `${capital(section)}, sentence ${number}`;
 };
 
+/** The part of the abstract that a sentence stands in: `results-2` is "Results". */
+export const sectionOf = (id: string): string => capital(id.split('-')[0] ?? '');
+
 /** The name of an entry for a list. */
 export const titleOf = (entry: Entry): string =>
   entry.kind === 'links' && entry.ends

@@ -103,6 +103,17 @@ export function linksOf(guide: Guide, finding: Finding, title: (other: Finding) 
   }));
 }
 
+/** The pairs of which a finding is an end, in the order of the guide. */
+export const pairsOf = ({ links }: Pick<Guide, 'links'>, finding: Finding): Link[] =>
+  links.filter(({ ends }) => ends?.from === finding || ends?.to === finding);
+
+/** How many pairs stand in each state, those without any left out: "8 linked, 1 contested, 3 not linked". Empty for no pair. */
+export const statesWords = ({ links: { states } }: Pick<Guide['about'], 'links'>, pairs: readonly Link[]): string =>
+  LINK_STATES.flatMap((state) => {
+    const count = pairs.filter(({ data }) => data.state === state).length;
+    return count > 0 ? [`${count} ${states[state].label.toLowerCase()}`] : [];
+  }).join(', ');
+
 /** The links before and after one along an end: the same row or the same column, judged ones only. */
 export function neighbors(guide: Guide, link: JudgedLink, end: 'from' | 'to'): { before?: JudgedLink; after?: JudgedLink } {
   const other = end === 'from' ? 'to' : 'from';

@@ -47,3 +47,16 @@ export function stancesWords(rows: readonly { on: { stance: Stance } }[]): strin
   });
   return [numbered(rows.length, 'finding', 'findings'), ...(parts.length > 0 ? [parts.join(', ')] : [])].join(': ');
 }
+
+/**
+ * On how many findings of the guide a source bears, and how: "3 findings: supports 2, refines 1". A finding that it supports
+ * in one respect and refines in another counts under both. Empty for none.
+ */
+export function bearsWords(ons: readonly { to: string; stance: Stance }[]): string {
+  const findings = new Set(ons.map(({ to }) => to)).size;
+  const parts = STANCES.flatMap((stance) => {
+    const count = new Set(ons.filter((on) => on.stance === stance).map(({ to }) => to)).size;
+    return count > 0 ? [`${stance} ${count}`] : [];
+  });
+  return findings === 0 ? '' : `${numbered(findings, 'finding', 'findings')}: ${parts.join(', ')}`;
+}

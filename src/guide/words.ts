@@ -1,4 +1,5 @@
-import { listed, numbered, stop } from '../lib/text.ts';
+import { listed, stop } from '../lib/text.ts';
+import { LINK_VOICES, type LinkVoice } from '../lib/voices.ts';
 import { dayOf } from './entries.ts';
 import type { Entry, Guide, Lesson, Source } from './types.ts';
 
@@ -17,14 +18,11 @@ export const objectionsWords = ({ objections }: Guide['about']): string =>
     ? 'Send it to'
     : 'This copy of the guide names no address for objections. Send yours to whoever runs the site where you read it.';
 
-/** How many statements in the paper's voice rest on a sentence of its abstract; before their list, where there are any. */
-export const passedOn = (count: number): string =>
-  count === 0
-    ? 'No statement in the paper’s voice rests on it.'
-    : `${numbered(count, 'statement in the paper’s voice rests', 'statements in the paper’s voice rest')} on it:`;
-
-/** How many inferences start from a sentence of the abstract. */
-export const inferredFrom = (count: number): string => `${count} of our inferences ${count === 1 ? 'rests' : 'rest'} on it`;
+/** What stands beside a line of the abstract as signs with numbers, in words: "Statements on this line: 7 the paper's, 13 ours". */
+export function siglaWords(voices: Guide['about']['voices'], counts: Readonly<Record<LinkVoice, number>>): string {
+  const parts = LINK_VOICES.flatMap((voice) => (counts[voice] > 0 ? [`${counts[voice]} ${voices[voice].possessive}`] : []));
+  return parts.length === 0 ? 'Nothing rests on this line' : `Statements on this line: ${parts.join(', ')}`;
+}
 
 /** Entries that carry the day somebody last reviewed or judged them, the earliest first. */
 export function datedEntries({ entries }: Pick<Guide, 'entries'>): { entry: Entry; day: string }[] {

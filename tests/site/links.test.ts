@@ -138,14 +138,26 @@ describe('The filter of a list', () => {
       );
       expect(right.length).toBeGreaterThan(0);
       const shown = await page
-        .locator('filter-list li:visible a.to')
+        .locator('filter-list tbody tr:visible a.to')
         .evaluateAll((links) => links.map((a) => (a as HTMLAnchorElement).pathname));
       expect(shown.sort()).toEqual(right.map(({ id }) => `/sources/${id}/`).sort());
     });
     const log = await open('sources/?on=%22%3E%3Cimg src=x onerror=alert(1)%3E&stance=__proto__', {}, async (page) => {
-      expect(await page.locator('filter-list li:visible').count()).toBe(guide.sources.length);
+      expect(await page.locator('filter-list tbody tr:visible').count()).toBe(guide.sources.length);
     });
     expect(log.errors).toEqual([]);
+  });
+  test('keeps what holds the words, and puts rows in another order', async () => {
+    await open('sources/?q=career&order=year', {}, async (page) => {
+      const rows = page.locator('filter-list tbody tr:visible');
+      expect(await rows.count()).toBeLessThan(guide.sources.length);
+      for (const text of await rows.allTextContents()) expect(text.toLowerCase()).toContain('career');
+      const years = await rows.evaluateAll((all) => all.map((row) => Number((row as HTMLElement).dataset.year)));
+      expect(years).toEqual([...years].sort((a, b) => b - a));
+      await page.locator('[name="q"]').fill('');
+      expect(await rows.count()).toBe(guide.sources.length);
+      expect(new URL(page.url()).search).toBe('?order=year');
+    });
   });
   test('without scripts the whole list is there and no dead control', async () => {
     await open('links/', { javaScriptEnabled: false }, async (page) => {

@@ -570,6 +570,12 @@ describe('“/” leads to the field', () => {
   });
 });
 
+/** Where the suggestions of a page that is not there lead, the first one first. */
+async function nearest(page: import('playwright-core').Page): Promise<string[]> {
+  await page.locator('nearest-pages[data-done]').waitFor({ state: 'attached' });
+  return page.locator('nearest-pages a').evaluateAll((links) => links.map((a) => (a as HTMLAnchorElement).pathname));
+}
+
 describe('A lost address', () => {
   test.each([
     ['/gap/timetable', '/gaps/timetables/'],
@@ -579,21 +585,22 @@ describe('A lost address', () => {
     ['/evidence/paper', '/evidence/the-paper/'],
   ])('%s suggests %s', async (wrong, right) => {
     await open(wrong, {}, async (page) => {
-      const near = await page.locator('nearest-pages a').evaluateAll((links) => links.map((a) => (a as HTMLAnchorElement).pathname));
+      const near = await nearest(page);
       expect(near.length).toBeLessThanOrEqual(3);
       expect(near).toContain(right);
+      expect(await page.locator('.a-to-z').count()).toBe(0);
     });
   });
-  test('without scripts the A to Z is there, and no empty heading', async () => {
+  test('without scripts the search and the main ways are there, and no empty heading', async () => {
     await open('/nowhere/', { javaScriptEnabled: false }, async (page) => {
-      expect(await page.locator('#a-to-z a').first().isVisible()).toBe(true);
+      expect(await page.locator('main input[name="q"]').isVisible()).toBe(true);
+      expect(await page.locator('main a[href="/search/#a-to-z"]').isVisible()).toBe(true);
       expect(await page.getByText('Did you mean').isVisible()).toBe(false);
     });
   });
   test('a mistyped link leads to its ends, for links stand in no A to Z', async () => {
     await open('links/timetables--internl-funding/', {}, async (page) => {
-      const near = await page.locator('nearest-pages a').evaluateAll((links) => links.map((a) => (a as HTMLAnchorElement).pathname));
-      expect(near).toContain('/strategies/internal-funding/');
+      expect(await nearest(page)).toContain('/strategies/internal-funding/');
     });
   });
   test('addresses, each mistyped, find their way', async () => {
@@ -604,7 +611,7 @@ describe('A lost address', () => {
     )) {
       const typo = path.slice(0, path.length - 3) + path.slice(path.length - 2);
       await open(typo, {}, async (page) => {
-        const near = await page.locator('nearest-pages a').evaluateAll((links) => links.map((a) => (a as HTMLAnchorElement).pathname));
+        const near = await nearest(page);
         // sheets and slides of a lesson stand in no list: the lesson itself is near enough
         const right = path.replace(/^(teach\/[^/]+\/).+$/, '$1');
         if (!near.includes(`/${path}`) && !near.includes(`/${right}`)) wrong.push(typo);

@@ -31,19 +31,17 @@ import { checkedGuide } from '../../src/guide/check.ts';
 import { countShown, withCounts } from '../../src/guide/counts.ts';
 import { counted, tally, tallyText } from '../../src/guide/labels.ts';
 import { countLinks, countsLine, isJudged, type JudgedLink, linkSentence, paperPairsNone } from '../../src/guide/links.ts';
-import { stancesWords } from '../../src/guide/literature.ts';
+import { bearsWords, stancesWords } from '../../src/guide/literature.ts';
 import { contentFolder, readFiles } from '../../src/guide/read/files.ts';
 import { sentenceUses } from '../../src/guide/sentences.ts';
 import type { Guide, Link, Source } from '../../src/guide/types.ts';
 import {
   answerThese,
   datedEntries,
-  inferredFrom,
   objectionsWords,
   oldestWords,
   organizationsWords,
   overlapWords,
-  passedOn,
   readyWords,
 } from '../../src/guide/words.ts';
 import { longDate, monthsFrom } from '../../src/lib/dates.ts';
@@ -152,15 +150,6 @@ describe('Whether the abstract pairs findings', () => {
 });
 
 describe('Sentences of pages', () => {
-  test('what passes a sentence on, and what starts from it', () => {
-    expect([0, 1, 2, 12].map(passedOn)).toEqual([
-      'No statement in the paper’s voice rests on it.',
-      '1 statement in the paper’s voice rests on it:',
-      '2 statements in the paper’s voice rest on it:',
-      '12 statements in the paper’s voice rest on it:',
-    ]);
-    expect([1, 2].map(inferredFrom)).toEqual(['1 of our inferences rests on it', '2 of our inferences rest on it']);
-  });
   test('the oldest dates: none, one, some, all', () => {
     const dated = (...days: string[]) => days.map((day) => ({ day }));
     expect(oldestWords([])).toBe('No entry carries a date of review or judgment.');
@@ -587,6 +576,15 @@ describe('Sorting statements', () => {
     );
   });
   test('what sources say by stance: none, one, each', () => {
+    expect(bearsWords([])).toBe('');
+    expect(bearsWords([{ to: 'a', stance: 'refines' }])).toBe('1 finding: refines 1');
+    // one that is supported twice counts once; one both supported and contradicted counts under both
+    const [a, b] = [
+      { to: 'a', stance: 'supports' },
+      { to: 'b', stance: 'contradicts' },
+    ] as const;
+    expect(bearsWords([a, a, b])).toBe('2 findings: supports 1, contradicts 1');
+    expect(bearsWords([a, { to: 'a', stance: 'contradicts' }])).toBe('1 finding: supports 1, contradicts 1');
     expect(stancesWords([])).toBe('0 findings');
     expect(stancesWords([{ on: { stance: 'refines' } }])).toBe('1 finding: 1 refines');
     expect(stancesWords((['contradicts', 'supports', 'supports'] as const).map((stance) => ({ on: { stance } })))).toBe(

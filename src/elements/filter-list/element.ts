@@ -1,15 +1,21 @@
 import { shown } from '../explore/shown.ts';
-import { fits } from './fits.ts';
+import { fits, holds } from './fits.ts';
 
-/** Items of lists and rows of tables; a list inside an item is the item's own. */
-const ITEMS = ':is(li, tbody > tr):not(:is(li, tbody > tr) li)';
+/** Items of lists, rows of tables and terms; a list inside an item is the item's own. */
+const ITEMS = ':is(li, tbody > tr, dl > div):not(:is(li, tbody > tr, dl > div) li)';
+
+type Control = HTMLSelectElement | HTMLInputElement;
 
 /**
- * Narrows a list or a table by the selects of its fieldset: items carry `data-{name}` with the values they have, separated by spaces;
- * `data-joint` names two selects whose values belong together (see `fits`). The choice stands in the address; Back undoes it. Without scripts the whole list is shown and the selects are hidden by style.
+ * Narrows a list or a table by the fields of its fieldset. A select named `x` keeps items that have its value among those of
+ * their `data-x`, separated by spaces; `data-joint` names two selects whose values belong together (see `fits`). A search field
+ * keeps items that hold its words. A select with `data-order` puts rows in the order of the attribute it names, the highest
+ * first. The choice stands in the address; Back undoes it. Without scripts the whole list is shown and the fields are hidden by
+ * style.
  */
 class FilterList extends HTMLElement {
   #filters!: HTMLFieldSetElement;
+  #items: HTMLElement[] = [];
   #saying = 0;
   #touched = false;
 
@@ -17,48 +23,63 @@ class FilterList extends HTMLElement {
     const filters = this.querySelector('fieldset');
     if (!filters || !this.querySelector('[role="status"]')) throw new Error('<filter-list> needs a fieldset and a status.');
     this.#filters = filters;
-    filters.addEventListener('change', () => {
+    this.#items = [...this.querySelectorAll<HTMLElement>(ITEMS)];
+    filters.addEventListener('input', ({ target }) => {
       const chosen = this.#chosen();
-      history.pushState(null, '', chosen.length > 0 ? `?${new URLSearchParams(chosen)}` : location.pathname);
+      // each choice is a step to go back to, each letter is none
+      const put = target instanceof HTMLSelectElement ? 'pushState' : 'replaceState';
+      history[put](null, '', chosen.length > 0 ? `?${new URLSearchParams(chosen)}` : location.pathname);
       this.#apply();
     });
-    // browsers put selects into an earlier state without a word: the address is the truth
+    // browsers put fields into an earlier state without a word: the address is the truth
     for (const back of ['popstate', 'pageshow']) addEventListener(back, () => this.#restore());
     this.#restore();
   }
 
-  #selects = (): HTMLSelectElement[] => [...this.#filters.querySelectorAll('select')];
+  #controls = (): Control[] => [...this.#filters.querySelectorAll<Control>('select, input[type="search"]')];
   #chosen = (): [string, string][] =>
-    this.#selects()
-      .filter(({ value }) => value !== '')
-      .map(({ name, value }) => [name, value]);
+    this.#controls()
+      .filter(({ value }) => value.trim() !== '')
+      .map(({ name, value }) => [name, value.trim()]);
 
   /** Takes the choice from the address; a value that no option has counts as none. */
   #restore(): void {
     const params = new URLSearchParams(location.search);
-    for (const select of this.#selects()) {
-      const wanted = params.get(select.name) ?? '';
-      select.value = [...select.options].some(({ value }) => value === wanted) ? wanted : '';
+    for (const control of this.#controls()) {
+      const wanted = params.get(control.name) ?? '';
+      control.value = wanted;
+      if (control.value !== wanted) control.value = '';
     }
     this.#apply();
   }
 
   #apply(): void {
     const chosen = this.#chosen();
-    const items = [...this.querySelectorAll<HTMLElement>(ITEMS)];
+    const [words, order] = ['input[type="search"]', '[data-order]'].map((field) => this.#filters.querySelector<Control>(field));
+    const narrowing = chosen.filter(([name]) => name !== words?.name && name !== order?.name);
     const joint = this.dataset.joint?.split(' ') as [string, string] | undefined;
-    for (const item of items) item.hidden = !fits((name) => item.getAttribute(`data-${name}`) ?? '', chosen, joint);
+    for (const item of this.#items)
+      item.hidden =
+        !fits((name) => item.getAttribute(`data-${name}`) ?? '', narrowing, joint) ||
+        !holds(item.textContent ?? '', words?.value.trim() ?? '');
+    if (order) this.#order(order.value);
     for (const group of this.querySelectorAll<HTMLElement>('[data-group]'))
-      group.hidden = ![...group.querySelectorAll<HTMLElement>(ITEMS)].some(({ hidden }) => !hidden);
-    const kept = items.filter(({ hidden }) => !hidden).length;
+      group.hidden = !this.#items.some((item) => !item.hidden && group.contains(item));
+    const kept = this.#items.filter(({ hidden }) => !hidden).length;
     const { one = '', many = '' } = this.dataset;
     // an opened page on which nothing was ever chosen says nothing
     this.#touched ||= chosen.length > 0;
-    const message = this.#touched ? `${shown(kept, items.length, one, many)}.` : '';
+    const message = this.#touched ? `${shown(kept, this.#items.length, one, many)}.` : '';
     clearTimeout(this.#saying);
     this.#saying = window.setTimeout(() => {
       (this.querySelector('[role="status"]') as HTMLElement).textContent = message;
     }, 500);
+  }
+
+  /** Puts the rows in the order of an attribute, the highest first; as they were written for none. */
+  #order(name: string): void {
+    const by = (item: HTMLElement): number => (name === '' ? 0 : Number(item.getAttribute(`data-${name}`)));
+    this.#items[0]?.parentElement?.append(...[...this.#items].sort((a, b) => by(b) - by(a)));
   }
 }
 

@@ -16,3 +16,10 @@ export function fits(
   if (joint && first && second && !has(joint.join('-'), `${first}:${second}`)) return false;
   return chosen.every(([name, value]) => has(name, value));
 }
+
+/** Whether a text holds every word of a query, in any order and case; each text holds an empty one. */
+export const holds = (text: string, query: string): boolean =>
+  query
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.toLowerCase().includes(word));

@@ -1,29 +1,32 @@
 import { nearestPages } from './nearest-pages.ts';
 
-/** Names the pages nearest to the address that led here. What it chooses from is the A to Z on the same page. */
+/**
+ * Names the pages nearest to the address that led here, the nearest first. What it chooses from is the A to Z, which stands on
+ * another page. Where that does not come, or holds nothing like the address, it stays out of sight.
+ */
 class NearestPages extends HTMLElement {
-  connectedCallback(): void {
-    const base = this.dataset.base ?? '/';
+  async connectedCallback(): Promise<void> {
+    const { base = '/', names = '' } = this.dataset;
     const list = this.querySelector('ul');
-    const links = [...document.querySelectorAll<HTMLAnchorElement>('#a-to-z a')];
-    if (!list || links.length === 0) throw new Error('<nearest-pages> needs a list and the A to Z.');
-    const candidates = links.map((a) => ({
-      address: `/${a.pathname.slice(base.length)}${a.hash}`,
-      title: a.textContent ?? '',
-      link: a,
-    }));
+    if (!list) throw new Error('<nearest-pages> needs a list.');
+    const items = await itemsOf(names).catch(() => []);
+    const candidates = items.flatMap((item) => {
+      const link = item.querySelector('a');
+      return link ? [{ address: `/${link.pathname.slice(base.length)}${link.hash}`, title: link.textContent ?? '', item }] : [];
+    });
     const near = nearestPages(location.pathname.slice(base.length - 1), candidates);
-    for (const { link } of near) {
-      const item = document.createElement('li');
-      const copy = link.cloneNode(true) as HTMLAnchorElement;
-      copy.className = 'to';
-      item.append(copy);
-      list.append(item);
-    }
-    const heading = this.querySelector('template');
-    if (near.length > 0) heading?.replaceWith(heading.content);
+    list.append(...near.map(({ item }) => document.importNode(item, true)));
     this.hidden = near.length === 0;
+    // tells whoever waits that there is no more to come
+    this.dataset.done = '';
   }
+}
+
+/** The lines of the A to Z on the page at an address. */
+async function itemsOf(names: string): Promise<Element[]> {
+  const page = await fetch(names);
+  if (!page.ok) return [];
+  return [...new DOMParser().parseFromString(await page.text(), 'text/html').querySelectorAll('#a-to-z li')];
 }
 
 customElements.define('nearest-pages', NearestPages);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { checkedGuide } from '../../../src/guide/check.ts';
 import { stanceWords } from '../../../src/guide/labels.ts';
-import { countsLine } from '../../../src/guide/links.ts';
+import { countsLine, statesWords } from '../../../src/guide/links.ts';
 import type { Link } from '../../../src/guide/types.ts';
 import { LINK_STATES } from '../../../src/lib/link-states.ts';
 
@@ -19,6 +20,25 @@ test('pairs are counted by state, and the open ones by voice, in words that fit 
   ).toBe(
     '5 pairs: 2 linked, 1 contested, 1 considered and not linked, none that may make it worse, 1 not assessed. Of the 3 linked or contested: 2 in another publication’s voice, 1 in ours, none in the abstract’s.',
   );
+});
+
+test('pairs of one finding are counted by state: none, one, each state', () => {
+  const { about } = checkedGuide();
+  expect(statesWords(about, [])).toBe('');
+  expect(statesWords(about, links(['not-linked', 'editors']))).toBe('1 not linked');
+  expect(
+    statesWords(
+      about,
+      links(
+        ['may-worsen', 'others'],
+        ['linked', 'others'],
+        ['linked', 'editors'],
+        ['contested', 'others'],
+        ['not-linked', 'editors'],
+        ['not-assessed'],
+      ),
+    ),
+  ).toBe('2 linked, 1 contested, 1 not linked, 1 may make it worse, 1 not assessed');
 });
 
 test('a stance names what it is toward where the pair is no link', () => {

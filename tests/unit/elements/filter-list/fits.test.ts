@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { fits } from '../../../../src/elements/filter-list/fits.ts';
+import { fits, holds } from '../../../../src/elements/filter-list/fits.ts';
 
 const item: Record<string, string> = { on: 'careers data', stance: 'supports refines', 'on-stance': 'careers:supports data:refines' };
 const valuesOf = (name: string): string => (Object.hasOwn(item, name) ? (item[name] as string) : '');
+
+test('a text holds each word of a query, in any order and case, and an empty query always', () => {
+  for (const query of ['', 'money', 'SOFT money', 'money  soft']) expect(holds('Soft money ends', query)).toBe(true);
+  for (const query of ['hard', 'soft hard']) expect(holds('Soft money ends', query)).toBe(false);
+  expect(holds('', 'x')).toBe(false);
+});
 
 describe('An item of a list fits', () => {
   test('where it has every chosen value, and where nothing is chosen', () => {
