@@ -3,6 +3,7 @@ import { addressOf } from '../../lib/urls.ts';
 import { chart } from '../chart.ts';
 import { linkCell, linkDetail, linkFilters } from '../link-detail.ts';
 import { layoutMatrix } from './layout.ts';
+import { matrixSteps } from './steps.ts';
 import { MATRIX_COLUMNS, type MatrixRow, matrixRows } from './rows.ts';
 
 /** Which responses bear on which gaps, and who says so. */
@@ -16,6 +17,7 @@ export const linkMatrix = chart<MatrixRow>({
     { heading: 'State and whose', cell: linkCell },
   ],
   layout: layoutMatrix,
+  build: matrixSteps,
   filters: (rows, wording) => [
     {
       name: 'end',
