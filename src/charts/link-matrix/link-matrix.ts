@@ -3,8 +3,8 @@ import { addressOf } from '../../lib/urls.ts';
 import { chart } from '../chart.ts';
 import { linkCell, linkDetail, linkFilters } from '../link-detail.ts';
 import { layoutMatrix } from './layout.ts';
-import { matrixSteps } from './steps.ts';
 import { MATRIX_COLUMNS, type MatrixRow, matrixRows } from './rows.ts';
+import { matrixSteps } from './steps.ts';
 
 /** Which responses bear on which gaps, and who says so. */
 export const linkMatrix = chart<MatrixRow>({

@@ -9,7 +9,7 @@ import type { Voice } from '../../lib/voices.ts';
 export const SHEET = { width: 960, height: 540, side: 54, top: 34, body: 78, end: 474, foot: 492 } as const;
 
 /** Sizes of what stands in one line, in points. */
-export const SIZES = { kicker: 18, foot: 18, figure: 28, table: 24, part: 20, source: 20 } as const;
+export const SIZES = { kicker: 18, foot: 18, reference: 15, figure: 28, table: 24, part: 20, source: 20 } as const;
 
 /** An idea is set in the largest of these that leaves it on the sheet; the last can be read from the back of a room. */
 export const IDEA_SIZES = [54, 46, 40] as const;
@@ -103,12 +103,23 @@ export function sizeOf({ look, voice, ...said }: Set): number {
   return sizeFor(look === 'word' ? { ...said, items: [] } : said, voice) ?? 40;
 }
 
-/** How far down a list stands that follows from a title. */
-export function listTop(set: Set): number {
-  const size = sizeOf(set);
-  const heading = set.look !== 'idea' && set.look !== 'task';
-  const face: Face = { family: heading || set.voice === 'paper' ? 'serif' : 'sans', weight: 600, size };
-  return SHEET.body + heightOf(set.title, face) + APART * 1.5;
+/** How large a word's definition is set, in points. */
+export const MEANING = 40;
+
+/** How large what follows from the title is set. */
+export const itemSize = (set: Set): number => (set.look === 'sources' ? SIZES.source : set.look === 'word' ? MEANING : sizeOf(set));
+
+/** Where the title stands and where what follows from it begins, in points; both together stand in the middle of the sheet. */
+export function placed(set: Set): { title: { y: number; height: number }; items: { y: number; height: number } } {
+  const { look, voice, title, items } = set;
+  if (items.length === 0) return { title: { y: SHEET.body, height: HEIGHT }, items: { y: SHEET.end, height: 0 } };
+  const heading = look !== 'idea' && look !== 'task';
+  const high =
+    Math.ceil(heightOf(title, { family: heading || voice === 'paper' ? 'serif' : 'sans', weight: 600, size: sizeOf(set) })) + APART;
+  const face = faceOf(voice, itemSize(set));
+  const low = items.reduce((sum, item) => sum + APART + heightOf(item, face, WIDTH - INDENT), 0);
+  const y = SHEET.body + Math.max(0, Math.floor((HEIGHT - high - low) / 2));
+  return { title: { y, height: high }, items: { y: y + high, height: SHEET.end - y - high } };
 }
 
 /** A bar for each step, as long as its minutes; the one that begins is on, and on the title all are. */
@@ -118,7 +129,13 @@ export function clockBars({ minutes, step }: { minutes: readonly number[]; step?
   const unit = (WIDTH - gap * (minutes.length - 1)) / all;
   let x: number = SHEET.side;
   return minutes.map((one, i) => {
-    const bar = { x: Math.round(x * 10) / 10, y: SHEET.end - 8, width: Math.round(one * unit * 10) / 10, height: 6, on: step === undefined || i === step };
+    const bar = {
+      x: Math.round(x * 10) / 10,
+      y: SHEET.end - 8,
+      width: Math.round(one * unit * 10) / 10,
+      height: 6,
+      on: step === undefined || i === step,
+    };
     x += one * unit + gap;
     return bar;
   });

@@ -5,7 +5,7 @@ import { HAIRLINE_INK, INKS, VOICE_INKS } from '../../lib/inks.ts';
 import type { Voice } from '../../lib/voices.ts';
 import type { AddressFor } from '../addresses.ts';
 import type { Picture } from '../figure-picture.ts';
-import { clockBars, figureRoom, INDENT, listTop, SHEET, SIZES, sizeOf, titleLines } from './slide-sheet.ts';
+import { clockBars, figureRoom, INDENT, itemSize, placed, SHEET, SIZES, sizeOf, titleLines } from './slide-sheet.ts';
 import { lessonSlides, type Slide, type SlideFigure, type SlideTable } from './slides.ts';
 import { escapeXml } from './xml.ts';
 import { zipOf } from './zip.ts';
@@ -53,17 +53,16 @@ export function newDeck({ about }: Guide, title: string): pptxgen {
 function titleOf(slide: Slide): { name: string; place: ReturnType<typeof box>; set: pptxgen.TextPropsOptions } {
   const { look, title, items, voice, figure } = slide;
   const size = sizeOf(slide);
+  const { title: own } = placed(slide);
   const room = figureRoom(figure?.lines ?? titleLines(title));
   const place =
     look === 'figure' || look === 'table'
       ? box(room.x, SHEET.top - 6, room.width, room.y - SHEET.top)
-      : items.length > 0
-        ? box(SHEET.side, SHEET.body, WIDTH, listTop(slide) - SHEET.body)
-        : box(SHEET.side, SHEET.body, WIDTH, SHEET.end - SHEET.body);
+      : box(SHEET.side, own.y, WIDTH, own.height);
   const heading = look !== 'idea' && look !== 'task';
   const serif = heading || voice === 'paper';
   return {
-    name: `${look} ${serif ? 'serif' : 'sans'} ${size} ${place.h.toFixed(2)}`,
+    name: `${look} ${serif ? 'serif' : 'sans'} ${size} at ${place.y.toFixed(2)}, ${place.h.toFixed(2)} high`,
     place,
     set: {
       fontSize: size,
@@ -111,13 +110,13 @@ const line = (color: string) => ({ fontSize: SIZES.foot, fontFace: SANS, color, 
 /** What follows from the title: a list, or the definition of a word. */
 function addItems(sheet: Sheet, slide: Slide): void {
   if (slide.items.length === 0) return;
-  const top = listTop(slide);
+  const { y, height } = placed(slide).items;
   const bullet = slide.look === 'word' ? {} : { bullet: { indent: INDENT } };
   sheet.addText(
     slide.items.map((text, i) => ({
       text,
       options: {
-        fontSize: slide.look === 'sources' ? SIZES.source : slide.look === 'word' ? 40 : sizeOf(slide),
+        fontSize: itemSize(slide),
         fontFace: slide.voice === 'paper' ? SERIF : SANS,
         color: INKS.ink,
         breakLine: i < slide.items.length - 1,
@@ -125,7 +124,7 @@ function addItems(sheet: Sheet, slide: Slide): void {
         ...bullet,
       },
     })),
-    { ...box(SHEET.side, top, WIDTH, SHEET.end - top), align: 'left', valign: 'top' },
+    { ...box(SHEET.side, y, WIDTH, height), align: 'left', valign: 'top' },
   );
 }
 
@@ -147,15 +146,22 @@ function addClock(sheet: Sheet, clock: NonNullable<Slide['clock']>): void {
 }
 
 /** Whose it is and what it rests on, at the foot. */
-function addFoot(sheet: Sheet, { voice, mark, basis }: Slide): void {
-  if (voice) addMark(sheet, voice, SHEET.foot / POINTS, 0.2);
-  const x = SHEET.side + (voice ? 24 : 0);
+function addFoot(sheet: Sheet, { look, voice, mark, basis }: Slide): void {
+  const marked = voice !== undefined && voice !== 'example';
+  if (marked) addMark(sheet, voice, (SHEET.foot - 4) / POINTS);
+  const x = SHEET.side + (marked ? 24 : 0);
   const bold = { text: mark, options: { ...line(voice ? VOICE_INKS[voice] : INKS.ink), bold: true } };
-  sheet.addText([...(mark ? [bold] : []), { text: mark ? ` · ${basis}` : basis, options: line(INKS.muted) }], {
-    ...box(x, SHEET.foot, SHEET.width - SHEET.side - 70 - x, 40),
-    align: 'left',
-    valign: 'top',
-  });
+  sheet.addText(
+    [
+      ...(mark ? [bold] : []),
+      { text: mark ? ` · ${basis}` : basis, options: { ...line(INKS.muted), ...(look === 'opening' && { fontSize: SIZES.reference }) } },
+    ],
+    {
+      ...box(x, SHEET.foot, SHEET.width - SHEET.side - 70 - x, 40),
+      align: 'left',
+      valign: 'top',
+    },
+  );
 }
 
 /** The shape of a voice, beside its words. @param y where their line begins, in inches */

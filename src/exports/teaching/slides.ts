@@ -189,7 +189,12 @@ export function lessonSlides(guide: Guide, lesson: Lesson, addressFor: AddressFo
     ),
     ...under(
       data.title,
-      sheetsOf(lead('Afterwards you can', data.objectives.map(({ can }) => stop(uncapital(can))))).map((said) => ({ ...said, ...ours })),
+      sheetsOf(
+        lead(
+          'Afterwards you can',
+          data.objectives.map(({ can }) => stop(uncapital(can))),
+        ),
+      ).map((said) => ({ ...said, ...ours })),
       data.objectives.map(
         (objective) => `${stop(objective.can)} Trains: ${listed(domainsOf(guide, [objective]).map(({ name }) => name))}.`,
       ),
