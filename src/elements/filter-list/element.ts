@@ -18,8 +18,11 @@ class FilterList extends HTMLElement {
     if (!filters || !this.querySelector('[role="status"]')) throw new Error('<filter-list> needs a fieldset and a status.');
     this.#filters = filters;
     filters.addEventListener('change', () => {
-      const chosen = this.#chosen();
-      history.pushState(null, '', chosen.length > 0 ? `?${new URLSearchParams(chosen)}` : location.pathname);
+      // what else stands in the address is not ours
+      const params = new URLSearchParams(location.search);
+      for (const { name } of this.#selects()) params.delete(name);
+      for (const [name, value] of this.#chosen()) params.set(name, value);
+      history.pushState(null, '', params.size > 0 ? `?${params}` : location.pathname);
       this.#apply();
     });
     // browsers put selects into an earlier state without a word: the address is the truth

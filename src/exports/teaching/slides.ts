@@ -147,8 +147,12 @@ export function lessonSlides(guide: Guide, lesson: Lesson, addressFor: AddressFo
     }));
   });
 
+  /** slides outside the steps; what is to be said of them together stands with the first */
   const under = (kicker: string, slides: readonly Bare[], notes: readonly string[] = []): Slide[] =>
-    slides.map((slide) => ({ ...slide, kicker, notes: [...(slide.notes ?? []), ...notes] }));
+    slides.map((slide, i) => {
+      const own = [...(slide.notes ?? []), ...(i === 0 ? notes : [])];
+      return { ...slide, kicker, notes: own.length > 0 ? own : [`Goes on with: ${slide.title}.`] };
+    });
   const ours = { look: 'idea', mark: 'Ours', basis: 'not the study’s' } as const;
   const points = lesson.statements.filter(({ section }) => section === '');
   const sources = [...new Set(lesson.statements.flatMap(({ source }) => source ?? []))].map((id) => entryIn(guide, 'sources', id));
