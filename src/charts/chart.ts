@@ -47,6 +47,16 @@ export interface Filter {
   options: readonly { value: string; text: string }[];
 }
 
+/** What stands open in a figure at the start. */
+export interface Opening {
+  /** of the cell or the link, as the drawing has it */
+  id: string;
+  /** numbers of the rows it opens */
+  numbers: readonly number[];
+  /** the rule it was chosen by, as part of a sentence: "a contested pair" */
+  what: string;
+}
+
 /** A figure as the guide's code knows it: what its rows are, how they stand as a table, and how they are drawn. */
 export interface Chart<R extends Row = Row> {
   /** one mark and many, such as pair and pairs */
@@ -71,11 +81,17 @@ export interface Chart<R extends Row = Row> {
   detail?(row: R, guide: Guide): Detail;
   /** how a figure whose marks open is explored: cell by cell, or along its links */
   explored?: 'cells' | 'paths';
+  /** what stands open before a reader has chosen anything, where marks open something: chosen from the rows by a rule */
+  opening?(rows: readonly R[]): Opening | undefined;
   /** the drawing's own width on a wide screen, in user units */
   wide: number;
-  /** its width on a phone; left out where a list always stands there instead */
-  narrow?: number;
-  /** on the figure's own page a list stands in the place of the narrow drawing */
+  /** its width on the figure's own page, where that is another */
+  page?: number;
+  /** its width on a tablet and on paper, where it is so wide that its letters would be small */
+  middle?: number;
+  /** its width on a phone */
+  narrow: number;
+  /** on the figure's own page and in frames a list stands under the narrow drawing, whose marks may be too small for a finger */
   listed?: boolean;
 }
 

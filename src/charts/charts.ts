@@ -7,6 +7,7 @@ import type { Chart, Row, Wording } from './chart.ts';
 import { coverage } from './coverage/coverage.ts';
 import type { Drawing } from './drawing.ts';
 import { measure } from './fonts.ts';
+import { fourVoices } from './four-voices/four-voices.ts';
 import { linkMatrix } from './link-matrix/link-matrix.ts';
 import { literature } from './literature/literature.ts';
 import { pathways } from './pathways/pathways.ts';
@@ -20,6 +21,7 @@ import { voiceBar } from './voice-bar/voice-bar.ts';
 
 /** Every figure that can be drawn, by its id. */
 export const CHARTS: Record<FigureId, Chart> = {
+  'four-voices': fourVoices,
   'link-matrix': linkMatrix,
   pathways,
   literature,

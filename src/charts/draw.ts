@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { s } from 'hastscript';
-import { itemAt, madeOnce } from '../lib/items.ts';
+import { madeOnce } from '../lib/items.ts';
 import type { Drawing, Face, Group, Item, Label } from './drawing.ts';
 import { measure, type Outlines } from './fonts.ts';
 import { round } from './geometry.ts';
@@ -14,6 +14,8 @@ export interface Writing {
   outlined?: Outlines;
   /** only to be looked at: no links, no names, no numbers of rows */
   plain?: boolean;
+  /** the id of the cell or the link that stands open */
+  chosen?: string | undefined;
   /** the address of a place of the site as a link needs it; left out, nothing is a link */
   linkTo?: (to: string) => string;
 }
@@ -42,8 +44,10 @@ function drawItem(item: Item, writing: Writing): Element | Element[] {
         ...number(item.n),
       });
     case 'group': {
-      const { shift } = item;
-      const moved = shift && { transform: `translate(${round(shift.x)} ${round(shift.y)})` };
+      const { shift, scale } = item;
+      const moved = shift && {
+        transform: `translate(${round(shift.x)} ${round(shift.y)})${scale === undefined ? '' : ` scale(${scale})`}`,
+      };
       const inner = drawItems(item.items, writing);
       // the lens needs to know whose a part is wherever it stands in a page
       const own = { ...moved, ...(item.voice && !writing.outlined && { dataVoice: item.voice }) };
@@ -57,14 +61,15 @@ function group(
   { as, to, name, data = {}, hit }: Group,
   moved: Record<string, string>,
   inner: readonly Element[],
-  { linkTo }: Writing,
+  { linkTo, chosen }: Writing,
 ): Element {
   const linked = to !== undefined && linkTo !== undefined;
   const attributes = Object.fromEntries(Object.entries(data).map(([key, value]) => [`data-${key}`, String(value)]));
   const box = hit && { x: round(hit.x), y: round(hit.y), width: round(hit.width), height: round(hit.height) };
+  const classes = [...(as ? [as] : []), ...(chosen !== undefined && data.id === chosen ? ['chosen'] : [])];
   return s(
     linked ? 'a' : 'g',
-    { ...(as && { className: [as] }), ...(linked && { href: linkTo(to), tabIndex: -1 }), ...moved, ...attributes },
+    { ...(classes.length > 0 && { className: classes }), ...(linked && { href: linkTo(to), tabIndex: -1 }), ...moved, ...attributes },
     [...(name ? [s('title', name)] : []), ...(box ? [s('rect', { className: ['hit'], ...box })] : []), ...inner],
   );
 }
@@ -75,32 +80,35 @@ function fixed(line: string, face: Face) {
   return width > 0 ? { textLength: width, lengthAdjust: 'spacingAndGlyphs' } : {};
 }
 
-const turned = ({ turn, x, y }: Label) => (turn ? { transform: `rotate(${turn} ${round(x)} ${round(y)})` } : {});
+const turned = ({ turn }: Label, x: number, y: number) => (turn ? { transform: `rotate(${turn} ${round(x)} ${round(y)})` } : {});
 
-function text(label: Label): Element {
-  const { x, y, lines, face, anchor, tone } = label;
-  const step = round(face.size * LEADING);
-  return s(
-    'text',
-    {
-      className: [tone, ...(face.family === 'serif' ? ['serif'] : [])],
-      x: round(x),
-      y: round(y),
-      fontSize: face.size,
-      ...(face.weight === 600 && { fontWeight: 600 }),
-      ...(anchor !== 'start' && { textAnchor: anchor }),
-      ...turned(label),
-      ...(lines.length === 1 && fixed(itemAt(lines, 0), face)),
-    },
-    lines.length === 1 ? [itemAt(lines, 0)] : lines.map((line, i) => s('tspan', { x: round(x), ...(i > 0 && { dy: step }) }, line)),
-  );
-}
+/** A label line by line: each keeps its own width. */
+const text = (label: Label): Element[] =>
+  label.lines.map((line, i) => {
+    const { face, anchor, tone, turn = 0 } = label;
+    const [down, angle] = [i * face.size * LEADING, (turn * Math.PI) / 180];
+    const [x, y] = [label.x - down * Math.sin(angle), label.y + down * Math.cos(angle)];
+    return s(
+      'text',
+      {
+        className: [tone, ...(face.family === 'serif' ? ['serif'] : [])],
+        x: round(x),
+        y: round(y),
+        fontSize: face.size,
+        ...(face.weight === 600 && { fontWeight: 600 }),
+        ...(anchor !== 'start' && { textAnchor: anchor }),
+        ...turned(label, x, y),
+        ...fixed(line, face),
+      },
+      [line],
+    );
+  });
 
 function outlined(label: Label, outlines: Outlines): Element {
   const { x, y, lines, face, anchor, tone } = label;
   return s(
     'g',
-    { className: [tone], ariaLabel: lines.join(' '), ...turned(label) },
+    { className: [tone], ariaLabel: lines.join(' '), ...turned(label, x, y) },
     lines.map((line, i) => {
       const start = x - measure(line, face) * { start: 0, middle: 0.5, end: 1 }[anchor];
       const { scale, glyphs } = outlines.run(line, face);

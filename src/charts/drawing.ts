@@ -65,6 +65,8 @@ export interface Group {
   hit?: { x: number; y: number; width: number; height: number };
   /** how far it stands from where its items say */
   shift?: { x: number; y: number };
+  /** how many times as large it stands as its items say, where it came from another drawing */
+  scale?: number;
   items: readonly Item[];
 }
 

@@ -6,6 +6,9 @@ export const round = (n: number): number => Math.round(n * 10) / 10;
 /** A drawing narrower than this is the one for a phone. */
 export const NARROW = 420;
 
+/** From this width on, which only a figure's own page has, a drawing may be drawn larger and say more. */
+export const ROOMY = 800;
+
 /** A hairline from the left edge of a drawing to `width`. */
 export const hairline = (y: number, width: number): Stroke => ({
   type: 'stroke',

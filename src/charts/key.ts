@@ -10,7 +10,7 @@ export interface KeyEntry {
   text: string;
 }
 
-const FACE: Face = { family: 'sans', weight: 400, size: 14 };
+const FACE: Face = { family: 'sans', weight: 400, size: 15 };
 const MARK = 12;
 const GAP = 22;
 

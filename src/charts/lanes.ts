@@ -4,8 +4,8 @@ import { hairline, NARROW, round } from './geometry.ts';
 import { heightOf, labelAt, wrap } from './lines.ts';
 import type { MarkShape } from './marks.ts';
 
-const NAME: Face = { family: 'sans', weight: 600, size: 14 };
-const TEXT: Face = { family: 'sans', weight: 400, size: 13 };
+const NAME: Face = { family: 'sans', weight: 600, size: 15 };
+const TEXT: Face = { family: 'sans', weight: 400, size: 15 };
 const SIZE = 12;
 const DOWN = 15;
 const PAD = 10;

@@ -6,7 +6,7 @@ import type { Detail } from '../lib/detail.ts';
 import { LINK_STATES, type LinkState } from '../lib/link-states.ts';
 import { addressOf } from '../lib/urls.ts';
 import { type PairVoice, VOICES } from '../lib/voices.ts';
-import type { Filter, TableCell, Wording } from './chart.ts';
+import type { Filter, Opening, TableCell, Wording } from './chart.ts';
 import { judgedWords, linkMark } from './voice-marks.ts';
 
 /**
@@ -65,3 +65,18 @@ export const linkFilters = (rows: readonly LinkRow[], { about }: Wording): Filte
     options: VOICES.filter((voice) => rows.some((row) => row.voice === voice)).map((value) => ({ value, text: about.voices[value].label })),
   },
 ];
+
+/** A contested link stands open at the start, else the one for which others speak, else the first that is drawn. */
+export function openingLink(rows: readonly LinkRow[]): Opening | undefined {
+  const rules = [
+    ['a contested pair', ({ state }: LinkRow) => state === 'contested'],
+    ['a pair for which others speak', ({ state, voice }: LinkRow) => state === 'linked' && voice === 'others'],
+    ['the first pair', () => true],
+  ] as const;
+  for (const [what, fits] of rules) {
+    const n = rows.findIndex(fits);
+    const row = rows[n];
+    if (row) return { id: row.id, numbers: [n], what };
+  }
+  return undefined;
+}

@@ -76,11 +76,16 @@ export function standaloneSvg(drawing: Drawing, surroundings: Surroundings, form
   });
 }
 
-/** The same for a drawing whose surroundings stand elsewhere, as on a slide. */
+/**
+ * The same for a drawing whose surroundings stand elsewhere, as on a slide.
+ *
+ * @param size of the sheet, with units, where it is printed as large as it says
+ */
 export function outlinedSvg(
   { width, height, items }: Drawing,
   margin: number,
   { title, description, css, ground }: Pick<Surroundings, 'title' | 'description' | 'css' | 'ground'>,
+  size?: { width: string; height: string },
 ): string {
   const outlines = new Outlines();
   const drawn = drawItems(items, { outlined: outlines });
@@ -92,8 +97,8 @@ export function outlinedSvg(
         xmlns: 'http://www.w3.org/2000/svg',
         className: ['drawing'],
         viewBox: `0 0 ${w} ${h}`,
-        width: w,
-        height: h,
+        width: size?.width ?? w,
+        height: size?.height ?? h,
         role: 'img',
         ariaLabelledBy: 't',
         ariaDescribedBy: 'd',

@@ -100,3 +100,10 @@ export function embedCode(guide: Guide, figure: Figure, address: string): string
   const height = Math.ceil((drawing(chart.wide).height * GROWN + AROUND) / 20) * 20;
   return `<iframe src="${address}" title="${figure.data.title.replaceAll('"', '&quot;')}" width="100%" height="${height}" loading="lazy"></iframe>`;
 }
+
+/**
+ * A line for the page that shows a figure: a bare page tells the frame around it how high it is, and nothing else. It hears only frames
+ * that stand in its own page.
+ */
+export const EMBED_HEIGHT =
+  "<script>addEventListener('message', (e) => { for (const f of document.querySelectorAll('iframe')) if (f.contentWindow === e.source && e.data?.figureHeight > 0) f.height = e.data.figureHeight; });</script>";

@@ -1,7 +1,7 @@
 import { isOpenState, LINK_STATES, type LinkState, type OpenState } from '../lib/link-states.ts';
 import { recordOf } from '../lib/records.ts';
 import { LINK_VOICES, type LinkVoice, type PairVoice } from '../lib/voices.ts';
-import type { FindingKind, SpeaksOf } from '../schemas/kinds.ts';
+import { type FindingKind, isFindingKind, type SpeaksOf } from '../schemas/kinds.ts';
 import type { Bearing, JudgedLinkData } from '../schemas/link.ts';
 import { findingOf, isFinding } from './entries.ts';
 import { PAIRINGS } from './relations.ts';
@@ -115,6 +115,22 @@ export function neighbors(guide: Guide, link: JudgedLink, end: 'from' | 'to'): {
  * nothing. Whose the links of the guide are does not tell: the abstract may pair what nobody has linked in its voice yet.
  */
 export const paperPairsNone = ({ study }: Pick<Guide, 'study'>): boolean => study.data.sentences.every(({ links }) => links.length === 0);
+
+/**
+ * What nothing of a kind may help with, as the links have it.
+ *
+ * @param pairs of two findings each
+ * @returns by the kind that pairs lead to, the findings they go from of which every pair with that kind was judged and none is
+ *   open; kinds without any are left out
+ */
+export function withoutOpen(pairs: readonly { from: string; to: string; state: LinkState }[]): Map<FindingKind, string[]> {
+  const found = new Map<FindingKind, string[]>();
+  for (const [kind, own] of Map.groupBy(pairs, ({ to }) => to.split('/', 1)[0] ?? ''))
+    for (const [from, row] of Map.groupBy(own, (pair) => pair.from))
+      if (isFindingKind(kind) && row.every(({ state }) => state !== 'not-assessed' && !isOpenState(state)))
+        found.set(kind, [...(found.get(kind) ?? []), from]);
+  return found;
+}
 
 /** The findings by way of which alone a response works; none where that is not said of the pair. */
 export const byWayOf = ({ entries }: Pick<Guide, 'entries'>, { data }: Link): Finding[] =>

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { answerOrExample, day, idText, refText, relation, text, texts } from './common.ts';
+import { FINDING_KINDS } from './kinds.ts';
 
 const side = z
   .strictObject({
@@ -29,6 +30,15 @@ const calendar = z
   })
   .describe('invented dates, as year and month of the example');
 
+const unlinked = z
+  .strictObject({
+    to: z.enum(FINDING_KINDS).describe('a kind that links lead to'),
+    from: texts('a finding that no response of the kind is linked to, such as gaps/routines').min(1, {
+      error: 'is empty; name at least one',
+    }),
+  })
+  .describe('what the answer says no link leads to; checked against the links');
+
 /** Frontmatter of a figure: what its drawing says. The drawing itself is computed. */
 export const figureSchema = z.strictObject({
   title: text('the name of the figure, in a few words'),
@@ -38,6 +48,7 @@ export const figureSchema = z.strictObject({
   words: z.record(z.string(), text('words that stand in the drawing')).default({}).describe('words of its own that the figure shows'),
   sides: z.array(side).default([]).describe('for a figure of two sides: what stands on each'),
   calendars: z.array(calendar).default([]).describe('for a figure of two calendars: both, the upper one first'),
+  unlinked: z.array(unlinked).default([]).describe('what the answer says of rows without a link'),
   aliases: texts('a word or phrase people type when they mean this').default([]),
   next: z.array(relation).max(4, { error: 'has more than four entries; keep the best four' }).default([]),
   reviewed: day('the day somebody last read the figure against its sources'),

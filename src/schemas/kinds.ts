@@ -26,6 +26,7 @@ export const EVIDENCE_KINDS = [
  * `content/figures`; how it is drawn, in a folder of `src/charts`.
  */
 export const FIGURE_WORDS = {
+  'four-voices': ['paper', 'paper-note', 'others', 'others-note', 'editors', 'editors-note', 'closed', 'closed-note', 'none'],
   'link-matrix': [],
   pathways: [],
   literature: ['empty'],

@@ -26,8 +26,11 @@ const kindOf = new Map(json.entries.map(({ ref, kind }) => [ref, kind]));
 const open_ = ({ state }: { state: string }) => state === 'linked' || state === 'contested';
 
 /** What each figure must show, by the ids of its rows, told from the data of the guide alone. */
+const pairsOfGaps = () => json.links.filter(({ from }) => kindOf.get(from) === 'gaps').map(({ id }) => id);
+
 const EXPECTED: Record<FigureId, () => string[]> = {
-  'link-matrix': () => json.links.filter(({ from }) => kindOf.get(from) === 'gaps').map(({ id }) => id),
+  'four-voices': pairsOfGaps,
+  'link-matrix': pairsOfGaps,
   pathways: () =>
     json.links
       .filter((link) => open_(link) && !(kindOf.get(link.from) === 'gaps' && kindOf.get(link.to) === 'recommendations'))

@@ -22,5 +22,6 @@ export const coverage = chart<CoverageRow>({
   ],
   layout: layoutCoverage,
   wide: 720,
+  page: 900,
   narrow: 300,
 });

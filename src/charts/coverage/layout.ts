@@ -11,7 +11,7 @@ import { type CoverageRow, NOTHING } from './rows.ts';
 
 const NAME: Face = { family: 'sans', weight: 600, size: 15 };
 const GIST: Face = { family: 'serif', weight: 400, size: 15 };
-const COUNT: Face = { family: 'sans', weight: 400, size: 14 };
+const COUNT: Face = { family: 'sans', weight: 400, size: 15 };
 
 const BETWEEN = 28;
 const MARK = 9.5;

@@ -1,9 +1,11 @@
+import { itemAt } from '../../lib/items.ts';
 import type { Face, Item, Measure } from '../drawing.ts';
 import { round } from '../geometry.ts';
-import { heightOf, LEADING, labelAt, wrap } from '../lines.ts';
+import { turnHeads } from '../heads.ts';
+import { heightOf, labelAt, wrap } from '../lines.ts';
 import { type Columns, HEAD } from './columns.ts';
 
-const GROUP: Face = { family: 'sans', weight: 600, size: 14 };
+const GROUP: Face = { family: 'sans', weight: 600, size: 15 };
 
 /** What stands over the columns, and where it ends. */
 interface Heads {
@@ -42,36 +44,21 @@ export function drawGroups({ to, step, width }: Columns, measure: Measure): Head
   return { items, bottom: rule + 8 };
 }
 
-/** Names of columns, turned, in as many lines as a column has room for. */
+/** Names of columns, turned. */
 export function drawNames({ to, step }: Columns, top: number, measure: Measure): Heads {
-  const most = Math.max(1, Math.floor((step - 2) / (HEAD.size * LEADING)));
-  const names = to.map(({ ref, name, x }) => {
-    let room = 96;
-    while (wrap(name, room, HEAD, measure).length > most && room < 400) room += 12;
-    const lines = wrap(name, room, HEAD, measure);
-    return { ref, x, lines, long: Math.max(...lines.map((line) => measure(line, HEAD))) };
-  });
-  const high = Math.max(0, ...names.map(({ long }) => long));
+  const { labels, high } = turnHeads(to, { step, top, face: HEAD, measure });
   return {
-    items: names.map(({ ref, x, lines }, c) => ({
-      type: 'group',
-      as: 'column',
-      to: `/${ref}/`,
-      data: { c },
-      hit: { x: x - step / 2, y: top, width: step, height: high + 10 },
-      items: [
-        {
-          type: 'label',
-          x: x - (lines.length - 1) * HEAD.size * LEADING * 0.5 + HEAD.size * 0.34,
-          y: top + high + 4,
-          lines,
-          face: HEAD,
-          anchor: 'start',
-          tone: 'ink',
-          turn: -90,
-        },
-      ],
-    })),
+    items: labels.map((label, c) => {
+      const { ref, x } = itemAt(to, c);
+      return {
+        type: 'group',
+        as: 'column',
+        to: `/${ref}/`,
+        data: { c },
+        hit: { x: x - step / 2, y: top, width: step, height: high + 10 },
+        items: [label],
+      };
+    }),
     bottom: top + high + 14,
   };
 }

@@ -3,11 +3,12 @@ import { itemAt } from '../../lib/items.ts';
 import { capital, numbered } from '../../lib/text.ts';
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Group, Item, Measure } from '../drawing.ts';
-import { hairline } from '../geometry.ts';
+import { hairline, ROOMY } from '../geometry.ts';
 import { drawKey } from '../key.ts';
 import { heightOf, labelAt, wrap } from '../lines.ts';
+import { kindOf } from '../pathways/columns.ts';
 import { linkMark, linkWords } from '../voice-marks.ts';
-import { type Columns, hasNames, NAME, placeColumns } from './columns.ts';
+import { type Columns, HEAD, hasNames, NAME, placeColumns } from './columns.ts';
 import { drawGroups, drawNames } from './heads.ts';
 import type { MatrixRow } from './rows.ts';
 
@@ -21,7 +22,9 @@ type Numbered = MatrixRow & { n: number };
  */
 export function layoutMatrix(rows: readonly MatrixRow[], box: Box, { about }: Wording): Drawing {
   const { measure } = box;
-  const columns = placeColumns(rows, box);
+  const notes = box.width < ROOMY ? new Map<string, string>() : noneWords(rows, about);
+  const longest = Math.max(0, ...[...notes.values()].map((text) => measure(text, HEAD)));
+  const columns = placeColumns(rows, box, longest > 0 ? longest + 20 : 0);
   const groups = drawGroups(columns, measure);
   const names = hasNames(columns) ? drawNames(columns, groups.bottom, measure) : { items: [], bottom: groups.bottom };
   const items: Item[] = [...groups.items, ...names.items];
@@ -30,11 +33,28 @@ export function layoutMatrix(rows: readonly MatrixRow[], box: Box, { about }: Wo
   for (const [r, [ref, name]] of columns.from.entries()) {
     const row = drawRow({ r, ref, name, cells: numbered.filter(({ from }) => from === ref) }, y, columns, measure, about);
     items.push(hairline(y, columns.width), ...row.items);
+    const note = notes.get(ref);
+    if (note) {
+      const top = (y + row.bottom) / 2 - heightOf([note], HEAD) / 2;
+      items.push(labelAt(columns.width - longest, top, [note], HEAD, { anchor: 'start', tone: 'editors' }));
+    }
     y = row.bottom;
   }
   items.push(hairline(y, columns.width));
   const key = drawKey(keyOf(rows, about), y + 12, { ...box, width: columns.width });
   return { width: columns.width, height: Math.ceil(key.bottom + 4), items: [...items, ...key.items] };
+}
+
+/** A group of columns in which a row has no open link, row by row: "no strategy linked", "no strategy or practice linked". */
+export function noneWords(rows: readonly MatrixRow[], { kinds }: Pick<Wording['about'], 'kinds'>): Map<string, string> {
+  const notes = new Map<string, string>();
+  for (const [from, own] of Map.groupBy(rows, (row) => row.from)) {
+    const groups = [...Map.groupBy(own, ({ to }) => kindOf(to))].filter(([, cells]) =>
+      cells.every(({ state }) => state === 'not-linked' || state === 'may-worsen'),
+    );
+    if (groups.length > 0) notes.set(from, `no ${groups.map(([kind]) => kinds[kind].one).join(' or ')} linked`);
+  }
+  return notes;
 }
 
 /** A row: its name, left of its marks or over them, and a mark in each column. */
@@ -47,7 +67,7 @@ function drawRow(
 ): { items: Group[]; bottom: number } {
   const lines = wrap(name, narrow ? width : left - 10, NAME, measure);
   const nameHeight = heightOf(lines, NAME);
-  const height = narrow ? nameHeight + size + 14 : Math.max(34, nameHeight + 12);
+  const height = narrow ? nameHeight + size + 14 : Math.max(width < ROOMY ? 34 : 48, nameHeight + 12);
   const middle = narrow ? y + nameHeight + 4 + size / 2 : y + height / 2;
   const label: Group = {
     type: 'group',
@@ -80,7 +100,7 @@ const nameOf = ({ from_name, to_name, state, voice, sources }: MatrixRow, about:
   `${from_name} and ${to_name}: ${[linkWords(about, state, voice), ...(sources > 0 ? [numbered(sources, 'source bears on it', 'sources bear on it')] : [])].join(', ')}`;
 
 /** One entry for each mark that stands in the drawing. */
-function keyOf(rows: readonly MatrixRow[], about: Wording['about']) {
+export function keyOf(rows: readonly MatrixRow[], about: Wording['about']) {
   const seen = new Map<string, MatrixRow>();
   for (const row of rows) {
     const key = `${row.state} ${row.voice}`.trim();

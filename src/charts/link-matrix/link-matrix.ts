@@ -1,7 +1,7 @@
 import { token } from '../../guide/addresses.ts';
 import { addressOf } from '../../lib/urls.ts';
 import { chart } from '../chart.ts';
-import { linkCell, linkDetail, linkFilters } from '../link-detail.ts';
+import { linkCell, linkDetail, linkFilters, openingLink } from '../link-detail.ts';
 import { layoutMatrix } from './layout.ts';
 import { MATRIX_COLUMNS, type MatrixRow, matrixRows } from './rows.ts';
 import { matrixSteps } from './steps.ts';
@@ -30,8 +30,10 @@ export const linkMatrix = chart<MatrixRow>({
     ...linkFilters(rows, wording),
   ],
   detail: ({ id }, guide) => linkDetail(guide, id),
+  opening: openingLink,
   explored: 'cells',
   wide: 720,
+  page: 836,
   narrow: 300,
   listed: true,
 });

@@ -7,7 +7,8 @@ import { STANCES, type Stance } from '../../lib/voices.ts';
 import { EVIDENCE_KINDS } from '../../schemas/kinds.ts';
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Face, Group, Item, Stroke, Tone } from '../drawing.ts';
-import { round } from '../geometry.ts';
+import { NARROW, ROOMY, round } from '../geometry.ts';
+import { levelHeads, turnHeads } from '../heads.ts';
 import { drawKey } from '../key.ts';
 import { heightOf, LEADING, labelAt, wrap } from '../lines.ts';
 import type { MarkShape } from '../marks.ts';
@@ -15,21 +16,23 @@ import type { LiteratureRow } from './rows.ts';
 
 const NAME: Face = { family: 'sans', weight: 400, size: 15 };
 const HEAD: Face = { family: 'sans', weight: 400, size: 14 };
-const GROUP: Face = { family: 'sans', weight: 600, size: 14 };
+const GROUP: Face = { family: 'sans', weight: 600, size: 15 };
 
-/** room for names, with the gap to the first column */
-const LEFT = 180;
-/** how far a cell reaches to the left of its marks, and they end before the next */
-const GUTTER = 6;
-const SIZE = 11;
-/** from mark to mark, along a line and from line to line */
-const [ALONG, DOWN] = [13.5, 18];
+/**
+ * Room for names, with the gap to the first column (on a phone names stand above); how far a cell reaches to the left of its
+ * marks, and they end before the next; the size of a mark; from mark to mark along a line, and from line to line.
+ */
+const WIDE = { left: 180, gutter: 6, size: 11, along: 13.5, down: 18 };
+const SMALL = { left: 0, gutter: 3, size: 8, along: 9.5, down: 14 };
 const PAD = 6;
 
 const STANCE_SHAPES = { supports: 'disc', refines: 'ring', contradicts: 'ring-cross' } as const satisfies Record<Stance, MarkShape>;
 
 /** How a finding bears on another, as a mark. */
 export const stanceMark = (stance: Stance): { shape: MarkShape; tone: Tone } => ({ shape: STANCE_SHAPES[stance], tone: 'others' });
+
+/** A place's name in an address. */
+export const cellId = ({ on, kind }: Pick<LiteratureRow, 'on' | 'kind'>): string => `${token(on)}--${slug(kind)}`;
 
 /** A decade as a word in an address. */
 export const decadeToken = (decade: string): string => decade.replace(' ', '-');
@@ -40,24 +43,32 @@ export const decadeToken = (decade: string): string => decade.replace(' ', '-');
  */
 export function layoutLiterature(rows: readonly LiteratureRow[], box: Box, { words, findings }: Wording): Drawing {
   const { width, measure } = box;
+  const narrow = width < NARROW;
+  const { left, gutter, size, along, down } = narrow ? SMALL : WIDE;
+  const face = width < ROOMY ? HEAD : NAME;
   const empty = words.empty ?? '';
-  const columns = scaleBand([...EVIDENCE_KINDS], [LEFT, width + GUTTER]);
+  const columns = scaleBand([...EVIDENCE_KINDS], [left + (narrow ? gutter : 0), width + gutter]);
   const step = columns.step();
   const x = (kind: (typeof EVIDENCE_KINDS)[number]): number => columns(kind) as number;
   // full lines of neighboring cells must not read as one
-  const perLine = Math.max(1, Math.floor((step - 2 * GUTTER - SIZE) / ALONG));
+  const perLine = Math.max(1, Math.floor((step - 2 * gutter - size) / along));
   const numbered = rows.map((row, n) => ({ ...row, n }));
 
-  const heads = EVIDENCE_KINDS.map((kind) => ({ kind, lines: wrap(capital(kind), step - 2 * GUTTER, HEAD, measure) }));
-  const headHeight = Math.max(...heads.map(({ lines }) => heightOf(lines, HEAD)));
-  const items: Item[] = heads.map(({ kind, lines }, c) => ({
+  const heads = EVIDENCE_KINDS.map((kind) => ({ x: x(kind), name: capital(kind) }));
+  const { labels, high } = narrow
+    ? turnHeads(
+        heads.map((head) => ({ ...head, x: head.x + step / 2 - gutter })),
+        { step, top: 0, face, measure },
+      )
+    : levelHeads(heads, { room: step - 2 * gutter, anchor: 'start', face, measure });
+  const items: Item[] = labels.map((label, c) => ({
     type: 'group',
     as: 'column',
     data: { c },
-    hit: { x: round(x(kind) - GUTTER), y: 0, width: round(step), height: round(headHeight + 4) },
-    items: [labelAt(round(x(kind)), headHeight - heightOf(lines, HEAD), lines, HEAD, { anchor: 'start', tone: 'ink' })],
+    hit: { x: round(itemAt(heads, c).x - gutter), y: 0, width: round(step), height: round(high + 4) },
+    items: [label],
   }));
-  let y = headHeight + 6;
+  let y = high + (narrow ? 12 : 6);
   let group: string | undefined;
   for (const [at, concept] of findings.entries()) {
     if (concept.group !== group) {
@@ -68,33 +79,36 @@ export function layoutLiterature(rows: readonly LiteratureRow[], box: Box, { wor
       group = concept.group;
     } else items.push(rule(y, width, 'hair'));
     const cells = EVIDENCE_KINDS.map((kind) => numbered.filter((row) => row.on === concept.ref && row.kind === kind));
-    const name = wrap(concept.name, LEFT - 2 * GUTTER, NAME, measure);
+    const name = wrap(concept.name, narrow ? width : left - 2 * gutter, NAME, measure);
     const lines = Math.max(1, ...cells.map((cell) => Math.ceil(cell.length / perLine)));
-    const height = round(2 * PAD + Math.max(heightOf(name, NAME), (lines - 1) * DOWN + NAME.size * LEADING));
+    const [above, marks] = [heightOf(name, NAME), (lines - 1) * down + (narrow ? size + 4 : NAME.size * LEADING)];
+    const height = round(2 * PAD + (narrow ? above + marks : Math.max(above, marks)));
+    const first = y + PAD + (narrow ? above + size / 2 + 1 : (NAME.size * LEADING) / 2);
+    const [from, tall] = narrow ? [y + PAD + above - 2, marks + PAD + 2] : [y, height];
     items.push({
       type: 'group',
       as: 'row',
       to: `/${concept.ref}/`,
       data: { r: at },
-      hit: { x: 0, y, width: LEFT - GUTTER, height },
+      hit: { x: 0, y, width: narrow ? width : left - gutter, height: narrow ? PAD + above - 2 : height },
       items: [labelAt(0, y + PAD, name, NAME, { anchor: 'start', tone: 'ink' })],
     });
     for (const [c, kind] of EVIDENCE_KINDS.entries()) {
       const cell = itemAt(cells, c);
       const place = (i: number) => ({
-        x: round(x(kind) + SIZE / 2 + (i % perLine) * ALONG),
-        y: round(y + PAD + (NAME.size * LEADING) / 2 + Math.floor(i / perLine) * DOWN),
+        x: round(x(kind) + size / 2 + (i % perLine) * along),
+        y: round(first + Math.floor(i / perLine) * down),
       });
       items.push({
         type: 'group',
         as: 'cell',
         name: `${concept.name}, ${kind}: ${cell.length === 0 ? empty : cellWords(cell)}`,
-        data: { r: at, c, id: `${token(concept.ref)}--${slug(kind)}`, ...(cell.length === 0 && { empty: 1 }) },
-        hit: { x: round(x(kind) - GUTTER), y, width: round(step), height },
+        data: { r: at, c, id: cellId({ on: concept.ref, kind }), ...(cell.length === 0 && { empty: 1 }) },
+        hit: { x: round(x(kind) - gutter), y: round(from), width: round(step), height: round(tall) },
         items:
           cell.length === 0
-            ? [{ type: 'mark', shape: 'dot', tone: 'muted', size: SIZE, ...place(0) }]
-            : cell.map((row, i) => unit(row, place(i))),
+            ? [{ type: 'mark', shape: 'dot', tone: 'muted', size, ...place(0) }]
+            : cell.map((row, i) => unit(row, place(i), size)),
       });
     }
     y = round(y + height);
@@ -105,7 +119,7 @@ export function layoutLiterature(rows: readonly LiteratureRow[], box: Box, { wor
   const key = drawKey(entries, y + 14, box);
   const own = entries.findIndex(({ underlined }) => underlined);
   const sample = key.items.filter((item) => item.type === 'mark')[own];
-  return { width, height: Math.ceil(key.bottom + 4), items: [...items, ...key.items, ...(sample ? [underline(sample)] : [])] };
+  return { width, height: Math.ceil(key.bottom + 4), items: [...items, ...key.items, ...(sample ? [underline(sample, 11)] : [])] };
 }
 
 /** What a cell holds, in words: "3 findings: 1 supports, 2 refine; 1 by authors of the study". */
@@ -115,18 +129,18 @@ export function cellWords(cell: readonly Pick<LiteratureRow, 'stance' | 'same_au
 }
 
 /** One finding of a source; the study's own authors have a bar under theirs. */
-function unit({ n, stance, kind, decade, same_authors }: LiteratureRow & { n: number }, at: { x: number; y: number }): Group {
+function unit({ n, stance, kind, decade, same_authors }: LiteratureRow & { n: number }, at: { x: number; y: number }, size: number): Group {
   return {
     type: 'group',
     as: 'unit',
     data: { n, stance, kind: slug(kind), decade: decadeToken(decade), ...(same_authors === 1 && { own: 'same' }) },
-    items: [{ type: 'mark', ...stanceMark(stance), size: SIZE, ...at }, ...(same_authors === 1 ? [underline(at)] : [])],
+    items: [{ type: 'mark', ...stanceMark(stance), size, ...at }, ...(same_authors === 1 ? [underline(at, size)] : [])],
   };
 }
 
-const underline = ({ x, y }: { x: number; y: number }): Stroke => ({
+const underline = ({ x, y }: { x: number; y: number }, size: number): Stroke => ({
   type: 'stroke',
-  d: `M${round(x - 5)} ${round(y + 8)}h10`,
+  d: `M${round(x - size / 2 + 0.5)} ${round(y + size / 2 + 2.5)}h${size - 1}`,
   tone: 'others',
   style: 'solid',
 });

@@ -3,7 +3,7 @@ import { addressOf } from '../../lib/urls.ts';
 import { STANCES } from '../../lib/voices.ts';
 import { EVIDENCE_KINDS } from '../../schemas/kinds.ts';
 import { chart } from '../chart.ts';
-import { decadeToken, layoutLiterature, stanceMark } from './layout.ts';
+import { cellId, decadeToken, layoutLiterature, stanceMark } from './layout.ts';
 import { LITERATURE_COLUMNS, type LiteratureRow, literatureRows } from './rows.ts';
 
 /** What else was published on each point, of what kind, and whether it agrees. */
@@ -58,6 +58,21 @@ export const literature = chart<LiteratureRow>({
     ],
     sources: [],
   }),
+  opening(rows) {
+    const against = rows.findIndex(({ stance }) => stance === 'contradicts');
+    const n = Math.max(0, against);
+    const row = rows[n];
+    return (
+      row && {
+        id: cellId(row),
+        numbers: [n],
+        what: `${against < 0 ? 'the first source' : 'the first source that contradicts a point'}, on: ${row.on_name}`,
+      }
+    );
+  },
   explored: 'cells',
   wide: 720,
+  page: 836,
+  narrow: 300,
+  listed: true,
 });

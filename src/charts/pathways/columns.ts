@@ -25,8 +25,8 @@ export function kindOf(ref: string): FindingKind {
 }
 
 /**
- * The nodes that rows join, in three columns, in an order in which few links cross. That order means nothing else; only kinds that
- * share a column stay together, one under the other.
+ * The nodes that rows join, in three columns: the first in the study's order, as in every figure, the others in an order in which few
+ * links cross, which means nothing else; only kinds that share a column stay together, one under the other.
  */
 export function columnsOf(rows: readonly PathRow[]): PathNode[][] {
   const nodes = new Map<string, PathNode>();

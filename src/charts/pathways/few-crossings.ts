@@ -12,7 +12,8 @@ const SWEEPS = 24;
 /**
  * Orders columns so that the lines between them cross seldom: each thing moves to the middle of what it is joined to, column
  * by column, down and up (barycenter method), and the order with the fewest crossings is kept. The result says nothing but
- * that: an order in a column means no more than fewer crossings. Same input, same output.
+ * that: an order in a column means no more than fewer crossings. Only the first column keeps the order it is given in. Same input,
+ * same output.
  *
  * @param columns what stands in each, in the order to start from and to fall back to where two things are level
  * @param edges from one column to the next
@@ -29,7 +30,7 @@ export function fewCrossings(
   let best = columns.map((column) => [...column]);
   let fewest = crossings(best, edges);
   // from the given order and from its reverse: each may end where the other does not
-  for (const start of [columns, columns.map((column) => [...column].reverse())]) {
+  for (const start of [columns, columns.map((column, c) => (c === 0 ? column : [...column].reverse()))]) {
     let order = start.map((column) => [...column]);
     for (let sweep = 0; sweep < SWEEPS / 2 && fewest > 0; sweep++) {
       const down = sweep % 2 === 0;
@@ -38,7 +39,7 @@ export function fewCrossings(
         ? order.map((_, c) => c).slice(1)
         : order
             .map((_, c) => c)
-            .slice(0, -1)
+            .slice(1, -1)
             .reverse();
       for (const c of turns) {
         const beside = places(itemAt(order, down ? c - 1 : c + 1));

@@ -6,7 +6,7 @@ import { LEADING, wrap } from '../lines.ts';
 import { judgedWords, linkMark, VOICE_LINES } from '../voice-marks.ts';
 import type { PathRow } from './rows.ts';
 
-const FACE: Face = { family: 'sans', weight: 400, size: 14 };
+const FACE: Face = { family: 'sans', weight: 400, size: 15 };
 const LINE = 40;
 const GAP = 26;
 

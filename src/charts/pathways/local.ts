@@ -54,6 +54,23 @@ export function layoutLocal(rows: readonly PathRow[], own: string, box: Box): Dr
 }
 
 /**
+ * What a small figure of paths is about, by the column in which the finding stands; "may", for each of its links is a judgment.
+ *
+ * @param rows the links on the paths through the finding; at least one
+ */
+export function localTitle(entry: Finding, rows: readonly PathRow[]): string {
+  const name = capital(shortOf(entry));
+  const [into, on] = [rows.some(({ to }) => to === entry.ref), rows.some(({ from }) => from === entry.ref)];
+  if (stageOf(entry.kind) === 0) return `Where ${name} may lead`;
+  if (into && on) return `What ${name} may help with, and what may stand behind it`;
+  return into && stageOf(entry.kind) === 1
+    ? `What ${name} may help with`
+    : into
+      ? `What ${name} may stand behind`
+      : `What may stand behind ${name}`;
+}
+
+/**
  * What a small figure of paths shows, in words: how many of each kind stand in its other columns, whose its lines are.
  *
  * @param rows the links on the paths through the finding; at least one

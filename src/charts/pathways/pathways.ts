@@ -1,6 +1,6 @@
 import { addressOf } from '../../lib/urls.ts';
 import { chart } from '../chart.ts';
-import { linkCell, linkDetail, linkFilters } from '../link-detail.ts';
+import { linkCell, linkDetail, linkFilters, openingLink } from '../link-detail.ts';
 import { layoutPaths } from './layout.ts';
 import { PATH_COLUMNS, type PathRow, pathRows } from './rows.ts';
 
@@ -17,6 +17,10 @@ export const pathways = chart<PathRow>({
   layout: layoutPaths,
   filters: linkFilters,
   detail: ({ id }, guide) => linkDetail(guide, id),
+  opening: openingLink,
   explored: 'paths',
   wide: 720,
+  page: 836,
+  narrow: 300,
+  listed: true,
 });

@@ -1,24 +1,28 @@
 import { scaleBand } from 'd3';
 import { ACCOUNT_WORDS, ACCOUNTS, type Account } from '../../lib/accounts.ts';
+import { itemAt } from '../../lib/items.ts';
 import { slug } from '../../lib/text.ts';
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Face, Item, Tone } from '../drawing.ts';
-import { round, rule } from '../geometry.ts';
+import { NARROW, ROOMY, round, rule } from '../geometry.ts';
+import { levelHeads, turnHeads } from '../heads.ts';
 import { drawKey } from '../key.ts';
 import { heightOf, LEADING, labelAt, wrap } from '../lines.ts';
 import type { MarkShape } from '../marks.ts';
 import type { PayerRow } from './rows.ts';
 
 const NAME: Face = { family: 'sans', weight: 400, size: 15 };
-const HEAD: Face = { family: 'sans', weight: 400, size: 13 };
+/** in narrow columns, and of names on a phone */
+const SMALL: Face = { family: 'sans', weight: 400, size: 13 };
 
-/** room for names, with the gap to the first column */
-const LEFT = 176;
 const GUTTER = 5;
 const SIZE = 12;
 const PAD = 5;
 
 const SHAPES = { own: 'ring', other: 'disc' } as const satisfies Record<Account, MarkShape>;
+
+/** A mark's name in an address. */
+export const cellId = ({ id }: Pick<PayerRow, 'id'>): string => id.replace('>', '--');
 
 /** Whose account a payer rests on, as a mark. */
 export const accountMark = (account: Account): { shape: MarkShape; tone: Tone } => ({ shape: SHAPES[account], tone: 'others' });
@@ -29,55 +33,64 @@ export const accountMark = (account: Account): { shape: MarkShape; tone: Tone } 
  */
 export function layoutPayers(rows: readonly PayerRow[], box: Box, { about, words }: Wording): Drawing {
   const { width, measure } = box;
+  const narrow = width < NARROW;
+  const head = width < ROOMY ? SMALL : NAME;
+  /** room for names, with the gap to the first column: as much as they need in one line, where there is room */
+  const longest = Math.max(0, ...rows.map(({ case_name }) => measure(case_name, NAME)));
+  const left = narrow ? Math.round(width * 0.48) : Math.min(Math.round(width * 0.28), Math.ceil(longest) + 2 * GUTTER + 6);
   // who pays nowhere has no column
   const payers = about.payers.filter(({ id }) => rows.some(({ payer }) => payer === id));
   const empty = words.empty ?? '';
   const columns = scaleBand(
     payers.map(({ id }) => id),
-    [LEFT, width],
+    [left, width],
   );
   const step = columns.step();
-  const middle = (payer: string): number => (columns(payer) ?? LEFT) + step / 2;
-  const heads = payers.map(({ id, label }) => ({ id, lines: wrap(label, step - 2, HEAD, measure) }));
-  const headHeight = Math.max(0, ...heads.map(({ lines }) => heightOf(lines, HEAD)));
-  const items: Item[] = heads.map(({ id, lines }, c) => ({
+  const middle = (payer: string): number => (columns(payer) ?? left) + step / 2;
+  const heads = payers.map(({ id, label }) => ({ x: round(middle(id)), name: label }));
+  const { labels, high } = narrow
+    ? turnHeads(heads, { step, top: 0, face: head, measure })
+    : levelHeads(heads, { room: step - 2, anchor: 'middle', face: head, measure });
+  const items: Item[] = labels.map((label, c) => ({
     type: 'group',
     as: 'column',
     data: { c },
-    hit: { x: round(columns(id) ?? 0), y: 0, width: round(step), height: round(headHeight + 4) },
-    items: [labelAt(round(middle(id)), headHeight - heightOf(lines, HEAD), lines, HEAD, { anchor: 'middle', tone: 'ink' })],
+    hit: { x: round(itemAt(heads, c).x - step / 2), y: 0, width: round(step), height: round(high + 4) },
+    items: [label],
   }));
-  let y = headHeight + 8;
+  let y = high + (narrow ? 12 : 8);
   const numbered = rows.map((row, n) => ({ ...row, n }));
   for (const [r, own] of [...Map.groupBy(numbered, ({ case: id }) => id).values()].entries()) {
     const [first] = own;
     if (!first) continue;
     items.push(rule(0, width, y, r === 0 ? 'ink' : 'hair'));
-    const name = wrap(first.case_name, LEFT - 2 * GUTTER, NAME, measure);
-    const height = round(2 * PAD + heightOf(name, NAME));
+    const face = narrow ? SMALL : NAME;
+    const name = wrap(first.case_name, left - 2 * GUTTER, face, measure);
+    const said = own.some(({ account }) => account === '') ? wrap(empty, width - left - GUTTER, head, measure) : [];
+    const height = round(2 * PAD + Math.max(heightOf(name, face), heightOf(said, head)));
     items.push({
       type: 'group',
       as: 'row',
       to: `/cases/${first.case}/`,
       data: { r },
-      hit: { x: 0, y, width: LEFT - GUTTER, height },
-      items: [labelAt(0, y + PAD, name, NAME, { anchor: 'start', tone: 'ink' })],
+      hit: { x: 0, y, width: left - GUTTER, height },
+      items: [labelAt(0, y + PAD, name, face, { anchor: 'start', tone: 'ink' })],
     });
-    const line = y + PAD + (NAME.size * LEADING) / 2;
+    const line = y + PAD + (face.size * LEADING) / 2;
     for (const { n, id, payer, payer_name, account, country } of own) {
       if (account === '')
         items.push({
           type: 'group',
           as: 'unit',
           data: { n, account: 'none', country: slug(country) },
-          items: [labelAt(round(LEFT + GUTTER), y + PAD + 1, [empty], HEAD, { anchor: 'start', tone: 'muted' })],
+          items: [labelAt(round(left + GUTTER), y + PAD + (narrow ? 0 : 1), said, head, { anchor: 'start', tone: 'muted' })],
         });
       else
         items.push({
           type: 'group',
           as: 'cell',
           name: `${first.case_name}, ${payer_name}: ${ACCOUNT_WORDS[account].toLowerCase()}`,
-          data: { r, c: payers.findIndex((one) => one.id === payer), id: id.replace('>', '--') },
+          data: { r, c: payers.findIndex((one) => one.id === payer), id: cellId({ id }) },
           hit: { x: round(columns(payer) ?? 0), y, width: round(step), height },
           items: [
             {

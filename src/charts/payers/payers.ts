@@ -2,7 +2,7 @@ import { ACCOUNT_WORDS, ACCOUNTS } from '../../lib/accounts.ts';
 import { slug } from '../../lib/text.ts';
 import { addressOf } from '../../lib/urls.ts';
 import { chart } from '../chart.ts';
-import { accountMark, layoutPayers } from './layout.ts';
+import { accountMark, cellId, layoutPayers } from './layout.ts';
 import { PAYER_COLUMNS, type PayerRow, payerRows } from './rows.ts';
 
 /** Who pays at real programs, as far as a fact documents it. */
@@ -53,6 +53,15 @@ export const payers = chart<PayerRow>({
     says: text ? [{ label: 'The source says', text }] : [],
     sources: source ? [{ text: source_name, to: addressOf(`sources/${source}`, fact) }] : [],
   }),
+  opening(rows) {
+    const outside = rows.findIndex(({ account }) => account === 'other');
+    const n = outside < 0 ? rows.findIndex(({ payer }) => payer !== '') : outside;
+    const row = rows[n];
+    return row && { id: cellId(row), numbers: [n], what: outside < 0 ? 'the first mark' : 'an account from outside' };
+  },
   explored: 'cells',
   wide: 720,
+  page: 836,
+  narrow: 300,
+  listed: true,
 });

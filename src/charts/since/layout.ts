@@ -12,8 +12,8 @@ import type { MarkShape } from '../marks.ts';
 import { utcDay } from '../study/time.ts';
 import type { SinceRow } from './rows.ts';
 
-const NAME: Face = { family: 'sans', weight: 600, size: 14 };
-const TEXT: Face = { family: 'sans', weight: 400, size: 13 };
+const NAME: Face = { family: 'sans', weight: 600, size: 15 };
+const TEXT: Face = { family: 'sans', weight: 400, size: 15 };
 const THICK = 9;
 
 const SHAPES = { official: 'disc', advocate: 'ring', press: 'ringed-dot', party: 'ring-cross' } as const satisfies Record<Side, MarkShape>;

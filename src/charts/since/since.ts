@@ -1,8 +1,10 @@
+import { maxIndex } from 'd3';
 import { whenWords } from '../../lib/dates.ts';
 import { SIDE_WORDS, SIDES } from '../../lib/sides.ts';
 import { slug } from '../../lib/text.ts';
 import { addressOf } from '../../lib/urls.ts';
 import { chart } from '../chart.ts';
+import { utcDay } from '../study/time.ts';
 import { layoutSince, sideMark } from './layout.ts';
 import { SINCE_COLUMNS, type SinceRow, sinceRows } from './rows.ts';
 
@@ -48,7 +50,13 @@ export const since = chart<SinceRow>({
     says: text ? [{ label: 'The source says', text }] : [],
     sources: [{ text: source_name, to: addressOf(`sources/${source}`, fact || undefined) }],
   }),
+  opening(rows) {
+    const n = maxIndex(rows, ({ part, date }) => (part === 'change' ? Number(utcDay(date)) : undefined));
+    const row = rows[n];
+    return row && { id: row.id, numbers: [n], what: 'the latest event' };
+  },
   explored: 'cells',
   wide: 720,
+  page: 836,
   narrow: 300,
 });

@@ -9,7 +9,7 @@ import type { StudyRow } from './rows.ts';
 import { layoutTime } from './time.ts';
 
 const NAME: Face = { family: 'sans', weight: 600, size: 15 };
-const NOTE: Face = { family: 'sans', weight: 400, size: 14 };
+const NOTE: Face = { family: 'sans', weight: 400, size: 15 };
 
 const MARK = 11;
 const STEP = 14;

@@ -24,5 +24,6 @@ export const study = chart<StudyRow>({
   ],
   layout: layoutStudy,
   wide: 720,
+  page: 900,
   narrow: 300,
 });

@@ -8,7 +8,7 @@ import { heightOf, labelAt, wrap } from '../lines.ts';
 import { betweenThem, type StudyRow } from './rows.ts';
 
 const NAME: Face = { family: 'sans', weight: 600, size: 15 };
-const TEXT: Face = { family: 'sans', weight: 400, size: 14 };
+const TEXT: Face = { family: 'sans', weight: 400, size: 15 };
 
 /** how thick the stretch of gathering is */
 const THICK = 9;

@@ -11,7 +11,7 @@ import { heightOf, labelAt, wrap } from '../lines.ts';
 import type { MarkShape } from '../marks.ts';
 import type { SumRow } from './rows.ts';
 
-const TEXT: Face = { family: 'sans', weight: 400, size: 13 };
+const TEXT: Face = { family: 'sans', weight: 400, size: 15 };
 
 const SHAPES = {
   budget: 'square',
@@ -24,6 +24,9 @@ const SHAPES = {
 
 /** What kind of sum it is, as a mark. */
 export const sumMark = (kind: SumKind): { shape: MarkShape; tone: Tone } => ({ shape: SHAPES[kind], tone: 'others' });
+
+/** A sum's name in an address. */
+export const cellId = ({ id }: Pick<SumRow, 'id'>): string => id.replace('#', '--').replace('/', '-');
 
 /** A row as a sum has it. */
 export const sumOf = ({ amount, currency, bound, year }: SumRow) => ({
@@ -59,7 +62,7 @@ export function layoutSums(rows: readonly SumRow[], box: Box, { words }: Wording
               x: round(x(row.amount)),
               ...sumMark(kind),
               name: `${capital(sumWords(sumOf(row)))}: ${row.of}. ${row.where_name}`,
-              id: row.id.replace('#', '--').replace('/', '-'),
+              id: cellId(row),
               n,
               values: { kind, currency: row.currency, account: row.account, year: row.year === '' ? 'none' : String(row.year) },
               label: amountWords(sumOf(row)),

@@ -1,9 +1,10 @@
+import { minIndex } from 'd3';
 import { ACCOUNT_WORDS, ACCOUNTS } from '../../lib/accounts.ts';
 import { CURRENCIES, SUM_KINDS, SUM_WORDS, sumWords } from '../../lib/sums.ts';
 import { capital } from '../../lib/text.ts';
 import { addressOf } from '../../lib/urls.ts';
 import { chart } from '../chart.ts';
-import { layoutSums, sumMark, sumOf } from './layout.ts';
+import { cellId, layoutSums, sumMark, sumOf } from './layout.ts';
 import { SUM_COLUMNS, type SumRow, sumRows } from './rows.ts';
 
 /** What it costs, as printed: each sum at its place on one axis. */
@@ -48,7 +49,13 @@ export const sums = chart<SumRow>({
     says: [{ label: `${row.where_name}. The source says`, text: row.text }],
     sources: [{ text: row.source_name, to: addressOf(`sources/${row.source}`, row.fact) }],
   }),
+  opening(rows) {
+    const n = minIndex(rows, ({ amount }) => amount);
+    const row = rows[n];
+    return row && { id: cellId(row), numbers: [n], what: 'the mark furthest to the left' };
+  },
   explored: 'cells',
   wide: 720,
+  page: 836,
   narrow: 300,
 });

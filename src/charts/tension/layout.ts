@@ -1,7 +1,6 @@
-import { path } from 'd3';
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Face, Item } from '../drawing.ts';
-import { NARROW, round, rule } from '../geometry.ts';
+import { NARROW, ROOMY, round, rule } from '../geometry.ts';
 import { drawKey } from '../key.ts';
 import { heightOf, LEADING, labelAt, wrap } from '../lines.ts';
 import { VOICE_SHAPES } from '../voice-marks.ts';
@@ -9,9 +8,12 @@ import type { TensionRow } from './rows.ts';
 
 const NAME: Face = { family: 'serif', weight: 600, size: 17 };
 const TEXT: Face = { family: 'sans', weight: 400, size: 15 };
+/** the same on the figure's own page */
+const LARGE_NAME: Face = { ...NAME, size: 19 };
+const LARGE: Face = { ...TEXT, size: 17 };
 const HEAD: Face = { family: 'sans', weight: 600, size: 15 };
 /** the heading of a side where it stands again over every text */
-const AGAIN: Face = { family: 'sans', weight: 400, size: 14 };
+const AGAIN: Face = { family: 'sans', weight: 400, size: 15 };
 
 const MARK = 12;
 /** from a mark to what stands beside it */
@@ -26,8 +28,8 @@ interface Pull {
 }
 
 /**
- * Findings one under the other, each between the two sides that pull on it. All arrows are equally long: nobody has
- * measured how hard a side pulls.
+ * Findings one under the other, each between the two sides that pull on it. Nothing has a length: nobody has measured how hard a
+ * side pulls.
  *
  * @param rows finding by finding
  */
@@ -55,10 +57,13 @@ export function layoutTension(rows: readonly TensionRow[], box: Box, wording: Wo
 /** The two sides left and right of a column of names. */
 function facing(pulls: readonly Pull[], { width, measure }: Box, { words }: Wording): { items: Item[]; bottom: number } {
   const middle = width / 2;
-  const half = Math.round(width * 0.125);
-  const room = middle - half - MARK - 2 * GAP;
-  /** where texts of a side begin, seen from the middle */
-  const reach = half + MARK + GAP;
+  const text = width < ROOMY ? TEXT : LARGE;
+  const name = width < ROOMY ? NAME : LARGE_NAME;
+  const longest = Math.max(0, ...pulls.map((pull) => measure(pull.name, name)));
+  /** from the middle to where the marks of a side stand, and to where its texts begin */
+  const half = Math.round(Math.min(width * 0.16, longest / 2 + 3 * GAP + MARK));
+  const reach = half + MARK / 2 + GAP;
+  const room = middle - reach;
   const items: Item[] = [];
 
   const heads = SIDES.map((side) => ({ side, lines: wrap(words[side] ?? '', room, HEAD, measure) }));
@@ -70,29 +75,24 @@ function facing(pulls: readonly Pull[], { width, measure }: Box, { words }: Word
   let y = headHeight + 6;
   items.push(rule(0, width, y, 'ink'));
 
-  for (const [i, { name, sides }] of pulls.entries()) {
+  for (const [i, pull] of pulls.entries()) {
     if (i > 0) items.push(rule(0, width, y, 'hair'));
     const top = y + 13;
-    const line = top + TEXT.size * LEADING * 0.5;
-    items.push({ type: 'mark', shape: VOICE_SHAPES.paper, tone: 'paper', size: MARK, x: middle, y: line });
-    const lines = wrap(name, 2 * (reach - GAP), NAME, measure);
-    const nameTop = line + MARK / 2 + 4;
-    items.push(labelAt(middle, nameTop, lines, NAME, { anchor: 'middle', tone: 'ink' }));
-    let bottom = nameTop + heightOf(lines, NAME);
-    for (const { side, text, n } of sides) {
+    const line = top + text.size * LEADING * 0.5;
+    const lines = wrap(pull.name, 2 * (half - GAP - MARK), name, measure);
+    const wide = Math.max(...lines.map((words) => measure(words, name)));
+    const nameTop = line - (name.size * LEADING) / 2;
+    items.push(
+      { type: 'mark', shape: VOICE_SHAPES.paper, tone: 'paper', size: MARK, x: round(middle - wide / 2 - GAP), y: line },
+      labelAt(round(middle + MARK / 2), nameTop, lines, name, { anchor: 'middle', tone: 'ink' }),
+    );
+    let bottom = nameTop + heightOf(lines, name);
+    for (const { side, text: said, n } of pull.sides) {
       const away = side === 'outside' ? -1 : 1;
-      items.push(arrow(middle + away * (MARK / 2 + 5), middle + away * (half - MARK / 2 - 5), line), {
-        type: 'mark',
-        shape: VOICE_SHAPES.editors,
-        tone: 'editors',
-        size: MARK,
-        x: middle + away * (half + MARK / 2 - 4),
-        y: line,
-        n,
-      });
-      const said = wrap(text, room, TEXT, measure);
-      items.push(labelAt(middle + away * reach, top, said, TEXT, { anchor: away < 0 ? 'end' : 'start', tone: 'ink' }));
-      bottom = Math.max(bottom, top + heightOf(said, TEXT));
+      items.push({ type: 'mark', shape: VOICE_SHAPES.editors, tone: 'editors', size: MARK, x: middle + away * half, y: line, n });
+      const words = wrap(said, room, text, measure);
+      items.push(labelAt(middle + away * reach, top, words, text, { anchor: away < 0 ? 'end' : 'start', tone: 'ink' }));
+      bottom = Math.max(bottom, top + heightOf(words, text));
     }
     y = bottom + 13;
   }
@@ -131,16 +131,4 @@ function stacked(pulls: readonly Pull[], { width, measure }: Box, { words }: Wor
   }
   items.push(rule(0, width, y, 'hair'));
   return { items, bottom: y };
-}
-
-/** A line with an open head at its end. */
-function arrow(from: number, to: number, y: number): Item {
-  const back = from < to ? -5 : 5;
-  const p = path();
-  p.moveTo(round(from), round(y));
-  p.lineTo(round(to), round(y));
-  p.moveTo(round(to + back), round(y - 4));
-  p.lineTo(round(to), round(y));
-  p.lineTo(round(to + back), round(y + 4));
-  return { type: 'stroke', d: p.toString(), tone: 'muted', style: 'solid' };
 }

@@ -23,5 +23,6 @@ export const tension = chart<TensionRow>({
   apart: ({ on }) => on,
   layout: layoutTension,
   wide: 720,
+  page: 1000,
   narrow: 300,
 });

@@ -7,8 +7,8 @@ import { heightOf, LEADING, labelAt, wrap } from '../lines.ts';
 import { type CalendarRow, exampleTime } from './rows.ts';
 
 const NAME: Face = { family: 'serif', weight: 600, size: 17 };
-const TEXT: Face = { family: 'sans', weight: 400, size: 14 };
-const YEAR: Face = { family: 'sans', weight: 600, size: 14 };
+const TEXT: Face = { family: 'sans', weight: 400, size: 15 };
+const YEAR: Face = { family: 'sans', weight: 600, size: 15 };
 
 const MARK = 12;
 const THICK = 11;

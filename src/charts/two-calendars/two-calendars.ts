@@ -21,7 +21,12 @@ export const twoCalendars = chart<CalendarRow>({
     says: [{ label: 'Meanwhile in the other calendar', text: row.meanwhile || 'No date.' }],
     sources: [],
   }),
+  opening(rows) {
+    const row = rows.at(-1);
+    return row && { id: row.id, numbers: [rows.length - 1], what: 'the date listed last' };
+  },
   explored: 'cells',
   wide: 720,
+  page: 836,
   narrow: 300,
 });

@@ -10,7 +10,7 @@ import { VOICE_SHAPES } from '../voice-marks.ts';
 import type { VoiceRow } from './rows.ts';
 
 const NAME: Face = { family: 'sans', weight: 600, size: 15 };
-const COUNT: Face = { family: 'sans', weight: 400, size: 14 };
+const COUNT: Face = { family: 'sans', weight: 400, size: 15 };
 
 const MARK = 9.5;
 const STEP = 12;

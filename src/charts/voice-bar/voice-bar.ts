@@ -18,5 +18,6 @@ export const voiceBar = chart<VoiceRow>({
   ],
   layout: layoutVoices,
   wide: 720,
+  page: 900,
   narrow: 300,
 });

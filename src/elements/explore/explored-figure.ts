@@ -1,5 +1,6 @@
 import type { Detail } from '../../lib/detail.ts';
 import { type Allowed, readState, writeState } from '../shared/address-state.ts';
+import { AfterFrame } from '../shared/after-frame.ts';
 import { around, button, element, linkTo, part } from '../shared/dom.ts';
 import { QuietStatus } from '../shared/quiet-status.ts';
 import { Details } from './details.ts';
@@ -8,6 +9,10 @@ import { shown } from './shown.ts';
 
 /** So many marks of a drawing do not fade one by one: a browser makes a layer of each, and readers wait for it. */
 const MANY = 60;
+
+/** What a reader chooses by: a select, or one of some radio buttons. */
+type Field = HTMLSelectElement | HTMLInputElement;
+const valuesOf = (field: Field): string[] => ('options' in field ? [...field.options].map(({ value }) => value) : [field.value]);
 
 /** What lies over a drawing while keys explore it. */
 export interface KeyLayer {
@@ -34,6 +39,13 @@ export abstract class ExploredFigure extends HTMLElement {
   #allowed!: Allowed;
   #narrowed = false;
   #narrowing = '[]';
+  #kept = { kept: 0, all: 0 };
+  /** what the panel says while nothing was chosen */
+  #start: readonly Node[] = [];
+  #parts: readonly Node[] = [];
+  /** whether what is filled in is brought into the window */
+  #bring = false;
+  readonly #filling = new AfterFrame(() => this.#fill());
   #gone = new AbortController();
 
   /** what may stand open, by its name in the address; one thing does at a time */
@@ -59,12 +71,15 @@ export abstract class ExploredFigure extends HTMLElement {
     controls?.replaceWith(controls.content);
     this.#status = new QuietStatus(part(this, '[role="status"]'));
     this.panel = part(this, '.panel');
+    this.#start = [...this.panel.children];
     this.#button = part(this, '.explore button');
     this.svg = part(this, 'svg.wide');
-    this.svg.classList.toggle('many', this.svg.querySelectorAll('[data-n]').length > MANY);
+    const many = this.svg.querySelectorAll('[data-n]').length > MANY;
+    for (const svg of this.querySelectorAll('.drawing')) svg.classList.toggle('many', many);
     this.details = new Details(this.dataset.details ?? '');
+    const fields = Map.groupBy(this.#fields(), ({ name }) => name);
     this.#allowed = new Map([
-      ...this.#selects().map((select) => [select.name, new Set([...select.options].map(({ value }) => value).filter(Boolean))] as const),
+      ...[...fields].map(([name, own]) => [name, new Set(own.flatMap(valuesOf).filter(Boolean))] as const),
       ...this.openable().map(([name, ids]) => [name, new Set(ids)] as const),
     ]);
 
@@ -108,9 +123,11 @@ export abstract class ExploredFigure extends HTMLElement {
     if (this.ask(event.target as Element)) event.preventDefault();
   }
 
-  #selects = (): HTMLSelectElement[] => [...this.querySelectorAll<HTMLSelectElement>('.filters select')];
+  #fields = (): Field[] => [...this.querySelectorAll<Field>('.filters select, .whose-control input')];
   #chosen = (): [string, string][] =>
-    this.#selects().flatMap(({ name, value }) => (value ? [[name, value] satisfies [string, string]] : []));
+    this.#fields().flatMap((field) =>
+      field.value && !('checked' in field && !field.checked) ? [[field.name, field.value] satisfies [string, string]] : [],
+    );
 
   #address = (state: ReadonlyMap<string, string>): string =>
     `${location.pathname}${writeState(location.search, state, this.#allowed)}${location.hash}`;
@@ -127,7 +144,8 @@ export abstract class ExploredFigure extends HTMLElement {
   protected choose(opened: Opened, scroll = true): void {
     if (this.opened?.join() !== opened.join()) this.go(opened);
     this.panel.focus({ preventScroll: true });
-    if (scroll) this.panel.scrollIntoView({ block: 'nearest' });
+    this.#bring = scroll;
+    if (scroll) this.#filling.ask();
   }
 
   /** Shows what the address asks for. */
@@ -138,11 +156,16 @@ export abstract class ExploredFigure extends HTMLElement {
       return id === undefined ? [] : [[name, id] as const];
     });
     for (const [name] of more) state.delete(name);
-    for (const select of this.#selects()) select.value = state.get(select.name) ?? '';
+    for (const field of this.#fields()) {
+      const value = state.get(field.name) ?? '';
+      if ('checked' in field) field.checked = field.value === value;
+      else field.value = value;
+    }
     if (refused.length + more.length > 0) history.replaceState(null, '', this.#address(state));
     const chosen = this.#chosen();
-    const { kept, all } = filterMarks(this, this.svg, chosen);
     const narrowed = JSON.stringify(chosen);
+    if (narrowed !== this.#narrowing || this.#kept.all === 0) this.#kept = filterMarks(this, this.svg, chosen);
+    const { kept, all } = this.#kept;
     if (first?.join() !== this.opened?.join() || narrowed !== this.#narrowing) this.#open(first);
     this.#narrowing = narrowed;
     // an opened page on which nothing was ever chosen says nothing
@@ -160,23 +183,40 @@ export abstract class ExploredFigure extends HTMLElement {
   }
 
   #open(opened: Opened | undefined): void {
-    if (this.opened) this.clear();
+    this.clear();
     // what has the focus is about to go
     const left = !opened && this.panel.contains(document.activeElement);
     this.opened = opened;
-    this.panel.hidden = opened === undefined;
-    this.panel.replaceChildren();
+    this.panel.hidden = opened === undefined && this.#start.length === 0;
     if (opened) this.show(opened);
+    else {
+      this.panel.setAttribute('aria-label', 'Details');
+      this.panel.classList.add('start');
+      this.#parts = this.#start;
+      this.#fill();
+      for (const group of this.querySelectorAll(`.drawing [data-id="${CSS.escape(this.panel.dataset.start ?? '')}"]`))
+        group.classList.add('chosen');
+    }
     if (left) this.#back();
   }
 
-  /** Puts something into the panel, under its name, with the way to close it. Who stands inside stays inside. */
+  /** Puts something into the panel, under its name, with the way to close it, once the browser has shown what was chosen. */
   protected fill(name: string, ...parts: readonly Node[]): void {
-    const close = button('Close', () => this.#close());
-    const inside = this.panel.contains(document.activeElement);
     this.panel.setAttribute('aria-label', name);
-    this.panel.replaceChildren(...parts, close);
+    this.panel.setAttribute('aria-busy', 'true');
+    this.#parts = [...parts, button('Close', () => this.#close())];
+    this.#filling.ask();
+  }
+
+  /** Who stands inside stays inside. */
+  #fill(): void {
+    const inside = this.panel.contains(document.activeElement);
+    this.panel.classList.toggle('start', this.opened === undefined);
+    this.panel.removeAttribute('aria-busy');
+    this.panel.replaceChildren(...this.#parts);
     if (inside) this.panel.focus({ preventScroll: true });
+    if (this.#bring) this.panel.scrollIntoView({ block: 'nearest' });
+    this.#bring = false;
   }
 
   /**

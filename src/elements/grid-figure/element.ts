@@ -28,7 +28,7 @@ class GridFigure extends ExploredFigure {
 
   protected show([, id]: Opened): void {
     const cell = this.#cell(id);
-    cell.classList.add('chosen');
+    for (const one of this.querySelectorAll(`.drawing .cell[data-id="${CSS.escape(id)}"]`)) one.classList.add('chosen');
     const name = nameOf(cell);
     const numbers = [cell, ...cell.querySelectorAll<SVGElement>('[data-n]')].flatMap(({ dataset }) =>
       dataset.n ? [Number(dataset.n)] : [],

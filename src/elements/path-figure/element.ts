@@ -36,6 +36,8 @@ class PathFigure extends ExploredFigure {
 
   /** the edges that the reader's choice leaves */
   #kept = (): DrawnEdge[] => this.#graph.edges.filter(({ group }) => !group.classList.contains('off'));
+  /** everything that stands for a node or an edge, in each of its drawings */
+  #groups = () => this.querySelectorAll<SVGElement>('.drawing :is(.node, .edge)');
   #node = (id: string): DrawnNode => this.#graph.nodes.find((node) => node.id === id) as DrawnNode;
   #edge = (id: string): DrawnEdge => this.#graph.edges.find((edge) => edge.id === id) as DrawnEdge;
 
@@ -50,7 +52,7 @@ class PathFigure extends ExploredFigure {
 
   /** The node or the edge of the drawing to which something belongs. */
   #spotOf(target: Element): Spot | undefined {
-    const group = target.closest<SVGElement>('svg.wide :is(.node, .edge)');
+    const group = target.closest<SVGElement>('.drawing :is(.node, .edge)');
     const { id = '', from = '' } = group?.dataset ?? {};
     return group ? (group.classList.contains('node') ? { node: id } : { edge: id, of: from }) : undefined;
   }
@@ -72,23 +74,25 @@ class PathFigure extends ExploredFigure {
   /** Lights every path through a node, and says them in words. */
   #trace(node: DrawnNode): void {
     const { edges, nodes } = trace(this.#kept(), node.id);
-    for (const { group } of edges) group.classList.add('lit');
-    for (const other of nodes) this.#node(other).group.classList.add('lit');
-    this.svg.classList.add('tracing');
+    const lit = new Set([...nodes, ...[...edges].map(({ id }) => id)]);
+    for (const group of this.#groups()) {
+      group.classList.toggle('lit', lit.has(group.dataset.id ?? ''));
+      group.classList.toggle('chosen', group.dataset.id === node.id);
+    }
+    for (const svg of this.querySelectorAll('.drawing')) svg.classList.add('tracing');
     this.point(undefined);
-    node.group.classList.add('chosen');
     this.fill(node.label, pathsArticle(this.#graph, node, pathsThrough(this.#kept(), node.id)));
   }
 
   /** Opens what stands behind an edge. */
-  #open({ group, name, address }: DrawnEdge): void {
-    group.classList.add('chosen');
+  #open({ group, id, name, address }: DrawnEdge): void {
+    for (const one of this.#groups()) one.classList.toggle('chosen', one.dataset.id === id);
     void this.fillWith(name, [Number(group.dataset.n)], (details) => details.map((detail) => detailArticle(detail, 'h3')), address);
   }
 
   protected clear(): void {
-    this.svg.classList.remove('tracing');
-    for (const group of this.svg.querySelectorAll(':is(.lit, .chosen)')) group.classList.remove('lit', 'chosen');
+    for (const svg of this.querySelectorAll('.drawing')) svg.classList.remove('tracing');
+    for (const group of this.#groups()) group.classList.remove('lit', 'chosen');
   }
 
   protected point(target: Element | undefined): void {

@@ -3,8 +3,10 @@ import { listed } from '../../lib/text.ts';
 import { FIGURE_WORDS, FIGURES, isFigureId } from '../../schemas/kinds.ts';
 import { eventId } from '../addresses.ts';
 import { countNames } from '../counts.ts';
+import { shortOf } from '../labels.ts';
+import { withoutOpen } from '../links.ts';
 import { fieldName, type Problem, problem } from '../read/problem.ts';
-import type { Figure } from '../types.ts';
+import type { Figure, Guide } from '../types.ts';
 import { noCount } from './references.ts';
 import type { Rule } from './rule.ts';
 
@@ -42,7 +44,7 @@ export const figures: Rule = (guide) =>
       );
     if (id !== 'tension' && data.sides.length > 0)
       problems.push(problem(figure.at('sides'), 'sides: this figure has none. Take them out.'));
-    problems.push(...calendars(figure));
+    problems.push(...calendars(figure), ...unlinked(figure, guide));
     const seen = new Set<string>();
     for (const [i, { on }] of data.sides.entries()) {
       if (!guide.findings.some(({ ref }) => ref === on) && !guide.broken.has(on))
@@ -82,6 +84,25 @@ export const figures: Rule = (guide) =>
         );
     return problems;
   });
+
+/** What an answer says no link leads to is what the links leave open: all of it, no more, each by its name. */
+function unlinked({ data, at }: Figure, { about, findings, links }: Guide): Problem[] {
+  const none = withoutOpen(links.flatMap(({ ends, data: { state } }) => (ends ? { from: ends.from.ref, to: ends.to.ref, state } : [])));
+  return data.unlinked.flatMap(({ to, from }, i) => {
+    const found = none.get(to) ?? [];
+    if ([...found].sort().join() !== [...from].sort().join())
+      return problem(
+        at(`unlinked.${i}.from`),
+        `unlinked: by the links, ${found.length > 0 ? `what has no ${about.kinds[to].one} that may help is ${listed(found)}` : `every finding has a ${about.kinds[to].one} that may help or was not assessed`}. Mend answer.text, then this list.`,
+      );
+    const names = findings.filter(({ ref }) => from.includes(ref)).map((finding) => shortOf(finding));
+    return names
+      .filter((name) => !data.answer.text.toLowerCase().includes(name.toLowerCase()))
+      .map((name) =>
+        problem(at('answer.text'), `answer.text: does not name "${name}", which stands under unlinked. Name it, or mend the list.`),
+      );
+  });
+}
 
 /** Two calendars for the figure that shows them; what takes longer ends after it begins, and the same happens once in a month. */
 function calendars({ id, data, at }: Figure): Problem[] {

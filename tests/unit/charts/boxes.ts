@@ -41,11 +41,20 @@ function boxOf(item: Label | Mark, dx: number, dy: number): Box {
 
 const boxesIn = (items: readonly Item[], dx = 0, dy = 0): { label: boolean; box: Box }[] =>
   items.flatMap((item) =>
-    item.type === 'group'
-      ? boxesIn(item.items, dx + (item.shift?.x ?? 0), dy + (item.shift?.y ?? 0))
-      : item.type === 'stroke'
-        ? []
-        : [{ label: item.type === 'label', box: boxOf(item, dx, dy) }],
+    item.type === 'group' && item.scale !== undefined
+      ? boxesIn(item.items).map(({ label, box: { what, x0, y0, x1, y1 } }) => {
+          const at = (x: number, y: number, by = item.scale ?? 1) => [
+            x * by + dx + (item.shift?.x ?? 0),
+            y * by + dy + (item.shift?.y ?? 0),
+          ];
+          const [[left = 0, top = 0], [right = 0, bottom = 0]] = [at(x0, y0), at(x1, y1)];
+          return { label, box: { what, x0: left, y0: top, x1: right, y1: bottom } };
+        })
+      : item.type === 'group'
+        ? boxesIn(item.items, dx + (item.shift?.x ?? 0), dy + (item.shift?.y ?? 0))
+        : item.type === 'stroke'
+          ? []
+          : [{ label: item.type === 'label', box: boxOf(item, dx, dy) }],
   );
 
 const hit = (a: Box, b: Box): boolean => a.x0 < b.x1 - 0.5 && b.x0 < a.x1 - 0.5 && a.y0 < b.y1 - 0.5 && b.y0 < a.y1 - 0.5;

@@ -108,12 +108,12 @@ test('whatever a label says, the page’s SVG shows it as text and nothing else'
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }), (text) => {
       const { document } = parseHTML(`<html><body>${pageSvg(drawingOf(text), 'wide', { linkTo: (to) => `/base${to}` })}</body></html>`);
-      const allowed = new Set(['svg', 'g', 'a', 'path', 'text', 'tspan', 'title', 'rect']);
+      const allowed = new Set(['svg', 'g', 'a', 'path', 'text', 'title', 'rect']);
       for (const element of document.querySelectorAll('body *')) expect(allowed.has(element.tagName.toLowerCase())).toBe(true);
-      expect(document.querySelectorAll('svg *')).toHaveLength(8);
+      expect(document.querySelectorAll('svg *')).toHaveLength(7);
       expect(document.querySelector('a')?.getAttribute('href')).toBe('/base/a/');
       expect(document.querySelector('a')?.getAttribute('tabindex')).toBe('-1');
-      expect(document.querySelector('tspan')?.textContent?.trim()).toBe(text.replace(/[\0\r]/g, '').trim());
+      expect(document.querySelector('text')?.textContent?.trim()).toBe(text.replace(/[\0\r]/g, '').trim());
     }),
     { numRuns: 300 },
   );
@@ -123,6 +123,30 @@ test('a figure to look at has no links, names or numbers', () => {
   const svg = pageSvg(drawingOf('Name'), 'wide', { plain: true });
   expect(svg).not.toMatch(/<a |<title|data-|class="hit"/);
   expect(svg).toContain('Name');
+});
+
+test('each line of a label keeps the width it was laid out with, whatever spacing a reader asks for, and stands under the one before', () => {
+  const label = { type: 'label', x: 20, y: 10, lines: ['first', 'and second'], face: FACE, anchor: 'start', tone: 'ink' } as const;
+  const write = (turn?: number) =>
+    parseHTML(
+      `<html><body>${pageSvg({ width: 100, height: 40, items: [{ ...label, ...(turn && { turn }) }] }, 'wide', {})}</body></html>`,
+    ).document.querySelectorAll('text');
+  const at = (text: Element) => ['x', 'y', 'textLength', 'transform'].map((name) => text.getAttribute(name));
+  expect([...write()].map(at)).toEqual([
+    ['20', '10', String(Math.round(measure('first', FACE))), null],
+    ['20', '27.1', String(Math.round(measure('and second', FACE))), null],
+  ]);
+  // turned, the next line stands at the right of it
+  expect([...write(-90)].map((text) => at(text)[3])).toEqual(['rotate(-90 20 10)', 'rotate(-90 37.1 10)']);
+});
+
+test('what stands open is marked in the drawing, and nothing else', () => {
+  const group = (id: string) => ({ type: 'group', as: 'cell', data: { id }, items: [] }) as const;
+  const svg = pageSvg({ width: 9, height: 9, items: [group('a'), group('b')] }, 'wide', { chosen: 'b' });
+  expect([...svg.matchAll(/class="(cell[^"]*)" data-id="(.)"/g)].map(([, name, id]) => [name, id])).toEqual([
+    ['cell', 'a'],
+    ['cell chosen', 'b'],
+  ]);
 });
 
 test('a downloaded figure is well-formed, holds its words as outlines, and refers to nothing', () => {
