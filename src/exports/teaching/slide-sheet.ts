@@ -2,7 +2,6 @@ import type { Charted } from '../../charts/charts.ts';
 import type { Drawing, Face } from '../../charts/drawing.ts';
 import { measure } from '../../charts/fonts.ts';
 import { LEADING, wrap } from '../../charts/lines.ts';
-import { itemAt } from '../../lib/items.ts';
 import type { Voice } from '../../lib/voices.ts';
 
 /** The sheet in points, 16 to 9. What stands on it keeps `side` and `top` free; the foot is a line at the bottom. */
@@ -85,11 +84,16 @@ export const partRoom = (lines: number): { width: number; height: number } => {
 
 const [NARROWEST, WIDEST, STEP] = [520, 1400, 40];
 
-/** A whole figure drawn in the width in which it fills its room best: its letters are as large as they can be there. */
+/** By how much letters may be smaller than they could be, if the figure is wider for it. */
+const NEARLY = 0.92;
+
+/** A whole figure drawn in the width in which it fills its room best: with letters nearly as large as they can be there, as wide as it can. */
 export function filling({ drawing }: Charted, room: { width: number; height: number }): Drawing {
   const drawn = Array.from({ length: (WIDEST - NARROWEST) / STEP + 1 }, (_, i) => drawing(NARROWEST + i * STEP));
   const scale = ({ width, height }: Drawing): number => Math.min(room.width / width, room.height / height);
-  return drawn.reduce((best, one) => (scale(one) > scale(best) ? one : best), itemAt(drawn, 0));
+  const least = NEARLY * Math.max(...drawn.map(scale));
+  const wide = (one: Drawing): number => one.width * scale(one);
+  return drawn.filter((one) => scale(one) >= least).reduce((best, one) => (wide(one) > wide(best) ? one : best));
 }
 
 /** The size of a slide's title, and of its list where that is an idea or a task. */
