@@ -73,6 +73,8 @@ export interface Chart<R extends Row = Row> {
   layout(rows: readonly R[], box: Box, wording: Wording): Drawing;
   /** rows of one value may be drawn without the others, where all of them would be too small to read */
   apart?(row: R): string;
+  /** how a talk builds it up before all of it stands there: what is said, and which rows are shown by then; left out where it is shown at once */
+  build?(rows: readonly R[]): readonly { title: string; shows(row: R): boolean }[];
   /** by what readers may narrow it; left out where nothing can be narrowed */
   filters?(rows: readonly R[], wording: Wording): readonly Filter[];
   /** what opens for a mark; left out where marks open nothing */

@@ -79,6 +79,16 @@ export interface Drawing {
   items: readonly Item[];
 }
 
+/**
+ * A drawing in which some marks do not show yet; all else keeps its place.
+ *
+ * @param shown whether the mark of a row shows, by the number of the row
+ */
+export const onlyMarks = ({ items, ...size }: Drawing, shown: (n: number) => boolean): Drawing => ({
+  ...size,
+  items: items.filter((item) => item.type !== 'group' || item.as !== 'cell' || shown(Number(item.data?.n))),
+});
+
 /** How wide a text is, in user units. */
 export type Measure = (text: string, face: Face) => number;
 

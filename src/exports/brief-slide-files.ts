@@ -9,7 +9,7 @@ import { addressesAt } from './addresses.ts';
 import { APART, type BriefSlide, briefDrawing, briefSlide, INDENT, type PlacedSlide, placed, type SlideStatement } from './brief-slide.ts';
 import { kept } from './kept.ts';
 import { CSS } from './page-picture.ts';
-import { WIDER } from './teaching/slides.ts';
+import { WIDER } from './teaching/slide-sheet.ts';
 import { addMark, newDeck, SANS, SERIF, stable } from './teaching/slides-pptx.ts';
 
 /** The slide of the brief as files: what each is, and for whom. */

@@ -1,6 +1,7 @@
 import type { Row } from '../charts/chart.ts';
 import { chartOf } from '../charts/charts.ts';
 import { filledIn, lightColors } from '../charts/colors.ts';
+import type { Drawing } from '../charts/drawing.ts';
 import { outlinedSvg, type Surroundings, slideForm, standaloneSvg } from '../charts/standalone.ts';
 import { VOICE_SHAPES } from '../charts/voice-marks.ts';
 import { openingOf } from '../guide/entries.ts';
@@ -63,14 +64,10 @@ export function rowsInWords(guide: Guide, figure: Figure, some?: readonly Row[])
   return (some ?? rows).map((row) => chart.table.map(({ cell }) => cell(row, wording).text).join(', ')).join('; ');
 }
 
-/** Some rows of a figure on the white of a slide, drawn as wide as it says; its key tells whose they are. */
-export function figurePartSvg(guide: Guide, figure: Figure, rows: readonly Row[], width: number, { marks, tokens }: Sheets): string {
-  return outlinedSvg(chartOf(guide, figure).drawing(width, rows), 0, {
-    title: figure.data.title,
-    description: rowsInWords(guide, figure, rows),
-    css: filledIn(marks, lightColors(tokens)),
-    ground: '#fff',
-  });
+/** A drawing on the ground of a slide, whose title and mark stand around it. */
+export function slideSvg(drawing: Drawing, title: string, description: string, { marks, tokens }: Sheets): string {
+  const colors = lightColors(tokens);
+  return outlinedSvg(drawing, 0, { title, description, css: filledIn(marks, colors), ground: valueFor(colors, 'page') });
 }
 
 /** The rows of a figure as CSV. */

@@ -1,8 +1,8 @@
 import sharp from 'sharp';
-import type { Row } from '../charts/chart.ts';
+import type { Drawing } from '../charts/drawing.ts';
 import type { Figure, Guide } from '../guide/types.ts';
 import type { AddressFor } from './addresses.ts';
-import { figurePartSvg, figureSvg, type Sheets } from './figure-files.ts';
+import { figureSvg, type Sheets, slideSvg } from './figure-files.ts';
 import { kept } from './kept.ts';
 
 /** A figure as a picture, with its size in pixels. */
@@ -22,15 +22,22 @@ const LONGEST = 30_000;
 export const figurePicture = (guide: Guide, figure: Figure, addressFor: AddressFor, sheets: Sheets): Promise<Picture> =>
   pictureOf(figureSvg(guide, figure, addressFor, sheets, true));
 
-/** The same of some of its rows alone. */
-export const figurePartPicture = (guide: Guide, figure: Figure, rows: readonly Row[], width: number, sheets: Sheets): Promise<Picture> =>
-  pictureOf(figurePartSvg(guide, figure, rows, width, sheets));
+/** How wide a picture is that fills a slide, in pixels: sharp on a projector of 1920. */
+const SLIDE = 2560;
 
-/** Draws an SVG, once: then it is kept. A drawing too long for a picture gets fewer pixels to the unit. */
-export async function pictureOf(svg: string): Promise<Picture> {
-  const png = await kept([svg], ['src/exports/figure-picture.ts'], async () => {
+/** A drawing as a picture that fills a slide. */
+export const slidePicture = (drawing: Drawing, title: string, description: string, sheets: Sheets): Promise<Picture> =>
+  pictureOf(slideSvg(drawing, title, description, sheets), (72 * SLIDE) / drawing.width);
+
+/**
+ * Draws an SVG, once: then it is kept. A drawing too long for a picture gets fewer pixels to the unit.
+ *
+ * @param wanted how many dots to the inch, 72 being a pixel to the unit
+ */
+export async function pictureOf(svg: string, wanted = DENSITY): Promise<Picture> {
+  const png = await kept([svg, String(wanted)], ['src/exports/figure-picture.ts'], async () => {
     const { width = 0, height = 0 } = await sharp(Buffer.from(svg)).metadata();
-    const density = Math.min(DENSITY, Math.floor((72 * LONGEST) / Math.max(width, height)));
+    const density = Math.min(wanted, Math.floor((72 * LONGEST) / Math.max(width, height)));
     return sharp(Buffer.from(svg), { density }).png({ compressionLevel: 6, effort: 4, palette: true }).toBuffer();
   });
   // a PNG tells its size at the same place always

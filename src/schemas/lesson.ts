@@ -107,6 +107,15 @@ export const lessonSchema = z.strictObject({
   }),
   adaptations: z.array(z.strictObject({ for: text('for whom, or where'), how: text('what to change') })).default([]),
   quiz: z.array(text('a question of content/quiz')).default([]),
+  slides: z
+    .array(
+      z.strictObject({
+        figure: text('a figure of content/figures'),
+        after: text('the id of a statement or an activity of the lesson').optional().describe('left out: it follows the title'),
+      }),
+    )
+    .default([])
+    .describe('figures that the slides show and the page does not, and what each of them follows'),
   terms: z
     .array(text('a term of content/glossary'))
     .max(6, { error: 'has more than six terms; they stand on one slide' })

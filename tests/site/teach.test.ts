@@ -77,9 +77,9 @@ describe('Slides in the browser', () => {
       await pressed(page, 'Enter', 'ArrowRight', 'ArrowRight');
       expect(await page.locator('.slide:visible').count()).toBe(1);
       expect(new URL(page.url()).hash).toBe('#slide-3');
-      expect(await page.locator('.bar [role="status"]').textContent()).toBe(`3 of ${count}: Afterwards you can`);
+      expect(await page.locator('.bar [role="status"]').textContent()).toBe(`3 of ${count}: Soft money`);
       await pressed(page, 'n');
-      expect(await page.locator('.speaker:visible').textContent()).toContain('Trains:');
+      expect(await page.locator('.speaker:visible').textContent()).toContain('Soft money: Pay that lasts');
       await pressed(page, 'End');
       expect(await page.locator('[data-next]').isDisabled()).toBe(true);
       // nothing runs over the sheet, and no text is too small to read from afar
@@ -89,10 +89,10 @@ describe('Slides in the browser', () => {
         await pressed(page, 'PageUp');
       }
       const size = await page
-        .locator('.slide:visible .item')
+        .locator('.slide:visible h2')
         .first()
         .evaluate((item) => Number.parseFloat(getComputedStyle(item).fontSize));
-      expect(size).toBeGreaterThanOrEqual(24);
+      expect(size).toBeGreaterThanOrEqual(40);
       expect(await violationsOf(page)).toEqual([]);
       await pressed(page, 'Escape');
       expect(await page.locator('.slide:visible').count()).toBe(count);
@@ -121,32 +121,53 @@ describe('Slides in the browser', () => {
 });
 
 describe('The quiz', () => {
-  test('is answered by keyboard alone: feedback that cites comes to the question, and may be tried again', async () => {
-    await open('teach/quiz/', {}, async (page) => {
-      const first = page.locator('.quiz > li').first();
-      await first.locator('input').first().focus();
-      await pressed(page, 'ArrowDown');
-      const wrong = first.locator('input:not([data-right="yes"])').first();
-      await wrong.focus();
+  test('is answered by keyboard alone, one question at a time: feedback that cites comes to the question, the end sums up', async () => {
+    await open('teach/quiz/?lesson=50-minutes', {}, async (page) => {
+      const question = page.locator('.quiz > li:visible');
+      const press = async (name: string) => {
+        await page.getByRole('button', { name, exact: true }).and(page.locator(':visible')).focus();
+        await pressed(page, 'Enter');
+      };
+      const place = () => page.locator('.place').textContent();
+      expect([await question.count(), await place()]).toEqual([1, 'Question 1 of 6']);
+      await question.locator('input:not([data-right="yes"])').first().focus();
       await pressed(page, 'Space');
-      await first.getByRole('button', { name: 'Check', exact: true }).focus();
-      await pressed(page, 'Enter');
-      expect(await first.locator('.verdict').textContent()).toBe('Not as the guide has it.');
-      expect(await first.locator('.result .cites a').count()).toBe(1);
-      await first.locator('input[data-right="yes"]').focus();
+      await press('Check');
+      expect(await question.locator('.verdict').textContent()).toBe('Not as the guide has it.');
+      expect(await question.locator('.result .cites a').count()).toBe(1);
+      await question.locator('input[data-right="yes"]').focus();
       await pressed(page, 'Space');
-      expect(await first.locator('.result').textContent()).toBe('');
-      await first.getByRole('button', { name: 'Check', exact: true }).focus();
-      await pressed(page, 'Enter');
-      expect(await first.locator('.verdict').textContent()).toBe('As the guide has it.');
-      await page.waitForFunction(() =>
-        /^1 of \d+ answered; 1 as the guide has it\.$/.test(document.querySelector('.progress')?.textContent ?? ''),
-      );
+      expect(await question.locator('.result').textContent()).toBe('');
+      await press('Check');
+      expect(await question.locator('.verdict').textContent()).toBe('As the guide has it.');
+      await page.waitForFunction(() => document.querySelector('.progress')?.textContent === '1 of 6 answered; 1 as the guide has it.');
       expect(await violationsOf(page)).toEqual([]);
+      // the next question takes the focus, and stands in the address
+      await press('Next');
+      const focused = () =>
+        page.evaluate(() => [document.activeElement?.tagName, document.activeElement?.getAttribute('aria-describedby')]);
+      expect([await place(), await focused()]).toEqual(['Question 2 of 6', ['H3', 'place']]);
+      expect(new URL(page.url()).hash).toBe(`#${await question.getAttribute('id')}`);
+      await question.locator('input:not([data-right="yes"])').first().check();
+      await press('Check');
+      for (let i = 0; i < 4; i++) await press('Next');
+      await press('Summary');
+      expect(await page.locator('.summary h2').textContent()).toBe('1 of 2 as the guide has them');
+      expect(await page.locator('.summary > ol > li').count()).toBe(1);
+      expect(await page.locator('.summary .cites a').count()).toBeGreaterThan(0);
+      expect(await violationsOf(page)).toEqual([]);
+      await page.locator('.summary > ol a').first().click();
+      expect([await place(), (await focused())[0]]).toEqual(['Question 2 of 6', 'H3']);
+      await press('All at once');
+      expect([await question.count(), new URL(page.url()).search]).toEqual([6, '?lesson=50-minutes&show=all']);
+      // a link to the answer of a question opens it, under its old name as well
+      await page.goto(page.url().replace(/\?.*/, '#key-five-voices'));
+      await page.reload();
+      expect(await question.getAttribute('id')).toBe('match-voices');
     });
   });
   test('takes a matching and an ordering question by lists, and says how many lines agree', async () => {
-    await open('teach/quiz/', {}, async (page) => {
+    await open('teach/quiz/?show=all', {}, async (page) => {
       const match = page.locator('#match-voices');
       await match.getByRole('button', { name: 'Check', exact: true }).click();
       expect(await match.locator('.verdict').textContent()).toBe('Fill in every line first.');
@@ -163,14 +184,14 @@ describe('The quiz', () => {
     });
   });
   test('shows the questions of a lesson by its address, and keeps nothing', async () => {
-    await open('teach/quiz/?lesson=50-minutes', {}, async (page) => {
+    await open('teach/quiz/?lesson=50-minutes&show=all', {}, async (page) => {
       expect(await page.locator('.quiz > li:visible').count()).toBe(6);
       await page.locator('.quiz > li:visible input').first().check();
       expect(await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length)).toBe(0);
     });
   });
   test('narrowed after an answer keeps the feedback, and counts only what is shown', async () => {
-    await open('teach/quiz/', {}, async (page) => {
+    await open('teach/quiz/?show=all', {}, async (page) => {
       const first = page.locator('.quiz > li').first();
       await first.locator('input').first().check();
       await first.getByRole('button', { name: 'Check' }).click();
@@ -198,6 +219,7 @@ describe('The quiz', () => {
       expect(await page.locator('.key').isVisible()).toBe(false);
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('.key').isVisible()).toBe(true);
+      expect(await page.locator('.quiz > li:visible').count()).toBe(await page.locator('.quiz > li').count());
       expect(await page.locator('.pair-line select:visible').count()).toBe(0);
     });
   });

@@ -4,6 +4,7 @@ import { chart } from '../chart.ts';
 import { linkCell, linkDetail, linkFilters, openingLink } from '../link-detail.ts';
 import { layoutMatrix } from './layout.ts';
 import { MATRIX_COLUMNS, type MatrixRow, matrixRows } from './rows.ts';
+import { matrixSteps } from './steps.ts';
 
 /** Which responses bear on which gaps, and who says so. */
 export const linkMatrix = chart<MatrixRow>({
@@ -16,6 +17,7 @@ export const linkMatrix = chart<MatrixRow>({
     { heading: 'State and whose', cell: linkCell },
   ],
   layout: layoutMatrix,
+  build: matrixSteps,
   filters: (rows, wording) => [
     {
       name: 'end',

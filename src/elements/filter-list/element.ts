@@ -25,10 +25,13 @@ class FilterList extends HTMLElement {
     this.#filters = filters;
     this.#items = [...this.querySelectorAll<HTMLElement>(ITEMS)];
     filters.addEventListener('input', ({ target }) => {
-      const chosen = this.#chosen();
+      // what else stands in the address is not ours
+      const params = new URLSearchParams(location.search);
+      for (const { name } of this.#controls()) params.delete(name);
+      for (const [name, value] of this.#chosen()) params.set(name, value);
       // each choice is a step to go back to, each letter is none
       const put = target instanceof HTMLSelectElement ? 'pushState' : 'replaceState';
-      history[put](null, '', chosen.length > 0 ? `?${new URLSearchParams(chosen)}` : location.pathname);
+      history[put](null, '', params.size > 0 ? `?${params}` : location.pathname);
       this.#apply();
     });
     // browsers put fields into an earlier state without a word: the address is the truth

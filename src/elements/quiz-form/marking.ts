@@ -38,3 +38,14 @@ export function verdict(type: 'single' | 'multiple' | 'match' | 'order', { state
 /** How far somebody has come, in words; no share and no grade. */
 export const progress = (answered: number, same: number, all: number): string =>
   answered === 0 ? '' : `${answered} of ${all} answered; ${same} as the guide has ${same === 1 ? 'it' : 'them'}.`;
+
+/** Where a question stands among those that are shown. @param at counted from 0 */
+export const placeWords = (at: number, all: number): string => `Question ${at + 1} of ${all}`;
+
+/** What a quiz came to: how many answers are as the guide has them, of those that were given, and how many were not. No grade. */
+export function outcome(answered: number, same: number, all: number): { head: string; rest: string } {
+  const open = all - answered;
+  const rest = open > 0 && answered > 0 ? `${open} not answered.` : '';
+  if (answered === 0) return { head: 'Nothing is answered yet', rest };
+  return { head: `${same === 0 ? 'None' : same} of ${answered} as the guide has ${answered === 1 ? 'it' : 'them'}`, rest };
+}

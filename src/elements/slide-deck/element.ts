@@ -74,7 +74,6 @@ class SlideDeck extends HTMLElement {
     const shown = this.dataset.notes === undefined;
     if (shown) this.dataset.notes = '';
     else delete this.dataset.notes;
-    for (const notes of this.querySelectorAll<HTMLDetailsElement>('.speaker')) notes.open = shown;
     part(this, '[data-notes]').setAttribute('aria-pressed', String(shown));
   }
 
@@ -88,8 +87,8 @@ class SlideDeck extends HTMLElement {
       this.#notes();
       return;
     }
-    // space presses a button that has the focus, and opens a fold
-    if (event.key === ' ' && (event.target as Element).closest('button, summary, a')) return;
+    // space presses a button that has the focus
+    if (event.key === ' ' && (event.target as Element).closest('button, a')) return;
     // a wide table is moved by the keys that would leave the slide
     if (/^Arrow(Left|Right)$/.test(event.key) && (event.target as Element).closest('.scroll')) return;
     if (this.#scrolled(event)) return;

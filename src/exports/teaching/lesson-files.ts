@@ -8,14 +8,13 @@ import { href } from '../../lib/urls.ts';
 import { type Addresses, addressesAt } from '../addresses.ts';
 import { reference } from '../citation.ts';
 import type { Sheets } from '../figure-files.ts';
-import { figurePartPicture, figurePicture, type Picture } from '../figure-picture.ts';
+import { figurePicture, type Picture, slidePicture } from '../figure-picture.ts';
 import { everything, kept } from '../kept.ts';
 import { entryMarkdown } from '../markdown/entry.ts';
 import { commonCartridge } from './common-cartridge.ts';
 import { handoutDocx } from './handout-docx.ts';
 import { qti12 } from './qti-1.2.ts';
 import { qti21 } from './qti-2.1.ts';
-import { PART_WIDTH } from './slides.ts';
 import { slidesPptx } from './slides-pptx.ts';
 import { zipOf } from './zip.ts';
 
@@ -92,8 +91,8 @@ export class LessonFiles {
     const title = `Questions: ${lesson.data.title}`;
     switch (name) {
       case 'slides.pptx':
-        return slidesPptx(guide, lesson, addressFor, ({ figure, rows }) =>
-          rows ? figurePartPicture(guide, figure, rows, PART_WIDTH, this.#sheets) : this.#picture(figure.id),
+        return slidesPptx(guide, lesson, addressFor, ({ figure, drawing, alt }) =>
+          slidePicture(drawing, figure.data.title, alt, this.#sheets),
         );
       case 'handout.docx':
         return handoutDocx(guide, lesson, false, addressFor, (id) => this.#picture(id));

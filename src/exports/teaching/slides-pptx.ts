@@ -5,7 +5,8 @@ import { HAIRLINE_INK, INKS, VOICE_INKS } from '../../lib/inks.ts';
 import type { Voice } from '../../lib/voices.ts';
 import type { AddressFor } from '../addresses.ts';
 import type { Picture } from '../figure-picture.ts';
-import { FIGURE_ROOM, heightOf, lessonSlides, SHEET, SIZES, type Slide, type SlideItem } from './slides.ts';
+import { clockBars, figureRoom, INDENT, itemSize, placed, SHEET, SIZES, sizeOf, titleLines } from './slide-sheet.ts';
+import { lessonSlides, type Slide, type SlideFigure, type SlideTable } from './slides.ts';
 import { escapeXml } from './xml.ts';
 import { zipOf } from './zip.ts';
 
@@ -13,32 +14,31 @@ import { zipOf } from './zip.ts';
 export const SERIF = 'Georgia';
 export const SANS = 'Arial';
 
-/** The height of a line, in inches. */
-const LINE = (SIZES.text * 1.2) / 72;
+/** PowerPoint measures places in inches. */
+const POINTS = 72;
 const WIDTH = SHEET.width - 2 * SHEET.side;
-/** Room for the shape of a mark. */
-const INDENT = 0.35;
+const box = (x: number, y: number, w: number, h: number) => ({ x: x / POINTS, y: y / POINTS, w: w / POINTS, h: h / POINTS, margin: 0 });
 
 type Sheet = ReturnType<pptxgen['addSlide']>;
-type FigureItem = Extract<SlideItem, { type: 'figure' }>;
-type PictureOf = (item: FigureItem) => Promise<Picture>;
+type PictureOf = (figure: SlideFigure) => Promise<Picture>;
 
 /**
  * The slides of a lesson as a PowerPoint file: text as text, tables as tables, notes for whoever speaks. The same content
  * gives the same bytes.
  *
- * @param pictureOf a figure or a part of it, two pixels to the unit
+ * @param pictureOf what a figure shows on its slide
  */
 export async function slidesPptx(guide: Guide, lesson: Lesson, addressFor: AddressFor, pictureOf: PictureOf): Promise<Uint8Array> {
   const deck = newDeck(guide, lesson.data.title);
-  for (const slide of lessonSlides(guide, lesson, addressFor)) await addSlide(deck, slide, pictureOf);
+  const layouts = new Set<string>();
+  for (const slide of lessonSlides(guide, lesson, addressFor)) await addSlide(deck, layouts, slide, pictureOf);
   return stable((await deck.write({ outputType: 'uint8array' })) as Uint8Array, lesson.data.reviewed);
 }
 
 /** An empty presentation of the guide. */
 export function newDeck({ about }: Guide, title: string): pptxgen {
   const deck = new pptxgen();
-  deck.defineLayout({ name: 'WIDE', width: SHEET.width, height: SHEET.height });
+  deck.defineLayout({ name: 'WIDE', width: SHEET.width / POINTS, height: SHEET.height / POINTS });
   deck.layout = 'WIDE';
   deck.title = title;
   deck.subject = about.name;
@@ -49,87 +49,125 @@ export function newDeck({ about }: Guide, title: string): pptxgen {
   return deck;
 }
 
-async function addSlide(deck: pptxgen, slide: Slide, pictureOf: PictureOf): Promise<void> {
-  const sheet = deck.addSlide();
-  const across = { x: SHEET.side, w: WIDTH, margin: 0 };
-  sheet.addText(slide.kicker, {
-    ...across,
-    y: SHEET.top - 0.15,
-    h: 0.42,
-    fontSize: SIZES.kicker,
-    fontFace: SANS,
-    color: INKS.muted,
-    valign: 'top',
-  });
-  sheet.addText(slide.title, {
-    ...across,
-    y: SHEET.top + 0.32,
-    h: 0.95,
-    fontSize: SIZES.title,
-    fontFace: SERIF,
-    bold: true,
-    color: INKS.ink,
-    valign: 'top',
-    fit: 'shrink',
-  });
-  let y: number = SHEET.body;
-  for (const item of slide.items) {
-    const height = heightOf(item) * LINE;
-    if (item.type === 'figure') await addFigure(sheet, item, await pictureOf(item));
-    else if (item.type === 'table') addTable(sheet, item);
-    else addTexts(sheet, item, y, height);
-    y += height;
-  }
+/** How the title of a slide is set, which is what its layout holds: programs and screen readers know it as the title. */
+function titleOf(slide: Slide): { name: string; place: ReturnType<typeof box>; set: pptxgen.TextPropsOptions } {
+  const { look, title, items, voice, figure } = slide;
+  const size = sizeOf(slide);
+  const { title: own } = placed(slide);
+  const room = figureRoom(figure?.lines ?? titleLines(title));
+  const place =
+    look === 'figure' || look === 'table'
+      ? box(room.x, SHEET.top - 6, room.width, room.y - SHEET.top)
+      : box(SHEET.side, own.y, WIDTH, own.height);
+  const heading = look !== 'idea' && look !== 'task';
+  const serif = heading || voice === 'paper';
+  return {
+    name: `${look} ${serif ? 'serif' : 'sans'} ${size} at ${place.y.toFixed(2)}, ${place.h.toFixed(2)} high`,
+    place,
+    set: {
+      fontSize: size,
+      fontFace: serif ? SERIF : SANS,
+      bold: heading || items.length > 0,
+      color: INKS.ink,
+      align: 'left',
+      valign: items.length > 0 || look === 'figure' || look === 'table' ? 'top' : 'middle',
+    },
+  };
+}
+
+async function addSlide(deck: pptxgen, layouts: Set<string>, slide: Slide, pictureOf: PictureOf): Promise<void> {
+  const { name, place, set } = titleOf(slide);
+  if (!layouts.has(name))
+    deck.defineSlideMaster({
+      title: name,
+      background: { color: INKS.page },
+      slideNumber: {
+        ...box(SHEET.width - SHEET.side - 60, SHEET.foot, 60, 24),
+        fontFace: SANS,
+        fontSize: SIZES.foot,
+        color: INKS.muted,
+        align: 'right',
+      },
+      objects: [{ placeholder: { options: { name: 'title', type: 'title', ...place, ...set }, text: '' } }],
+    });
+  layouts.add(name);
+  const sheet = deck.addSlide({ masterName: name });
+  sheet.addText(slide.title, { placeholder: 'title', ...set });
+  if (slide.look !== 'figure' && slide.look !== 'table')
+    sheet.addText(slide.kicker, { ...box(SHEET.side, SHEET.top, WIDTH, 26), ...line(INKS.muted) });
+  if (slide.look === 'task') addBar(sheet);
+  addItems(sheet, slide);
+  if (slide.clock) addClock(sheet, slide.clock);
+  if (slide.figure) addFigure(sheet, slide.figure, await pictureOf(slide.figure));
+  if (slide.table) addTable(sheet, slide.title, slide.table);
+  addFoot(sheet, slide);
   sheet.addNotes(slide.notes.join('\n\n'));
 }
 
-function addTexts(sheet: Sheet, item: Extract<SlideItem, { parts: unknown }>, y: number, height: number): void {
-  const marked = item.type !== 'text';
-  const voice = item.type === 'statement' ? item.voice : undefined;
-  if (item.type === 'statement') addMark(sheet, item.voice, y);
-  if (item.type === 'activity')
-    sheet.addShape('rect', {
-      x: SHEET.side,
-      y: y + 0.02,
-      w: 0.09,
-      h: height - 0.15,
-      fill: { color: INKS.ink },
-      line: { color: INKS.ink, width: 0 },
-    });
-  const base = { fontSize: SIZES.text, fontFace: voice === 'paper' ? SERIF : SANS, color: voice === 'unknown' ? INKS.muted : INKS.ink };
-  const mark = marked
-    ? [
-        {
-          text: item.mark,
-          options: {
-            fontSize: SIZES.mark,
-            fontFace: SANS,
-            bold: true,
-            color: voice ? VOICE_INKS[voice] : INKS.ink,
-            breakLine: item.type === 'activity',
-          },
-        },
-        ...(item.type === 'statement'
-          ? [{ text: ` · ${item.basis}`, options: { fontSize: SIZES.mark, fontFace: SANS, color: INKS.muted, breakLine: true } }]
-          : []),
-      ]
-    : [];
+/** A text in one line, at the head or the foot. */
+const line = (color: string) => ({ fontSize: SIZES.foot, fontFace: SANS, color, align: 'left' as const, valign: 'top' as const });
+
+/** What follows from the title: a list, or the definition of a word. */
+function addItems(sheet: Sheet, slide: Slide): void {
+  if (slide.items.length === 0) return;
+  const { y, height } = placed(slide).items;
+  const bullet = slide.look === 'word' ? {} : { bullet: { indent: INDENT } };
+  sheet.addText(
+    slide.items.map((text, i) => ({
+      text,
+      options: {
+        fontSize: itemSize(slide),
+        fontFace: slide.voice === 'paper' ? SERIF : SANS,
+        color: INKS.ink,
+        breakLine: i < slide.items.length - 1,
+        paraSpaceAfter: 8,
+        ...bullet,
+      },
+    })),
+    { ...box(SHEET.side, y, WIDTH, height), align: 'left', valign: 'top' },
+  );
+}
+
+/** The bar beside what the room does. */
+function addBar(sheet: Sheet): void {
+  sheet.addShape('rect', {
+    ...box(SHEET.side - 26, SHEET.body, 7, SHEET.end - SHEET.body),
+    fill: { color: INKS.ink },
+    line: { color: INKS.ink, width: 0 },
+  });
+}
+
+/** The minutes of a lesson, a bar for each step. */
+function addClock(sheet: Sheet, clock: NonNullable<Slide['clock']>): void {
+  for (const { x, y, width, height, on } of clockBars(clock)) {
+    const color = on ? INKS.ink : HAIRLINE_INK;
+    sheet.addShape('rect', { ...box(x, y, width, height), fill: { color }, line: { color, width: 0 } });
+  }
+}
+
+/** Whose it is and what it rests on, at the foot. */
+function addFoot(sheet: Sheet, { look, voice, mark, basis }: Slide): void {
+  const marked = voice !== undefined && voice !== 'example';
+  if (marked) addMark(sheet, voice, (SHEET.foot - 4) / POINTS);
+  const x = SHEET.side + (marked ? 24 : 0);
+  const bold = { text: mark, options: { ...line(voice ? VOICE_INKS[voice] : INKS.ink), bold: true } };
   sheet.addText(
     [
-      ...mark,
-      ...item.parts.map(({ text, item: listed }, i) => ({
-        text,
-        options: { ...base, breakLine: i < item.parts.length - 1, ...(listed && { bullet: { indent: 20 } }), paraSpaceAfter: 5 },
-      })),
+      ...(mark ? [bold] : []),
+      { text: mark ? ` · ${basis}` : basis, options: { ...line(INKS.muted), ...(look === 'opening' && { fontSize: SIZES.reference }) } },
     ],
-    { x: SHEET.side + (marked ? INDENT : 0), y, w: WIDTH - (marked ? INDENT : 0), h: height, margin: 0, valign: 'top' },
+    {
+      ...box(x, SHEET.foot, SHEET.width - SHEET.side - 70 - x, 40),
+      align: 'left',
+      valign: 'top',
+    },
   );
 }
 
 /** The shape of a voice, beside its words. @param y where their line begins, in inches */
 export function addMark(sheet: Sheet, voice: Voice, y: number, size = 0.2): void {
   const color = VOICE_INKS[voice];
-  const [x, top] = [SHEET.side, y + size / 2];
+  const [x, top] = [SHEET.side / POINTS, y + size / 2];
   const box = { x, y: top, w: size, h: size };
   const line = { color, width: 1.75 };
   if (voice === 'paper') sheet.addShape('rect', { ...box, fill: { color }, line });
@@ -148,33 +186,21 @@ export function addMark(sheet: Sheet, voice: Voice, y: number, size = 0.2): void
   }
 }
 
-/** A figure as large as the room under the title allows. */
-async function addFigure(sheet: Sheet, item: FigureItem, { png, width, height }: Picture): Promise<void> {
-  const scale = Math.min(FIGURE_ROOM.width / width, FIGURE_ROOM.height / height);
+/** A figure as large as the room under its title allows. */
+function addFigure(sheet: Sheet, { alt, lines }: SlideFigure, { png, width, height }: Picture): void {
+  const room = figureRoom(lines);
+  const scale = Math.min(room.width / width, room.height / height);
   const [w, h] = [width * scale, height * scale];
   sheet.addImage({
     data: `image/png;base64,${Buffer.from(png).toString('base64')}`,
-    x: SHEET.side + (FIGURE_ROOM.width - w) / 2,
-    y: SHEET.body - 0.35,
-    w,
-    h,
-    altText: item.alt,
+    ...box(room.x + (room.width - w) / 2, room.y + (room.height - h) / 2, w, h),
+    altText: alt,
   });
 }
 
-function addTable(sheet: Sheet, { voice, mark, head, rows }: Extract<SlideItem, { type: 'table' }>): void {
-  sheet.addText(mark, {
-    x: SHEET.side,
-    y: SHEET.body,
-    w: WIDTH,
-    h: 0.45,
-    margin: 0,
-    fontSize: SIZES.mark,
-    fontFace: SANS,
-    bold: true,
-    color: VOICE_INKS[voice],
-    valign: 'top',
-  });
+function addTable(sheet: Sheet, title: string, { head, rows }: SlideTable): void {
+  const none = { type: 'none' as const };
+  const rule = { type: 'solid' as const, pt: 0.75, color: HAIRLINE_INK };
   const cell = (text: string, column: number, bold = false) => ({
     text,
     options: {
@@ -184,29 +210,28 @@ function addTable(sheet: Sheet, { voice, mark, head, rows }: Extract<SlideItem, 
       bold,
       align: (column === 0 ? 'left' : 'right') as 'left' | 'right',
       valign: 'middle' as const,
-      border: [
-        { type: 'none' as const },
-        { type: 'none' as const },
-        { type: 'solid' as const, pt: 0.75, color: HAIRLINE_INK },
-        { type: 'none' as const },
-      ] as [{ type: 'none' }, { type: 'none' }, { type: 'solid'; pt: number; color: string }, { type: 'none' }],
+      border: [none, none, rule, none] as [typeof none, typeof none, typeof rule, typeof none],
     },
   });
-  const first = WIDTH * 0.3;
+  const { x, y, width, height } = figureRoom(titleLines(title));
+  const first = width * 0.3;
   sheet.addTable(
     [head.map((text, i) => cell(text, i, true)), ...rows.map((row) => row.map((text, i) => cell(text, i, row[0] === 'All')))],
     {
-      x: SHEET.side,
-      y: SHEET.body + 0.6,
-      w: WIDTH,
-      colW: head.map((_, i) => (i === 0 ? first : (WIDTH - first) / (head.length - 1))),
-      rowH: 0.62,
+      x: x / POINTS,
+      y: y / POINTS,
+      w: width / POINTS,
+      colW: head.map((_, i) => (i === 0 ? first : (width - first) / (head.length - 1)) / POINTS),
+      rowH: height / (rows.length + 1) / POINTS,
       margin: 0.05,
     },
   );
 }
 
-/** The same file without the time and the machine it was made on. */
+/** The type of a part that the list of contents names, for parts that there are. */
+const NAMED = /<Override PartName="\/([^"]+)"[^>]*\/>/g;
+
+/** The same file without the time and the machine it was made on, and without names of parts that are not there. */
 export function stable(bytes: Uint8Array, day: string): Uint8Array {
   const files: Record<string, Uint8Array | string> = { ...unzipSync(bytes) };
   for (const [name, content] of Object.entries(files)) {
@@ -214,6 +239,9 @@ export function stable(bytes: Uint8Array, day: string): Uint8Array {
     if (name.endsWith('/')) delete files[name];
     else if (name === 'docProps/core.xml')
       files[name] = strFromU8(content as Uint8Array).replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, `${day}T00:00:00Z`);
+    // the library names a master for each slide and makes one
+    else if (name === '[Content_Types].xml')
+      files[name] = strFromU8(content as Uint8Array).replace(NAMED, (named, part: string) => (part in files ? named : ''));
   }
   return zipOf(files, ['[Content_Types].xml']);
 }

@@ -109,6 +109,11 @@ function lessonProblems(guide: Guide, lesson: Lesson): Problem[] {
   const terms = guide.glossary.map(({ id }) => id);
   for (const [i, name] of data.terms.entries())
     if (!guide.broken.has(`glossary/${name}`)) known('term', `terms.${i}`, name, terms, 'content/glossary');
+  for (const [i, { figure, after }] of data.slides.entries()) {
+    const figures = guide.figures.map(({ id }) => id);
+    if (!guide.broken.has(`figures/${figure}`)) known('figure', `slides.${i}.figure`, figure, figures, 'content/figures');
+    if (after !== undefined) known('after', `slides.${i}.after`, after, ids, 'this lesson');
+  }
   for (const [i, { to }] of data.before.entries())
     if (!guide.entries.has(to) && !guide.broken.has(to))
       add(

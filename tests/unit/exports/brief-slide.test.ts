@@ -8,7 +8,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { addressesAt } from '../../../src/exports/addresses.ts';
 import { type BriefSlide, briefDrawing, briefSlide, placed } from '../../../src/exports/brief-slide.ts';
 import { BRIEF_FILES, type BriefFile, briefFile } from '../../../src/exports/brief-slide-files.ts';
-import { WIDER } from '../../../src/exports/teaching/slides.ts';
+import { WIDER } from '../../../src/exports/teaching/slide-sheet.ts';
 import { buildGuide } from '../../../src/guide/build.ts';
 import { checkedGuide } from '../../../src/guide/check.ts';
 import { pageEntry } from '../../../src/guide/page.ts';

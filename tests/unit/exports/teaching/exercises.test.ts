@@ -9,7 +9,7 @@ import {
   roundOf,
   SPOT_VOICES,
 } from '../../../../src/documents/spot-the-inference/round.ts';
-import { compare, progress, verdict } from '../../../../src/elements/quiz-form/marking.ts';
+import { compare, outcome, placeWords, progress, verdict } from '../../../../src/elements/quiz-form/marking.ts';
 import { slideAt, stepTo } from '../../../../src/elements/slide-deck/steps.ts';
 import { type HandoutItem, handout } from '../../../../src/exports/teaching/handout.ts';
 import { spotData, spotStatements } from '../../../../src/exports/teaching/spot-statements.ts';
@@ -99,6 +99,15 @@ describe('The quiz', () => {
       '6 of 32 answered; 4 as the guide has them.',
       '1 of 32 answered; 1 as the guide has it.',
     ]);
+  });
+  test('the end says what was answered as the guide has it, what otherwise, and how many were not', () => {
+    expect([outcome(0, 0, 3), outcome(1, 1, 1), outcome(1, 0, 3), outcome(3, 2, 3)]).toEqual([
+      { head: 'Nothing is answered yet', rest: '' },
+      { head: '1 of 1 as the guide has it', rest: '' },
+      { head: 'None of 1 as the guide has it', rest: '2 not answered.' },
+      { head: '2 of 3 as the guide has them', rest: '' },
+    ]);
+    expect([placeWords(0, 1), placeWords(2, 12)]).toEqual(['Question 1 of 1', 'Question 3 of 12']);
   });
 });
 
