@@ -22,6 +22,6 @@ export function sheetFoot(
   const parts = [address, official && `Study: ${official}`, reviewed && `Reviewed ${longDate(reviewed)}`];
   return {
     source: parts.filter(Boolean).join(' · '),
-    key: VOICES.map((voice) => `${SIGNS[voice]} ${about.voices[voice].label}`).join('   '),
+    key: VOICES.map((voice) => `${SIGNS[voice]} ${about.voices[voice].label}`).join('\u2003'),
   };
 }
