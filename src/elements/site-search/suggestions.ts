@@ -72,7 +72,9 @@ export class Suggestions {
       this.#engine ??= NameStore.load(this.#names).then((store) => new SearchEngine(store, new Promise(() => undefined)));
       const engine = await this.#engine;
       const { found } = await engine.byName(query, { kind: [], voice: [] }, !/\s$/.test(this.#field.value));
-      const results = await engine.show(found.slice(0, SHOWN), false);
+      // nobody is told by which phrase they were found
+      const first = found.slice(0, SHOWN).map(({ phrase: _, ...one }) => one);
+      const results = await engine.show(first, false);
       if (turn === this.#turn && document.activeElement === this.#field) this.#show(results);
     } catch {
       // the next key loads it again
@@ -83,12 +85,14 @@ export class Suggestions {
 
   #show(results: readonly Result[]): void {
     this.#list.replaceChildren(
-      ...results.map(({ name }, i) => {
-        const option = linkTo(name.address, '');
+      ...results.map(({ name, terms: [term] }, i) => {
+        // of the glossary the term is the answer
+        const { address, title, kind } = term ?? name;
+        const option = linkTo(address, '');
         option.id = `${LIST}-${i}`;
         option.tabIndex = -1;
         option.setAttribute('role', 'option');
-        option.append(element('b', name.title), ' ', element('span', name.kind));
+        option.append(element('b', title), ' ', element('span', kind));
         return option;
       }),
     );
