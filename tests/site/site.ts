@@ -140,7 +140,6 @@ export const TEMPLATES = [
   'about/voices/',
   'find/',
   'find/plan/',
-  'plan/',
   'self-check/',
   'teach/',
   'teach/50-minutes/',
@@ -154,6 +153,7 @@ export const TEMPLATES = [
   'teach/downloads/',
   'search/',
   '404.html',
+  'plan/',
 ];
 
 const gone = TEMPLATES.filter((path) => PATHS.length > 0 && !PATHS.includes(path));
