@@ -5,10 +5,16 @@ import { VOICES } from '../lib/voices.ts';
 import { idText, refText, text, texts, webAddress } from './common.ts';
 import { FINDING_KINDS } from './kinds.ts';
 
-const navItem = z.strictObject({
-  label: text('one word'),
+const navLink = z.strictObject({
+  label: text('a word or two'),
   to: refText('a kind, such as gaps, or an entry, such as pages/story'),
-  covers: z.array(text('a kind or an entry')).default([]).describe('what else this item stands for'),
+});
+
+const navItem = navLink.extend({
+  covers: z
+    .array(text('a kind or an entry'))
+    .default([])
+    .describe('what else this item stands for, with all that stands under its address'),
 });
 
 const voiceSchema = z.strictObject({
@@ -80,7 +86,7 @@ export const guideSchema = z.strictObject({
   choosers: vocabulary('who chooses topics').describe('who may choose the topics of a program'),
   'cases-note': text('what the pages of cases say of the study').optional(),
   navigation: z.array(navItem),
-  footer: z.array(navItem),
+  footer: z.array(z.strictObject({ title: text('what the links have in common'), links: z.array(navLink) })),
 });
 
 export type GuideData = z.infer<typeof guideSchema>;

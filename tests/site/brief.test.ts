@@ -29,11 +29,24 @@ describe('First steps', () => {
   });
 });
 
+test('the brief has a button that prints it, at the top, where scripts run', async () => {
+  await open('brief/', { viewport: { width: 360, height: 780 } }, async (page) => {
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', '');
+    });
+    const print = page.getByRole('button', { name: 'Print' });
+    expect((await print.boundingBox())?.y).toBeLessThan(780);
+    await print.click();
+    expect(await page.locator('body[data-printed]').count()).toBe(1);
+  });
+});
+
 test('the slide of the brief can be taken along, as presentation and as picture', async () => {
   await open('brief/', {}, async (page) => {
     for (const [name, type] of [
       ['PowerPoint', /presentationml/],
       ['Picture', /image\/png/],
+      ['Markdown', /text\/markdown/],
     ] as const) {
       const address = (await page.getByRole('link', { name, exact: true }).getAttribute('href')) ?? '';
       const response = await page.request.get(new URL(address, page.url()).href);

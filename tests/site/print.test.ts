@@ -23,6 +23,13 @@ describe('On paper', () => {
       expect(await page.locator('.mark b').first().isVisible()).toBe(true);
       expect(await page.getByText('https://guide.example/gaps/timetables/').first().isVisible()).toBe(true);
       expect(await page.locator('nav:visible, search:visible').count()).toBe(0);
+      // at the foot of each sheet: the margin of the page has room for it, and the page says what stands there
+      const foot = await page.evaluate(() => [
+        getComputedStyle(document.documentElement).getPropertyValue('--source'),
+        document.documentElement.dataset.key,
+      ]);
+      expect(foot[0]).toContain('https://guide.example/gaps/timetables/ · Study: https://doi.org/10.1097/ACM.0000000000005661 · Reviewed ');
+      expect(foot[1]?.split('\u2003')).toHaveLength(5);
     });
   });
   test('what is printed by hand says the same in dark mode: dark ink on white', async () => {

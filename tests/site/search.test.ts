@@ -267,6 +267,37 @@ describe('The search page', () => {
     expect(log).toEqual({ errors: [], violations: [], elsewhere: [] });
   });
 
+  test('the field in the head offers three answers as somebody types: keys choose, Esc closes, Enter follows, and nothing moves', async () => {
+    const log = await open('gaps/timetables/', {}, async (page) => {
+      const [field, list] = [page.locator('#seek'), page.getByRole('listbox', { name: 'First answers' })];
+      const loaded = await page.evaluate(
+        () => performance.getEntriesByType('resource').filter(({ name }) => /suggestions/.test(name)).length,
+      );
+      expect(loaded).toBe(0);
+      const top = (await page.locator('main').boundingBox())?.y;
+      await field.focus();
+      await field.pressSequentially('soft mony');
+      await list.locator('a').nth(2).waitFor();
+      expect(await list.locator('a').count()).toBe(3);
+      expect((await page.locator('main').boundingBox())?.y).toBe(top);
+      expect(await field.getAttribute('aria-expanded')).toBe('true');
+      await page.keyboard.press('ArrowDown');
+      const chosen = list.locator('[aria-selected="true"]');
+      expect(await field.getAttribute('aria-activedescendant')).toBe(await chosen.getAttribute('id'));
+      await page.keyboard.press('Escape');
+      expect(await list.isVisible()).toBe(false);
+      expect(await field.inputValue()).toBe('soft mony');
+      await page.keyboard.press('ArrowDown');
+      await list.waitFor();
+      await page.keyboard.press('ArrowUp');
+      await page.keyboard.press('ArrowUp');
+      const target = (await chosen.getAttribute('href')) ?? '';
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`**${target}`);
+    });
+    expect(log).toEqual({ errors: [], violations: [], elsewhere: [] });
+  });
+
   test('goes by keyboard: type, down, down, up, Escape, Enter', async () => {
     await open('search/', {}, async (page) => {
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');

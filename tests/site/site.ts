@@ -153,6 +153,7 @@ export const TEMPLATES = [
   'teach/downloads/',
   'search/',
   '404.html',
+  'plan/',
 ];
 
 const gone = TEMPLATES.filter((path) => PATHS.length > 0 && !PATHS.includes(path));

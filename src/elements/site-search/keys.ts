@@ -22,3 +22,18 @@ export function move(key: string, at: 'field' | 'list' | number | undefined, res
   if (key === 'ArrowUp') return at > 0 ? { to: at - 1 } : 'field';
   return undefined;
 }
+
+/**
+ * Which answer under a field a key goes to; -1 is none, only the field. The ends meet there.
+ *
+ * @param key see `KeyboardEvent.key`
+ * @param at the answer that is chosen, or -1
+ * @param answers how many there are
+ * @returns undefined for a key that chooses nothing
+ */
+export function chosen(key: string, at: number, answers: number): number | undefined {
+  if (answers === 0) return undefined;
+  if (key === 'ArrowDown') return at + 1 < answers ? at + 1 : -1;
+  if (key === 'ArrowUp') return at < 0 ? answers - 1 : at - 1;
+  return undefined;
+}

@@ -10,12 +10,14 @@ document.addEventListener('keydown', (event) => {
   field.select();
 });
 
-// whoever turns to the field in the head is likely to search: what every search needs is on its way before the search page asks for it
+// whoever turns to the field in the head is likely to search: what answers while they type, and what every search needs, is on its way
 document.querySelector<HTMLInputElement>('#seek')?.addEventListener(
   'focus',
   (event) => {
-    const { form } = event.target as HTMLInputElement;
-    for (const file of ['names', 'words']) if (form) fetch(new URL(`${file}.json`, form.action)).catch(() => undefined);
+    const field = event.target as HTMLInputElement;
+    const names = new URL('names.json', field.form?.action);
+    for (const file of [names, new URL('words.json', names)]) fetch(file).catch(() => undefined);
+    import('./suggestions.ts').then(({ Suggestions }) => new Suggestions(field, names.href)).catch(() => undefined);
   },
   { once: true },
 );

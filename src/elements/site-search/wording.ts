@@ -43,3 +43,9 @@ function named(some: readonly string[]): string {
   const last = words.pop();
   return words.length > 0 ? `${words.join(', ')} and ${last}` : (last ?? '');
 }
+
+/** What is said of the first answers under the field in the head. @param many how many are shown */
+export const toldOffered = (many: number): string =>
+  many === 0
+    ? 'No page is called so. Enter searches all texts.'
+    : `${many} ${many === 1 ? 'answer' : 'answers'}, by name only: Down chooses, Enter searches all texts.`;

@@ -2,10 +2,10 @@ import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Result } from '../../../../src/elements/site-search/engine.ts';
 import { FacetBoxes } from '../../../../src/elements/site-search/facet-boxes.ts';
-import { move } from '../../../../src/elements/site-search/keys.ts';
+import { chosen, move } from '../../../../src/elements/site-search/keys.ts';
 import { placeIn } from '../../../../src/elements/site-search/place.ts';
 import { drawGroups, drawResult } from '../../../../src/elements/site-search/results.ts';
-import { told, toldAlso, toldLoose, toldMore } from '../../../../src/elements/site-search/wording.ts';
+import { told, toldAlso, toldLoose, toldMore, toldOffered } from '../../../../src/elements/site-search/wording.ts';
 import { measured, rankOf } from '../../../bench/ranks.ts';
 
 const voices = [
@@ -70,6 +70,26 @@ test.each([
   [20, 53, 'Show 10 more of 53'],
 ])('after %i of %i results the button says how many more', (shown, all, text) => {
   expect(toldMore(shown, all, 10)).toBe(text);
+});
+test.each([
+  [0, 'No page is called so. Enter searches all texts.'],
+  [1, '1 answer, by name only: Down chooses, Enter searches all texts.'],
+  [3, '3 answers, by name only: Down chooses, Enter searches all texts.'],
+])('of %i first answers it is said how they were found', (many, text) => {
+  expect(toldOffered(many)).toBe(text);
+});
+test.each([
+  ['ArrowDown', -1, 3, 0],
+  ['ArrowDown', 1, 3, 2],
+  ['ArrowDown', 2, 3, -1],
+  ['ArrowUp', -1, 3, 2],
+  ['ArrowUp', 0, 3, -1],
+  ['ArrowDown', -1, 1, 0],
+  ['ArrowDown', -1, 0, undefined],
+  ['Home', 1, 3, undefined],
+  ['a', 1, 3, undefined],
+])('%s under a field goes from answer %i of %i to %j', (key, at, answers, to) => {
+  expect(chosen(key, at, answers)).toBe(to);
 });
 test('words are offered without their marks', () => {
   expect(toldLoose('"to foster" careers')).toBe('Search for “to foster careers” without quotation marks');
