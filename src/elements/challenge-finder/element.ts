@@ -74,7 +74,11 @@ class ChallengeFinder extends HTMLElement {
     part(this, '#answers').tabIndex = -1;
     this.#restore();
     // the form of another page leads here, ticked or not
-    if (location.hash === '#answers' && !this.#asked) this.#ask();
+    if (location.hash === '#answers' && !this.#asked) {
+      // with the fragment in the address the browser would turn to the answers again
+      history.replaceState(null, '', location.pathname + location.search);
+      this.#ask();
+    }
   }
 
   /** Leads to where the answers begin. */

@@ -68,7 +68,7 @@ export function trayWords(
     rows.length === 1
       ? full
       : [
-          linked.length > 0 ? `may touch ${shareOf(linked.length, rows.length, many)}` : `none of ${rows.length} ${many} linked`,
+          linked.length > 0 ? `may touch ${shareOf(linked.length, rows.length, many)}` : `0 of ${rows.length} ${many} linked`,
           ...(contested.length > 0 ? [`${contested.length} contested`] : []),
           ...(worse.length > 0 ? [`may make ${worse.length} worse`] : []),
         ];

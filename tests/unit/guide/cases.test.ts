@@ -15,6 +15,8 @@ import { amountWords, BOUNDS, CURRENCIES, sumWords } from '../../../src/lib/sums
 
 const guide = checkedGuide();
 
+const CASE = ['case', 'cases'] as const;
+
 describe('A case', () => {
   test('every fact stands in its source, with when it is of and whose account', () => {
     expect(guide.cases.length).toBeGreaterThanOrEqual(40);
