@@ -99,7 +99,12 @@ const ACTS: readonly Act[] = [
   {
     name: 'comparison: another response',
     address: '/find/compare/?to=strategies-align-topics&to=strategies-internal-funding&to=recommendations-budgeting',
-    act: click('.compared select'),
+    async act(page, n) {
+      const select = page.locator('.compared select').last();
+      await select.focus();
+      await settled(page);
+      await page.keyboard.press(n % 2 === 0 ? 'End' : 'Home');
+    },
   },
   { name: 'matrix page: a select', address: '/matrix/', act: turn('state') },
   { name: 'matrix figure: a select', address: '/figures/link-matrix/', act: turn('state') },

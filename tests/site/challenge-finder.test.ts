@@ -262,10 +262,13 @@ describe('The finder', () => {
         .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
       expect(Math.min(...targets)).toBeGreaterThanOrEqual(44);
       await page.locator('.response:visible input').first().focus();
-      for (let i = 0; i < 2 * responses.length - 1; i++) {
-        await page.keyboard.press('Tab');
+      const stops = 2 * responses.length - 1;
+      for (let i = 0; i < 2 * stops; i++) {
+        await page.keyboard.press(i < stops ? 'Tab' : 'Shift+Tab');
         const free = await page.evaluate(() => {
-          const { top, bottom } = (document.activeElement as HTMLElement).getBoundingClientRect();
+          const at = document.activeElement as HTMLElement;
+          if (!at.closest('.grid')) return true;
+          const { top, bottom } = at.getBoundingClientRect();
           const edge = (selector: string) => (document.querySelector(selector) as HTMLElement).getBoundingClientRect();
           return top >= edge('.heads').bottom - 1 && bottom <= edge('.tray').top + 1;
         });

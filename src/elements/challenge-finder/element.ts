@@ -13,6 +13,11 @@ const FEW = 3;
 /** The marks in the row of a response, one for each pair. */
 const marksOf = (card: HTMLElement): HTMLElement[] => [...card.querySelectorAll<HTMLElement>('.marks > li')];
 
+/** Writes a text where it is another one: what is written again is laid out again. */
+function put(place: HTMLElement, text: string): void {
+  if (place.textContent !== text) place.textContent = text;
+}
+
 /**
  * The finder: hides, orders and counts what the page holds. Its form works without it. What was asked stands in the
  * address; Back undoes it.
@@ -159,7 +164,7 @@ class ChallengeFinder extends HTMLElement {
     part(this, '[type="reset"]').hidden = !any;
     this.#asked ||= any;
     const result = resultSentence(answers, state, this.#noun());
-    part(this, '.result').textContent = result;
+    put(part(this, '.result'), result);
     // a filter that is set is seen
     if (state.who || state.whose || state.only) part<HTMLDetailsElement>(this, '.narrow').open = true;
     if (this.#asked || before) this.#status.say(`${before}${result}${covered ? ` ${covered}` : ''}`.trim());
@@ -181,7 +186,7 @@ class ChallengeFinder extends HTMLElement {
       const answer = answers[place(card)];
       card.hidden = !answer;
       if (!answer) continue;
-      part(card, '.touches').textContent = touches({ ...answer, worse: [] }, state, this.#noun());
+      put(part(card, '.touches'), touches({ ...answer, worse: [] }, state, this.#noun()));
       for (const mark of marksOf(card)) {
         const pair = pairOf(mark);
         mark.hidden = !asked(mark);
@@ -189,6 +194,8 @@ class ChallengeFinder extends HTMLElement {
       }
       for (const pair of card.querySelectorAll<HTMLElement>('.warning, .reasons > li'))
         pair.hidden = ![...answer.pairs, ...answer.worse].some(({ from }) => from === pair.dataset.from);
+      const told = [...card.querySelectorAll<HTMLElement>('.reasons > li')].filter(({ hidden }) => !hidden);
+      part(card, '.detail').classList.toggle('one', told.length === 1);
     }
     const sorted = cards.filter((card) => !card.hidden).sort((a, b) => place(a) - place(b));
     // moving a card would take the focus from what is inside it: only what stands elsewhere is moved
