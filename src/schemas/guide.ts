@@ -41,6 +41,7 @@ const kindSchema = z.strictObject({
   title: text('the heading of its index page'),
   for: text('whom it addresses'),
   needs: text('the heading under which each finding of the kind says what it may need; left out where none does').optional(),
+  begins: text('the heading under which each finding of the kind says how to begin; left out where none does').optional(),
   lead: text('what this kind is, in the paper’s voice'),
   at: z.array(text('a sentence of the abstract')).min(1, { error: 'is empty: the sentences the lead rests on' }),
   asked: texts('a phrase in which people ask for the list of its findings').default([]),

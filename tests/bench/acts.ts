@@ -85,7 +85,27 @@ const ACTS: readonly Act[] = [
       }),
     act: click('.response:not([hidden]) input[name="to"]'),
   },
-  { name: 'finder: start from a response', address: '/find/', act: turn('only') },
+  {
+    name: 'finder: details opened',
+    address: '/find/?from=gaps-timetables&from=gaps-careers&to=strategies-internal-funding',
+    act: click('.response:not([hidden]) summary'),
+  },
+  {
+    name: 'finder: start from a response',
+    address: '/find/',
+    before: (page) => page.locator('.narrow summary').click(),
+    act: turn('only'),
+  },
+  {
+    name: 'comparison: another response',
+    address: '/find/compare/?to=strategies-align-topics&to=strategies-internal-funding&to=recommendations-budgeting',
+    async act(page, n) {
+      const select = page.locator('.compared select').last();
+      await select.focus();
+      await settled(page);
+      await page.keyboard.press(n % 2 === 0 ? 'End' : 'Home');
+    },
+  },
   { name: 'matrix page: a select', address: '/matrix/', act: turn('state') },
   { name: 'matrix figure: a select', address: '/figures/link-matrix/', act: turn('state') },
   { name: 'matrix figure: a cell opened', address: '/figures/link-matrix/', act: click('svg.wide .cell', 7) },

@@ -140,6 +140,7 @@ export const TEMPLATES = [
   'about/voices/',
   'find/',
   'find/plan/',
+  'find/compare/',
   'self-check/',
   'teach/',
   'teach/50-minutes/',

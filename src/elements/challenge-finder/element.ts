@@ -1,11 +1,22 @@
-import { coverageOf, isWorse, type Pair } from '../../documents/challenge-finder/coverage.ts';
+import { coverageOf, isOpen, isTold, isWorse, type Pair } from '../../documents/challenge-finder/coverage.ts';
 import { AfterFrame } from '../shared/after-frame.ts';
 import { part } from '../shared/dom.ts';
 import { QuietStatus } from '../shared/quiet-status.ts';
-import { CoverageTable } from './coverage-table.ts';
+import { Choice } from './choice.ts';
 import { type Answer, answersTo, type Candidate, counting, type FinderState, type Known, readFinder, writeFinder } from './finder-state.ts';
 import { pairOf } from './pair-of.ts';
-import { closedSentence, type Noun, nothingSentence, resultSentence, touches } from './words.ts';
+import { askSentence, closedSentence, type Noun, nothingSentence, resultSentence, shortResult, touches } from './words.ts';
+
+/** With so many columns the marks carry their words. */
+const FEW = 3;
+
+/** The marks in the row of a response, one for each pair. */
+const marksOf = (card: HTMLElement): HTMLElement[] => [...card.querySelectorAll<HTMLElement>('.marks > li')];
+
+/** Writes a text where it is another one: what is written again is laid out again. */
+function put(place: HTMLElement, text: string): void {
+  if (place.textContent !== text) place.textContent = text;
+}
 
 /**
  * The finder: hides, orders and counts what the page holds. Its form works without it. What was asked stands in the
@@ -15,7 +26,7 @@ class ChallengeFinder extends HTMLElement {
   #form!: HTMLFormElement;
   #list!: HTMLElement;
   #status!: QuietStatus;
-  #coverage!: CoverageTable;
+  #choice!: Choice;
   #known!: Known;
   #moved: Record<string, string> = {};
   #candidates: Candidate[] = [];
@@ -35,10 +46,10 @@ class ChallengeFinder extends HTMLElement {
     this.#known = { from: values('from'), to: values('to'), who: values('who'), whose: values('whose'), only: values('only') };
     this.#candidates = this.#cards().map((card) => {
       const { to = '', who = '', title = '' } = card.dataset;
-      return { to, who, title, pairs: [...card.querySelectorAll<HTMLElement>('.reasons > li')].map(pairOf) };
+      return { to, who, title, pairs: marksOf(card).map(pairOf).filter(isTold) };
     });
-    this.#pairs = [...this.querySelectorAll<HTMLElement>('[data-state]')].map(pairOf);
-    this.#coverage = new CoverageTable(part(this, '#choice'), this, (to) => this.#weigh(to));
+    this.#pairs = this.#cards().flatMap((card) => marksOf(card).map(pairOf));
+    this.#choice = new Choice(this, (to) => this.#weigh(to));
 
     // nobody should wait for the answer to see what was ticked
     const answering = new AfterFrame(() => this.#go());
@@ -46,7 +57,11 @@ class ChallengeFinder extends HTMLElement {
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#go();
-      part(this, '#answers').focus();
+      // Enter in a box sends its form: after a response is weighed that leads on
+      const { from, to, only } = this.#state();
+      if (to.length > 0 && this.#list.contains(document.activeElement)) this.#choice.goOn();
+      else if (from.length === 0 && !only) this.#ask();
+      else this.#land();
     });
     const again = part<HTMLButtonElement>(this, '[type="reset"]');
     again.addEventListener('click', (event) => {
@@ -63,6 +78,27 @@ class ChallengeFinder extends HTMLElement {
     // the form leads the focus here
     part(this, '#answers').tabIndex = -1;
     this.#restore();
+    // the form of another page leads here, ticked or not
+    if (location.hash === '#answers' && !this.#asked) {
+      // with the fragment in the address the browser would turn to the answers again
+      history.replaceState(null, '', location.pathname + location.search);
+      this.#ask();
+    }
+  }
+
+  /** Leads to where the answers begin. */
+  #land(): void {
+    const answers = part(this, '#answers');
+    answers.scrollIntoView();
+    answers.focus({ preventScroll: true });
+  }
+
+  /** Says at the boxes that none is ticked. */
+  #ask(): void {
+    const says = part(this, '.ask');
+    says.hidden = false;
+    says.textContent = askSentence(this.#noun());
+    this.#boxes('from')[0]?.focus();
   }
 
   #noun = (): Noun => [this.dataset.one ?? '', this.dataset.many ?? ''];
@@ -121,27 +157,45 @@ class ChallengeFinder extends HTMLElement {
     nothing.hidden = helps;
     nothing.textContent = helps ? '' : nothingSentence(state, this.#noun(), closed);
     const pairs = state.whose ? this.#pairs.filter((pair) => isWorse(pair) || counting([pair], state).length > 0) : this.#pairs;
-    const covered = this.#coverage.show(coverageOf(pairs, state.from, state.to), pairs, state, this.#noun());
+    const rows = coverageOf(pairs, state.from, state.to);
+    const covered = this.#choice.show(rows, pairs, state, this.#noun(), shortResult(answers, state, this.#noun()));
     const any = writeFinder('', state, this.#known) !== '';
+    if (any) part(this, '.ask').hidden = true;
     part(this, '[type="reset"]').hidden = !any;
     this.#asked ||= any;
-    if (this.#asked || before)
-      this.#status.say(`${before}${resultSentence(answers, state, this.#noun())}${covered ? ` ${covered}` : ''}`.trim());
+    const result = resultSentence(answers, state, this.#noun());
+    put(part(this, '.result'), result);
+    // a filter that is set is seen
+    if (state.who || state.whose || state.only) part<HTMLDetailsElement>(this, '.narrow').open = true;
+    if (this.#asked || before) this.#status.say(`${before}${result}${covered ? ` ${covered}` : ''}`.trim());
   }
 
-  /** Orders the cards, and hides reasons and cards that do not answer. */
+  /** Orders the rows, and hides those that do not answer, with the columns and reasons of what was not asked. */
   #show(answers: readonly Answer[], state: FinderState): void {
     const cards = this.#cards();
     const place = ({ dataset }: HTMLElement): number => answers.findIndex(({ to }) => to === dataset.to);
     const held = document.activeElement;
+    const asked = ({ dataset }: HTMLElement): boolean => state.from.length === 0 || state.from.includes(dataset.from ?? '');
+    const grid = part(this, '.grid');
+    grid.hidden = answers.length === 0;
+    const heads = [...part(this, '.heads').querySelectorAll<HTMLElement>('[data-from]')];
+    for (const head of heads) head.hidden = !asked(head);
+    // a few columns have room for words
+    grid.classList.toggle('few', heads.filter((head) => !head.hidden).length <= FEW);
     for (const card of cards) {
       const answer = answers[place(card)];
       card.hidden = !answer;
-      const line = part(card, '.touches');
-      line.hidden = !answer;
-      line.textContent = answer ? touches(answer, state, this.#noun()) : '';
-      for (const pair of card.querySelectorAll<HTMLElement>('.reasons > li'))
-        pair.hidden = ![...(answer?.pairs ?? []), ...(answer?.worse ?? [])].some(({ from }) => from === pair.dataset.from);
+      if (!answer) continue;
+      put(part(card, '.touches'), touches({ ...answer, worse: [] }, state, this.#noun()));
+      for (const mark of marksOf(card)) {
+        const pair = pairOf(mark);
+        mark.hidden = !asked(mark);
+        mark.classList.toggle('out', isOpen(pair) && counting([pair], state).length === 0);
+      }
+      for (const pair of card.querySelectorAll<HTMLElement>('.warning, .reasons > li'))
+        pair.hidden = ![...answer.pairs, ...answer.worse].some(({ from }) => from === pair.dataset.from);
+      const told = [...card.querySelectorAll<HTMLElement>('.reasons > li')].filter(({ hidden }) => !hidden);
+      part(card, '.detail').classList.toggle('one', told.length === 1);
     }
     const sorted = cards.filter((card) => !card.hidden).sort((a, b) => place(a) - place(b));
     // moving a card would take the focus from what is inside it: only what stands elsewhere is moved

@@ -1,59 +1,22 @@
 import type { CaseSheet, SheetItem } from '../../documents/compare-cases/case-sheet.ts';
-import { choiceWords, FEWEST, leftOutWords, MOST } from '../../documents/compare-cases/wording.ts';
 import { madeOnce } from '../../lib/items.ts';
-import { readValues, writeValues } from '../shared/address-state.ts';
 import { element, header, linkTo, part } from '../shared/dom.ts';
+import { SideBySide } from '../shared/side-by-side.ts';
 
-/** Sets two to four cases side by side. The choice stands in the address; Back undoes it. A case is fetched when it is chosen. */
-class CompareCases extends HTMLElement {
+/** Sets two to four cases side by side. A case is fetched when it is chosen. */
+class CompareCases extends SideBySide {
+  protected readonly param = 'case';
+  protected readonly noun = ['case', 'cases'] as const;
   readonly #sheets = new Map<string, Promise<CaseSheet>>();
   #turn = 0;
-  #touched = false;
-  /** what the address asked for and did not get */
-  #leftOut = '';
 
-  connectedCallback(): void {
-    this.addEventListener('change', () => {
-      this.#touched = true;
-      this.#leftOut = '';
-      history.pushState(null, '', location.pathname + writeValues(location.search, new Map([['case', this.#chosen()]]), this.#allowed()));
-      void this.#show();
-    });
-    part(this, '[data-print]').addEventListener('click', () => window.print());
-    // browsers put selects into an earlier state without a word: the address is the truth
-    for (const back of ['popstate', 'pageshow']) addEventListener(back, () => this.#restore());
-    this.#restore();
-  }
-
-  #selects = (): HTMLSelectElement[] => [...this.querySelectorAll('select')];
-  /** each once, in the order of the selects */
-  #chosen = (): string[] => [...new Set(this.#selects().map(({ value }) => value))].filter(Boolean);
-  #allowed = () => new Map([['case', new Set([...part<HTMLSelectElement>(this, 'select').options].map(({ value }) => value))]]);
-
-  /** Takes the choice from the address; a case that was renamed stands there under its present id. */
-  #restore(): void {
-    const moved: Record<string, string> = JSON.parse(this.dataset.moved ?? '{}');
-    const asked = new URLSearchParams(location.search).getAll('case').map((id) => (Object.hasOwn(moved, id) && moved[id]) || id);
-    const present = new URLSearchParams(asked.map((id) => ['case', id]));
-    const wanted = readValues(`?${present}`, this.#allowed()).values.get('case') ?? [];
-    this.#leftOut = leftOutWords(new Set(asked.filter(Boolean)).size - wanted.length, Math.max(0, wanted.length - MOST));
-    for (const [i, select] of this.#selects().entries()) select.value = wanted.slice(0, MOST)[i] ?? '';
-    void this.#show();
-  }
-
-  async #show(): Promise<void> {
+  protected async show(ids: readonly string[], said: string): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
-    const ids = this.#chosen();
-    // a case stands in one column
-    for (const select of this.#selects())
-      for (const option of select.options)
-        option.disabled = option.value !== '' && option.value !== select.value && ids.includes(option.value);
-    const few = ids.length < FEWEST;
     try {
-      const sheets = few ? [] : await Promise.all(ids.map((id) => this.#sheet(id)));
+      const sheets = await Promise.all(ids.map((id) => this.#sheet(id)));
       // a later choice may have come first
-      if (turn === this.#turn) this.#put(sheets, [this.#leftOut, choiceWords(ids.length, this.#touched)].filter(Boolean).join(' '));
+      if (turn === this.#turn) this.#put(sheets, said);
     } catch {
       if (turn === this.#turn)
         this.#put([], 'A case could not be loaded. Choose it again, or load the page again: your choice stands in the address.');
@@ -62,14 +25,9 @@ class CompareCases extends HTMLElement {
 
   /** Shows some cases side by side, or none. */
   #put(sheets: readonly CaseSheet[], said: string): void {
-    const sheet = part(this, '.sheet');
     const none = sheets.length === 0;
-    sheet.replaceChildren(...(none ? [] : [tableOf(sheets)]));
-    // what may be wider than the window must be reached by keys
-    if (none) sheet.removeAttribute('tabindex');
-    else sheet.tabIndex = 0;
-    part(this, '[data-print]').hidden = none;
-    part(this, '[role="status"]').textContent = said;
+    part(this, '.sheet').replaceChildren(...(none ? [] : [tableOf(sheets)]));
+    this.told(said, !none);
   }
 
   #sheet(id: string): Promise<CaseSheet> {
@@ -96,7 +54,12 @@ function tableOf(sheets: readonly CaseSheet[]): HTMLTableElement {
     head.append(cell);
   }
   const body = (sheets[0]?.rows ?? []).map(({ heading }, i) => {
-    const cells = sheets.map(({ rows }) => element('td', '', ...(rows[i]?.items ?? []).map(itemOf)));
+    const cells = sheets.map(({ name, rows }) => {
+      const cell = element('td', '', ...(rows[i]?.items ?? []).map(itemOf));
+      // a narrow screen shows each cell under the name of its column
+      cell.dataset.column = name;
+      return cell;
+    });
     return element('tr', '', header(heading, 'row'), ...cells);
   });
   return element('table', '', element('thead', '', head), element('tbody', '', ...body));

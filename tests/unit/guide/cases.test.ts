@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CASE_HEADINGS, choiceWords, leftOutWords, MOST } from '../../../src/documents/compare-cases/wording.ts';
+import { CASE_HEADINGS } from '../../../src/documents/compare-cases/wording.ts';
+import { choiceWords, leftOutWords, MOST } from '../../../src/documents/side-by-side/wording.ts';
 import { caseSheet } from '../../../src/exports/case-sheet.ts';
 import { seenFirst } from '../../../src/exports/record-guide.ts';
 import { choosersOf, FIRST_SEEN, factsOfCase, payersOf, seenAt } from '../../../src/guide/cases.ts';
@@ -13,6 +14,8 @@ import { keysOf } from '../../../src/lib/records.ts';
 import { amountWords, BOUNDS, CURRENCIES, sumWords } from '../../../src/lib/sums.ts';
 
 const guide = checkedGuide();
+
+const CASE = ['case', 'cases'] as const;
 
 describe('A case', () => {
   test('every fact stands in its source, with when it is of and whose account', () => {
@@ -135,19 +138,19 @@ describe('Cases side by side', () => {
     }
   });
   test('the status says how many stand there, over the whole range', () => {
-    expect(Array.from({ length: MOST + 1 }, (_, count) => choiceWords(count, true))).toEqual([
+    expect(Array.from({ length: MOST + 1 }, (_, count) => choiceWords(CASE, count, true))).toEqual([
       'Choose two cases or more.',
       'Choose one more case to compare.',
       'Two cases side by side.',
       'Three cases side by side.',
       'Four cases side by side.',
     ]);
-    expect([0, 1, 2].map((count) => choiceWords(count, false))).toEqual([
+    expect([0, 1, 2].map((count) => choiceWords(CASE, count, false))).toEqual([
       '',
       'Choose one more case to compare.',
       'Two cases side by side.',
     ]);
-    expect([leftOutWords(0, 0), leftOutWords(1, 0), leftOutWords(2, 1), leftOutWords(0, 12)]).toEqual([
+    expect([leftOutWords(CASE, 0, 0), leftOutWords(CASE, 1, 0), leftOutWords(CASE, 2, 1), leftOutWords(CASE, 0, 12)]).toEqual([
       '',
       'One case in the address is not in this guide.',
       'Two cases in the address are not in this guide. One more in the address has no room: four stand side by side at most.',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Covered, coverageOf, coverageSentence, type Pair, someOf } from '../../../../src/documents/challenge-finder/coverage.ts';
-import { couldSentence, couldTouch, narrowedSentence, togetherWords } from '../../../../src/elements/challenge-finder/words.ts';
+import { couldSentence, couldTouch, narrowedSentence, trayWords } from '../../../../src/elements/challenge-finder/words.ts';
 import { LINK_STATES, type LinkState } from '../../../../src/lib/link-states.ts';
 
 const NOUN = ['gap', 'gaps'] as const;
@@ -127,16 +127,6 @@ describe('Coverage in words', () => {
       'all 12 gaps',
     ]);
   });
-  test.each<[Covered['state'], string[], string]>([
-    ['linked', [], 'may be touched'],
-    ['contested', [], 'contested'],
-    ['open', [], 'nothing linked'],
-    ['linked', ['x'], 'may be touched; may get worse'],
-    ['contested', ['x'], 'contested; may get worse'],
-    ['open', ['x', 'y'], 'nothing linked; may get worse'],
-  ])('in the table a gap that is %s, with harm by %j: %s', (state, worse, words) => {
-    expect(togetherWords({ state, worse })).toBe(words);
-  });
   test('says how many more responses may touch what nothing chosen is linked to', () => {
     expect(couldSentence('careers', 0, 'gap')).toBe('Nothing chosen is linked to careers, and no other response is.');
     expect(couldSentence('careers', 1, 'gap')).toBe('Nothing chosen is linked to careers. One other response may touch this gap:');
@@ -146,6 +136,65 @@ describe('Coverage in words', () => {
     );
     expect(couldSentence('careers', 3, 'gap', true)).toBe(
       'Nothing chosen is linked to careers by a link that another publication speaks for. Three other responses may touch this gap:',
+    );
+  });
+});
+
+describe('The tray', () => {
+  const name = (id: string): string => ({ a: 'aims', b: 'beats', c: 'cases', d: 'dates' })[id] ?? id;
+  const row = (from: string, state: Covered['state'], worse: string[] = []): Covered => ({ from, state, worse, cells: [] });
+  const say = (rows: Covered[], weighed = 1, narrowed = false) =>
+    trayWords(rows, weighed, name, ['gap', 'gaps'], 'Two responses may touch the gap you ticked.', narrowed);
+  test('says what may help while nothing is weighed, and nothing where nothing was asked', () => {
+    const result = 'Two responses may touch the gap you ticked.';
+    expect(say([row('a', 'open')], 0)).toEqual({ sum: '', full: result, brief: result });
+    expect(trayWords([], 0, name, ['gap', 'gaps'], '', false)).toEqual({ sum: '', full: '', brief: '' });
+  });
+  test('asks for a gap where none is ticked', () => {
+    expect(say([], 1)).toMatchObject({ sum: '1 weighed', full: 'Tick a gap to see what it may touch.' });
+    expect(say([], 3)).toMatchObject({ sum: '3 weighed', brief: 'Tick a gap to see what they may touch.' });
+  });
+  test.each<[string, Covered[], string, string]>([
+    ['one gap', [row('a', 'linked')], 'May touch aims.', 'May touch aims.'],
+    ['one open gap', [row('a', 'open')], 'Still open: aims.', 'Still open: aims.'],
+    ['one contested gap', [row('a', 'contested')], 'Contested: aims.', 'Contested: aims.'],
+    [
+      'one gap that may get worse',
+      [row('a', 'open', ['x'])],
+      'Still open: aims; may make aims worse.',
+      'Still open: aims; may make aims worse.',
+    ],
+    ['both', [row('a', 'linked'), row('b', 'linked')], 'May touch aims and beats.', 'May touch both gaps.'],
+    ['all', [row('a', 'linked'), row('b', 'linked'), row('c', 'linked')], 'May touch aims, beats and cases.', 'May touch all 3 gaps.'],
+    ['none', [row('a', 'open'), row('b', 'open')], 'Still open: aims and beats.', '0 of 2 gaps linked.'],
+    [
+      'of each kind',
+      [row('a', 'linked', ['x']), row('b', 'contested'), row('c', 'open', ['x', 'y']), row('d', 'open')],
+      'May touch aims; contested: beats; still open: cases and dates; may make aims and cases worse.',
+      'May touch 1 of 4 gaps; 1 contested; may make 2 worse.',
+    ],
+  ])('tells %s', (_, rows, full, brief) => {
+    expect(say(rows)).toEqual({ sum: '1 weighed', full, brief });
+  });
+  test('says it where only links of others count', () => {
+    expect(say([row('a', 'linked'), row('b', 'open')], 2, true)).toEqual({
+      sum: '2 weighed',
+      full: 'By others’ links: may touch aims; still open: beats.',
+      brief: 'By others’ links: may touch 1 of 2 gaps.',
+    });
+  });
+  test('names each gap once as touched, contested or open, whatever they are', () => {
+    const states = fc.constantFrom<Covered['state']>('linked', 'contested', 'open');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(states, fc.subarray(['x', 'y'])), { minLength: 1, maxLength: 7 }), (some) => {
+        const rows = some.map(([state, worse], i) => row(`gap${i}`, state, worse));
+        const { full, brief } = say(rows);
+        const [told] = full.split(/may make/i);
+        for (const { from } of rows) expect(told?.split(new RegExp(`\\b${from}\\b`)).length).toBe(2);
+        expect(/may touch/i.test(full)).toBe(rows.some(({ state }) => state === 'linked'));
+        for (const text of [full, brief]) expect(/may make/i.test(text)).toBe(rows.some(({ worse }) => worse.length > 0));
+        if (rows.length > 1 && rows.some(({ state }) => state !== 'linked')) expect(brief).not.toMatch(/both|all/);
+      }),
     );
   });
 });

@@ -9,7 +9,7 @@ import {
   readFinder,
   writeFinder,
 } from '../../../../src/elements/challenge-finder/finder-state.ts';
-import { nothingSentence, resultSentence, touches } from '../../../../src/elements/challenge-finder/words.ts';
+import { askSentence, nothingSentence, resultSentence, shortResult, touches } from '../../../../src/elements/challenge-finder/words.ts';
 import type { LinkState } from '../../../../src/lib/link-states.ts';
 import { countWord } from '../../../../src/lib/text.ts';
 import type { LinkVoice } from '../../../../src/lib/voices.ts';
@@ -133,6 +133,33 @@ describe('What answers', () => {
   test('may start from one response, and gives its gaps', () => {
     expect(ask({ only: 'strategies-x' })).toEqual([['strategies-x', ['gaps-a', 'gaps-b']]]);
     expect(ask({ only: 'strategies-x', from: ['gaps-b'] })).toEqual([['strategies-x', ['gaps-b']]]);
+  });
+});
+
+describe('What the tray and the boxes say of an answer', () => {
+  const short = (state: Partial<FinderState>) => {
+    const whole = { ...NONE, ...state };
+    const answers = answersTo(CANDIDATES, whole);
+    return [shortResult(answers, whole, NOUN), resultSentence(answers, whole, NOUN)];
+  };
+  test('is the first sentence of the result, whatever was asked', () => {
+    fc.assert(
+      fc.property(states, (state) => {
+        const [first = '', all = ''] = short(state);
+        expect(all.startsWith(first)).toBe(true);
+        expect(first === '').toBe(all === '');
+        expect(first === '').toBe(state.from.length === 0 && !state.only);
+      }),
+    );
+  });
+  test('counts what may touch at least one', () => {
+    expect(short({ from: ['gaps-a', 'gaps-b'] })[0]).toBe('Three responses may touch at least one of the two gaps you ticked.');
+    expect(short({ from: ['gaps-b'] })[0]).toBe('Three responses may touch the gap you ticked.');
+    expect(short({ from: ['gaps-c'] })[0]).toBe('Nothing shown is linked to the gap you ticked.');
+    expect(short({ only: 'strategies-x' })[0]).toBe('This response may touch two gaps.');
+  });
+  test('asks for a tick where there is none', () => {
+    expect(askSentence(NOUN)).toBe('Tick at least one sentence: each stands for a gap. Then what may help stands below.');
   });
 });
 
