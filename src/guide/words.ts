@@ -1,5 +1,4 @@
 import { listed, stop } from '../lib/text.ts';
-import { LINK_VOICES, type LinkVoice } from '../lib/voices.ts';
 import { dayOf } from './entries.ts';
 import type { Entry, Guide, Lesson, Source } from './types.ts';
 
@@ -17,12 +16,6 @@ export const objectionsWords = ({ objections }: Guide['about']): string =>
   objections
     ? 'Send it to'
     : 'This copy of the guide names no address for objections. Send yours to whoever runs the site where you read it.';
-
-/** What stands beside a line of the abstract as signs with numbers, in words: "Statements on this line: 7 the paper's, 13 ours". */
-export function siglaWords(voices: Guide['about']['voices'], counts: Readonly<Record<LinkVoice, number>>): string {
-  const parts = LINK_VOICES.flatMap((voice) => (counts[voice] > 0 ? [`${counts[voice]} ${voices[voice].possessive}`] : []));
-  return parts.length === 0 ? 'Nothing rests on this line' : `Statements on this line: ${parts.join(', ')}`;
-}
 
 /** Entries that carry the day somebody last reviewed or judged them, the earliest first. */
 export function datedEntries({ entries }: Pick<Guide, 'entries'>): { entry: Entry; day: string }[] {

@@ -154,7 +154,7 @@ describe('The filter of a list', () => {
       for (const text of await rows.allTextContents()) expect(text.toLowerCase()).toContain('career');
       const years = await rows.evaluateAll((all) => all.map((row) => Number((row as HTMLElement).dataset.year)));
       expect(years).toEqual([...years].sort((a, b) => b - a));
-      await page.locator('[name="q"]').fill('');
+      await page.locator('filter-list [name="q"]').fill('');
       expect(await rows.count()).toBe(guide.sources.length);
       expect(new URL(page.url()).search).toBe('?order=year');
     });

@@ -9,7 +9,7 @@ class NearestPages extends HTMLElement {
     const { base = '/', names = '' } = this.dataset;
     const list = this.querySelector('ul');
     if (!list) throw new Error('<nearest-pages> needs a list.');
-    const items = await itemsOf(names).catch(() => []);
+    const items = await itemsOf(names);
     const candidates = items.flatMap((item) => {
       const link = item.querySelector('a');
       return link ? [{ address: `/${link.pathname.slice(base.length)}${link.hash}`, title: link.textContent ?? '', item }] : [];
@@ -22,11 +22,14 @@ class NearestPages extends HTMLElement {
   }
 }
 
-/** The lines of the A to Z on the page at an address. */
-async function itemsOf(names: string): Promise<Element[]> {
-  const page = await fetch(names);
-  if (!page.ok) return [];
-  return [...new DOMParser().parseFromString(await page.text(), 'text/html').querySelectorAll('#a-to-z li')];
-}
+/** The lines of the A to Z on the page at an address; none where it does not come. Asked for as a document, it is read without any of it becoming part of this page. */
+const itemsOf = (names: string): Promise<Element[]> =>
+  new Promise((done) => {
+    const request = new XMLHttpRequest();
+    request.open('GET', names);
+    request.responseType = 'document';
+    request.onloadend = () => done([...(request.responseXML?.querySelectorAll('#a-to-z li') ?? [])]);
+    request.send();
+  });
 
 customElements.define('nearest-pages', NearestPages);

@@ -6,7 +6,6 @@ import { sectionOf } from '../../../src/guide/labels.ts';
 import { readFiles } from '../../../src/guide/read/files.ts';
 import { sentenceUses } from '../../../src/guide/sentences.ts';
 import type { Guide } from '../../../src/guide/types.ts';
-import { siglaWords } from '../../../src/guide/words.ts';
 import { LINK_VOICES } from '../../../src/lib/voices.ts';
 import { FOLDER } from './malformed.ts';
 
@@ -75,11 +74,7 @@ describe('The apparatus of the abstract', () => {
       });
     }
   });
-  test('the signs in words: none, one, many', () => {
-    const { voices } = guide.about;
-    expect(siglaWords(voices, { paper: 0, others: 0, editors: 0 })).toBe('Nothing rests on this line');
-    expect(siglaWords(voices, { paper: 1, others: 0, editors: 0 })).toBe('Statements on this line: 1 the study’s');
-    expect(siglaWords(voices, { paper: 2, others: 1, editors: 12 })).toBe('Statements on this line: 2 the study’s, 1 others’, 12 ours');
+  test('a sentence knows its part of the abstract', () => {
     expect(sectionOf('results-2')).toBe('Results');
   });
 });
