@@ -12,7 +12,7 @@ export const SIZES = { kicker: 18, foot: 18, reference: 15, figure: 28, table: 2
 
 /** An idea is set in the largest of these that leaves it on the sheet; the last can be read from the back of a room. */
 export const IDEA_SIZES = [54, 46, 40] as const;
-export type IdeaSize = (typeof IDEA_SIZES)[number];
+type IdeaSize = (typeof IDEA_SIZES)[number];
 
 /** The title of a lesson or a step, alone on its sheet, is set in the largest of these in which it takes half of it at most. */
 const HEADING_SIZES = [80, 66, 54, 46, 40] as const;
@@ -27,7 +27,7 @@ export const WORDS = 48;
 export const WIDER = 1.17;
 
 /** Between what stands below each other, and in front of an item of a list, in points. */
-export const APART = 10;
+const APART = 10;
 export const INDENT = 30;
 
 const WIDTH = SHEET.width - 2 * SHEET.side;
@@ -49,7 +49,7 @@ interface Set extends Said {
 const faceOf = (voice: Voice | undefined, size: number): Face => ({ family: voice === 'paper' ? 'serif' : 'sans', weight: 400, size });
 
 /** How high a text stands when set, in points. */
-export const heightOf = (text: string, face: Face, width = WIDTH): number =>
+const heightOf = (text: string, face: Face, width = WIDTH): number =>
   wrap(text, width / WIDER, face, measure).length * face.size * LEADING;
 
 /** The largest size in which a sheet holds what is said; undefined where even the smallest leaves something out. */
@@ -108,7 +108,7 @@ export function sizeOf({ look, voice, ...said }: Set): number {
 }
 
 /** How large a word's definition is set, in points. */
-export const MEANING = 40;
+const MEANING = 40;
 
 /** How large what follows from the title is set. */
 export const itemSize = (set: Set): number => (set.look === 'sources' ? SIZES.source : set.look === 'word' ? MEANING : sizeOf(set));
