@@ -49,8 +49,7 @@ interface Set extends Said {
 const faceOf = (voice: Voice | undefined, size: number): Face => ({ family: voice === 'paper' ? 'serif' : 'sans', weight: 400, size });
 
 /** How high a text stands when set, in points. */
-const heightOf = (text: string, face: Face, width = WIDTH): number =>
-  wrap(text, width / WIDER, face, measure).length * face.size * LEADING;
+const heightOf = (text: string, face: Face, width = WIDTH): number => wrap(text, width / WIDER, face, measure).length * face.size * LEADING;
 
 /** The largest size in which a sheet holds what is said; undefined where even the smallest leaves something out. */
 export const sizeFor = ({ title, items }: Said, voice?: Voice): IdeaSize | undefined =>
