@@ -141,7 +141,7 @@ describe('A figure of paths', () => {
   test('an address opens a node or a link; what is not there is left out with a note', async () => {
     await pathways(async (page) => {
       await page.locator('.paths li').first().waitFor();
-      expect(await page.locator('svg.tracing').count()).toBe(1);
+      expect(await page.locator('svg.wide.tracing').count()).toBe(1);
     }, '?node=gaps-timetables');
     await pathways(async (page) => {
       await page.waitForFunction(() => document.querySelector('.panel:not(.start)')?.textContent?.includes('Why: '));
