@@ -8,7 +8,7 @@ const { open } = site();
 const explore = async (page: Page) => page.locator('.explore button').click();
 const cell = (r: number, c: number) => async (page: Page) => {
   await page.locator(`svg.wide .cell[data-r="${r}"][data-c="${c}"]`).click();
-  await page.locator('.panel article, .panel h3').first().waitFor();
+  await page.locator('.panel:not(.start) :is(article, h3)').first().waitFor();
 };
 
 /** States that a reader can bring a figure into. */
@@ -16,7 +16,7 @@ const STATES: [path: string, name: string, width: number, open: (page: Page) => 
   ['figures/link-matrix/', 'an open pair', 1280, cell(3, 1)],
   ['figures/link-matrix/', 'the grid for keys', 1280, explore],
   ['figures/link-matrix/', 'narrowed', 1280, (page) => page.locator('select[name="whose"]').selectOption('others')],
-  ['figures/link-matrix/', 'the table unfolded', 1280, (page) => page.locator('#table ~ details > summary').click()],
+  ['figures/link-matrix/', 'the table unfolded', 1280, (page) => page.locator('.as-table > summary').click()],
   ['figures/link-matrix/', 'the list, narrowed', 360, (page) => page.locator('select[name="state"]').selectOption('contested')],
   ['matrix/', 'an open pair', 1280, cell(0, 0)],
   ['figures/literature/', 'an open place', 1280, cell(6, 0)],

@@ -81,8 +81,8 @@ describe.each(FIGURES)('The figure %s', (id) => {
     expect(csv.length).toBeGreaterThan(5);
     expect(numbers('svg.wide')).toEqual(all);
     expect(numbers('table')).toEqual(all);
-    if (document.querySelector('svg.narrow')) expect(numbers('svg.narrow')).toEqual(all);
-    else expect([...new Set(numbers('.twin'))]).toEqual(all);
+    expect(numbers('svg.narrow')).toEqual(all);
+    if (document.querySelector('.twin')) expect([...new Set(numbers('.twin'))]).toEqual(all);
     if (id === 'study') {
       expect(csv.filter(({ part }) => part === 'unit').map(({ unit }) => unit)).toEqual(EXPECTED.study());
       return;
@@ -132,13 +132,13 @@ describe.each(FIGURES)('The figure %s', (id) => {
   });
 
   test('says in its code and its citation where it stands, and works in a frame of another site', async () => {
-    const code = document.querySelector('.embed-code')?.textContent ?? '';
+    const [code = '', line = ''] = [...document.querySelectorAll('.embed-code')].map(({ textContent }) => textContent ?? '');
     expect(code).toMatch(
       new RegExp(`^<iframe src="${SITE}/embed/${id}/" title="[^"]+" width="100%" height="\\d+" loading="lazy"></iframe>$`),
     );
-    const other = createServer((_, response) => {
+    const other = createServer(({ url: address }, response) => {
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      response.end(`<!doctype html><title>Elsewhere</title>${code.replace(SITE, origin())}`);
+      response.end(`<!doctype html><title>Elsewhere</title>${code.replace(SITE, origin())}${address === '/line' ? line : ''}`);
     });
     await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
     const { port } = other.address() as { port: number };
@@ -150,6 +150,20 @@ describe.each(FIGURES)('The figure %s', (id) => {
       // nothing is cut off in the height that the code gives
       const inner = await page.frames()[1]?.evaluate(() => [document.documentElement.scrollHeight, innerHeight]);
       expect((inner?.[0] ?? 1) <= (inner?.[1] ?? 0)).toBe(true);
+      if (id !== 'payers') return;
+      // with the line beside it the frame is as high as the figure, and becomes so again where it gets another width
+      await page.goto(`http://127.0.0.1:${port}/line`);
+      const heights = () =>
+        Promise.all([
+          page.locator('iframe').evaluate((one: HTMLIFrameElement) => one.clientHeight),
+          page.frames()[1]?.evaluate(() => Math.ceil(document.documentElement.getBoundingClientRect().height)),
+        ]);
+      for (const width of [1000, 400]) {
+        await page.setViewportSize({ width, height: 700 });
+        await expect.poll(async () => (([frame, figure]) => frame === figure && frame)(await heights())).toBeGreaterThan(300);
+        expect(await frame.locator(width < 480 ? 'svg.narrow' : 'svg.wide').isVisible()).toBe(true);
+        expect(await frame.locator('.how').isVisible()).toBe(width > 480);
+      }
     });
     other.close();
   });
@@ -202,6 +216,18 @@ test.each([
             document.documentElement.style.fontSize = value;
           }, size);
           problems.push(...(await labelProblems(page)).map((text) => `${path} at ${width} px, text ${size}: ${text}`));
+          // a reader's own spacing (WCAG 1.4.12)
+          if (size === '100%' && (width === 360 || width === 1280)) {
+            await page.evaluate(() => {
+              const sheet = new CSSStyleSheet();
+              sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }');
+              document.adoptedStyleSheets = [sheet];
+            });
+            problems.push(...(await labelProblems(page)).map((text) => `${path} at ${width} px, spaced: ${text}`));
+            await page.evaluate(() => {
+              document.adoptedStyleSheets = [];
+            });
+          }
           const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
           if (wide > 0 && (size === '100%' || width >= 640)) problems.push(`${path} at ${width} px, text ${size}: ${wide} px too wide`);
         }
@@ -242,9 +268,9 @@ test('without scripts every figure and its table are there, and no control that 
   for (const id of FIGURES)
     for (const width of [360, 1280])
       await open(`figures/${id}/`, { javaScriptEnabled: false, viewport: { width, height: 900 } }, async (page) => {
-        expect(await page.locator('svg.drawing:visible, .twin:visible').count()).toBeGreaterThan(0);
+        expect(await page.locator('svg.drawing:visible').count()).toBe(1);
         expect(await page.locator('.figure :is(button, select):visible').count()).toBe(0);
-        const folded = page.locator('#table ~ details:not([open]) > summary');
+        const folded = page.locator('.as-table:not([open]) > summary');
         if ((await folded.count()) > 0) await folded.click();
         expect(await page.locator('.rows-table tbody tr:visible').count()).toBe(csvOf(id).length);
       });
@@ -309,7 +335,7 @@ describe('A figure of cells', () => {
     await matrix(async (page) => {
       const stops = await page.evaluate(
         () =>
-          [...document.querySelectorAll<HTMLElement>('.figure :is(a, button, select, [tabindex]):not(.tools)')].filter(
+          [...document.querySelectorAll<HTMLElement>('.figure :is(a, button, select, [tabindex]):not(.tools, .panel *)')].filter(
             (e) => e.tabIndex >= 0 && e.getClientRects().length > 0,
           ).length,
       );
@@ -372,14 +398,14 @@ describe('A figure of cells', () => {
       const cell = await at(page);
       for (const key of ['Enter', ' ']) {
         await page.keyboard.press(key);
-        await page.locator('.panel article').waitFor();
+        await page.locator('.panel:not(.start) article').waitFor();
         expect(await page.evaluate(() => document.activeElement?.classList.contains('panel'))).toBe(true);
         expect(await page.locator('.panel').textContent()).toContain('Why: ');
         expect(await page.locator('.panel').textContent()).toContain('Against: ');
         expect(new URL(page.url()).searchParams.get('cell')).toBe(csvOf('link-matrix')[12]?.id);
         await page.keyboard.press('Escape');
         expect(await at(page)).toBe(cell);
-        expect(await page.locator('.panel').isVisible()).toBe(false);
+        expect(await page.locator('.panel.start').count()).toBe(1);
         expect(new URL(page.url()).search).toBe('');
       }
       await page.keyboard.press('Escape');
@@ -406,13 +432,13 @@ describe('A figure of cells', () => {
       const cell = page.locator('svg.wide .cell[data-r="3"][data-c="1"]');
       expect(await cell.getAttribute('href')).toBe('/links/timetables--internal-funding/');
       await cell.click();
-      await page.locator('.panel article').waitFor();
+      await page.locator('.panel:not(.start) article').waitFor();
       expect(await page.locator('.panel a').first().getAttribute('href')).toBe('/links/timetables--internal-funding/');
       await page.locator('.panel button').click();
-      expect(await page.locator('.panel').isVisible()).toBe(false);
+      expect(await page.locator('.panel.start').count()).toBe(1);
       const [opened] = await Promise.all([page.context().waitForEvent('page'), cell.click({ modifiers: ['ControlOrMeta'] })]);
       await opened.waitForURL('**/links/timetables--internal-funding/');
-      expect(await page.locator('.panel').isVisible()).toBe(false);
+      expect(await page.locator('.panel.start').count()).toBe(1);
     });
   });
 
@@ -435,7 +461,7 @@ describe('A figure of cells', () => {
       expect(await said(page, `${many} of ${rows.length} pairs shown.`)).toBe(`All ${rows.length} pairs shown.`);
       // the same address opened anew shows the same
       await page.goto(`${origin()}/figures/link-matrix/?end=gaps-timetables&whose=others&cell=timetables--internal-funding`);
-      await page.locator('.panel article').waitFor();
+      await page.locator('.panel:not(.start) article').waitFor();
       expect(await page.locator('svg.wide .cell:not(.off)').count()).toBe(fewer);
     });
   });
@@ -481,7 +507,7 @@ describe('A figure of cells', () => {
         );
         expect(new URL(page.url()).search).toBe(query.includes('whose=others') ? '?whose=others' : '');
         expect(await page.locator('.figure img, .figure script').count()).toBe(0);
-        expect(await page.locator('.panel').isVisible()).toBe(false);
+        expect(await page.locator('.panel.start').count()).toBe(1);
       });
       expect(log).toEqual({ errors: [], violations: [], elsewhere: [] });
     }
@@ -491,24 +517,31 @@ describe('A figure of cells', () => {
     await matrix(async (page) => {
       await page.route('**/details.json', (route) => route.abort());
       await page.locator('svg.wide .cell[data-r="3"][data-c="1"]').click();
-      await page.locator('.panel p').waitFor();
+      await page.locator('.panel:not(.start) p').waitFor();
       await page.getByText('The details did not load.').waitFor();
-      expect(await page.locator('.panel p').textContent()).toBe(
+      expect(await page.locator('.panel:not(.start) p').textContent()).toBe(
         'The details did not load. Close this and open it again to try once more. Open its page',
       );
       await page.unroute('**/details.json');
       await page.locator('.panel button').click();
       await page.locator('svg.wide .cell[data-r="3"][data-c="2"]').click();
-      await page.locator('.panel article').waitFor();
+      await page.locator('.panel:not(.start) article').waitFor();
     });
   });
 
-  test('on a phone the pairs stand in a list for each row, and the same selects cut it', async () => {
+  test('on a phone stands a picture with a list under it, and the same selects cut both', async () => {
     await matrix(
       async (page) => {
         const rows = csvOf('link-matrix');
-        expect(await page.locator('.twin li:visible').count()).toBe(rows.length);
+        expect(await page.locator('svg.narrow:visible').count()).toBe(1);
         expect(await page.locator('svg.wide:visible, .explore button:visible').count()).toBe(0);
+        // a finger asks the picture, and finds the answer between it and the list
+        await page.locator('svg.narrow .cell[data-r="3"][data-c="1"]').click();
+        await page.locator('.panel:not(.start) article').waitFor();
+        expect(await page.locator('.panel a').first().getAttribute('href')).toBe('/links/timetables--internal-funding/');
+        await page.locator('.panel button').click();
+        await page.locator('.twin summary').click();
+        expect(await page.locator('.twin li:visible').count()).toBe(rows.length);
         await page.locator('select[name="state"]').selectOption('contested');
         const few = rows.filter(({ state }) => state === 'contested');
         expect(await page.locator('.twin li:visible').count()).toBe(few.length);
@@ -540,10 +573,10 @@ describe('A figure of cells', () => {
       await explore(page);
       await page.keyboard.press('Enter');
       await page.keyboard.press('Tab');
-      await page.locator('.panel article').waitFor();
+      await page.locator('.panel:not(.start) article').waitFor();
       expect(await lost(page)).toBe(false);
       await page.goBack();
-      await page.locator('.panel').waitFor({ state: 'hidden' });
+      await page.locator('.panel.start').waitFor();
       expect(await lost(page)).toBe(false);
       await page.setViewportSize({ width: 320, height: 600 });
       await page.locator('.overlay').waitFor({ state: 'detached' });
@@ -566,10 +599,11 @@ describe('A figure of cells', () => {
       const full = page.locator('svg.wide .cell:has([data-n])').first();
       const many = await full.locator('[data-n]').count();
       await full.click({ position: { x: 3, y: 3 } });
-      await page.locator('.panel article').first().waitFor();
+      await page.locator('.panel:not(.start) article').first().waitFor();
       expect(await page.locator('.panel article').count()).toBe(many);
       expect(rows.length).toBeGreaterThan(100);
       await page.locator('svg.wide .cell[data-empty]').first().click();
+      await page.locator('.panel[aria-label*="othing found"]:not([aria-busy])').waitFor();
       expect(await page.locator('.panel h3').textContent()).toMatch(/: Nothing found in what we read\.$/i);
       await page.locator('select[name="stance"]').selectOption('contradicts');
       const few = rows.filter(({ stance }) => stance === 'contradicts').length;

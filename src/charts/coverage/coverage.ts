@@ -22,6 +22,6 @@ export const coverage = chart<CoverageRow>({
   ],
   layout: layoutCoverage,
   wide: 720,
-  page: 900,
+  page: 870,
   narrow: 300,
 });

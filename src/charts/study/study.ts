@@ -24,6 +24,6 @@ export const study = chart<StudyRow>({
   ],
   layout: layoutStudy,
   wide: 720,
-  page: 900,
+  page: 870,
   narrow: 300,
 });

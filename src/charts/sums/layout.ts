@@ -5,7 +5,6 @@ import { capital } from '../../lib/text.ts';
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Face, Item, Tone } from '../drawing.ts';
 import { round } from '../geometry.ts';
-import { drawKey } from '../key.ts';
 import { laneStart, layoutLanes } from '../lanes.ts';
 import { heightOf, labelAt, wrap } from '../lines.ts';
 import type { MarkShape } from '../marks.ts';
@@ -84,17 +83,12 @@ export function layoutSums(rows: readonly SumRow[], box: Box, { words }: Wording
     named = from + wide;
     items.push(labelAt(round(from), axis, [name], TEXT, { anchor: 'start', tone: 'muted' }));
   }
-  const key = drawKey(
-    SUM_KINDS.filter((kind) => rows.some((row) => row.kind === kind)).map((kind) => ({ ...sumMark(kind), text: SUM_WORDS[kind] })),
-    bottom + 12,
-    box,
-  );
   const said = wrap(currencyWords(rows.map(({ currency }) => currency)), width, TEXT, measure);
-  const end = key.bottom + 8;
+  const end = bottom + 10;
   return {
     width,
     height: Math.ceil(end + heightOf(said, TEXT) + 2),
-    items: [...items, ...drawn, ...key.items, labelAt(0, end, said, TEXT, { anchor: 'start', tone: 'muted' })],
+    items: [...items, ...drawn, labelAt(0, end, said, TEXT, { anchor: 'start', tone: 'muted' })],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Face, Item } from '../drawing.ts';
-import { NARROW, ROOMY, round, rule } from '../geometry.ts';
+import { NARROW, round, rule } from '../geometry.ts';
 import { drawKey } from '../key.ts';
 import { heightOf, LEADING, labelAt, wrap } from '../lines.ts';
 import { VOICE_SHAPES } from '../voice-marks.ts';
@@ -8,9 +8,6 @@ import type { TensionRow } from './rows.ts';
 
 const NAME: Face = { family: 'serif', weight: 600, size: 17 };
 const TEXT: Face = { family: 'sans', weight: 400, size: 15 };
-/** the same on the figure's own page */
-const LARGE_NAME: Face = { ...NAME, size: 19 };
-const LARGE: Face = { ...TEXT, size: 17 };
 const HEAD: Face = { family: 'sans', weight: 600, size: 15 };
 /** the heading of a side where it stands again over every text */
 const AGAIN: Face = { family: 'sans', weight: 400, size: 15 };
@@ -57,9 +54,7 @@ export function layoutTension(rows: readonly TensionRow[], box: Box, wording: Wo
 /** The two sides left and right of a column of names. */
 function facing(pulls: readonly Pull[], { width, measure }: Box, { words }: Wording): { items: Item[]; bottom: number } {
   const middle = width / 2;
-  const text = width < ROOMY ? TEXT : LARGE;
-  const name = width < ROOMY ? NAME : LARGE_NAME;
-  const longest = Math.max(0, ...pulls.map((pull) => measure(pull.name, name)));
+  const longest = Math.max(0, ...pulls.map((pull) => measure(pull.name, NAME)));
   /** from the middle to where the marks of a side stand, and to where its texts begin */
   const half = Math.round(Math.min(width * 0.16, longest / 2 + 3 * GAP + MARK));
   const reach = half + MARK / 2 + GAP;
@@ -78,21 +73,21 @@ function facing(pulls: readonly Pull[], { width, measure }: Box, { words }: Word
   for (const [i, pull] of pulls.entries()) {
     if (i > 0) items.push(rule(0, width, y, 'hair'));
     const top = y + 13;
-    const line = top + text.size * LEADING * 0.5;
-    const lines = wrap(pull.name, 2 * (half - GAP - MARK), name, measure);
-    const wide = Math.max(...lines.map((words) => measure(words, name)));
-    const nameTop = line - (name.size * LEADING) / 2;
+    const line = top + TEXT.size * LEADING * 0.5;
+    const lines = wrap(pull.name, 2 * (half - GAP - MARK), NAME, measure);
+    const wide = Math.max(...lines.map((words) => measure(words, NAME)));
+    const nameTop = line - (NAME.size * LEADING) / 2;
     items.push(
       { type: 'mark', shape: VOICE_SHAPES.paper, tone: 'paper', size: MARK, x: round(middle - wide / 2 - GAP), y: line },
-      labelAt(round(middle + MARK / 2), nameTop, lines, name, { anchor: 'middle', tone: 'ink' }),
+      labelAt(round(middle + MARK / 2), nameTop, lines, NAME, { anchor: 'middle', tone: 'ink' }),
     );
-    let bottom = nameTop + heightOf(lines, name);
+    let bottom = nameTop + heightOf(lines, NAME);
     for (const { side, text: said, n } of pull.sides) {
       const away = side === 'outside' ? -1 : 1;
       items.push({ type: 'mark', shape: VOICE_SHAPES.editors, tone: 'editors', size: MARK, x: middle + away * half, y: line, n });
-      const words = wrap(said, room, text, measure);
-      items.push(labelAt(middle + away * reach, top, words, text, { anchor: away < 0 ? 'end' : 'start', tone: 'ink' }));
-      bottom = Math.max(bottom, top + heightOf(words, text));
+      const words = wrap(said, room, TEXT, measure);
+      items.push(labelAt(middle + away * reach, top, words, TEXT, { anchor: away < 0 ? 'end' : 'start', tone: 'ink' }));
+      bottom = Math.max(bottom, top + heightOf(words, TEXT));
     }
     y = bottom + 13;
   }

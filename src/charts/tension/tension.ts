@@ -23,6 +23,6 @@ export const tension = chart<TensionRow>({
   apart: ({ on }) => on,
   layout: layoutTension,
   wide: 720,
-  page: 1000,
+  page: 870,
   narrow: 300,
 });

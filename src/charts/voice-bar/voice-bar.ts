@@ -18,6 +18,6 @@ export const voiceBar = chart<VoiceRow>({
   ],
   layout: layoutVoices,
   wide: 720,
-  page: 900,
+  page: 870,
   narrow: 300,
 });
