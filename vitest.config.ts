@@ -23,6 +23,8 @@ export default getViteConfig({
           include: ['tests/site/**/*.test.ts'],
           globalSetup: ['tests/site/setup.ts'],
           testTimeout: 300_000,
+          isolate: false,
+          setupFiles,
           // three engines and their drivers lose a key or a click once in some hundreds of runs; npm test names what needed it
           retry: 1,
           hookTimeout: 300_000,

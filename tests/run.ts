@@ -26,6 +26,8 @@ function run([command, ...args]: string[], told = false): Promise<{ passed: bool
   const env = {
     ...process.env,
     ASTRO_TELEMETRY_DISABLED: '1',
+    // many programs of one run load the same modules
+    NODE_COMPILE_CACHE: '.cache/node',
     PATH: `${join(process.cwd(), 'node_modules', '.bin')}:${process.env.PATH}`,
     ...(process.stdout.isTTY && { FORCE_COLOR: '1' }),
   };

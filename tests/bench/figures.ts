@@ -94,7 +94,7 @@ for (const [name, work] of [
 ] as const)
   report(name, work);
 
-const SLOWDOWN = 4;
+const SLOWDOWN = sized(4, 1);
 const { origin, server } = await serve(process.env.OUT_DIR ?? 'dist');
 const browser = await launch();
 

@@ -1,8 +1,9 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { ask } from '../site/questions.ts';
+import { sized } from './sized.ts';
 
 /** A slow phone: four times slower than this machine. On the way to it 1.6 Mbit/s, and 150 ms before anything comes. */
-const SLOWER = { rate: 4 };
+const SLOWER = { rate: sized(4, 1) };
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 90_000 };
 /** Milliseconds between two keys of somebody who types fast. */
 const KEYS = 120;

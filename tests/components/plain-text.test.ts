@@ -13,6 +13,7 @@ import { loadGuide } from '../../src/guide/index.ts';
 import { readBody } from '../../src/guide/read/body.ts';
 import { readMdx } from '../../src/guide/read/mdx.ts';
 import { curly } from '../../src/lib/typography.ts';
+import { oneOf, rounds } from '../unit/rounds.ts';
 import Bare from './Bare.astro';
 import Inline from './Inline.astro';
 
@@ -66,7 +67,7 @@ describe.each(Object.entries(BODIES))('The bodies of %s', (folder, bodies) => {
   test('say on the page what they say in the data, under the same addresses', async () => {
     const files = new Map([...loadGuide().entries.values()].map((entry) => [resolve(entry.file), entry]));
     let told = 0;
-    for (const [path, load] of Object.entries(bodies)) {
+    for (const [path, load] of oneOf(3, Object.entries(bodies))) {
       const entry = files.get(resolve('tests/components', path));
       if (!entry || entry.fragments.length + entry.prose.length === 0) continue;
       const body = await compiled(load);
@@ -152,7 +153,7 @@ test('Whatever Markdown the check takes, the page shows the words of the data', 
   );
   const texts = fc.sample(
     fc.array(piece, { minLength: 1, maxLength: 9 }).map((parts) => parts.join('')),
-    { numRuns: 1500, seed: 15 },
+    { numRuns: rounds(3000), seed: 15 },
   );
   const taken = texts.flatMap((text, i) => {
     const block = `<Editors id="b-${i}" because="so" from="results-1">\n\n${text}\n\n</Editors>\n`;
@@ -162,7 +163,7 @@ test('Whatever Markdown the check takes, the page shows the words of the data', 
       ? [{ block, id: `b-${i}`, text: curly(body.statements[0].text) }]
       : [];
   });
-  expect(taken.length).toBeGreaterThan(300);
+  expect(taken.length).toBeGreaterThan(120);
   mkdirSync('.cache', { recursive: true });
   const file = resolve('.cache/plain-text.mdx');
   writeFileSync(file, taken.map(({ block }) => block).join('\n'));

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { type Look, violationsOf } from './axe.ts';
-import { oneOf, SAMPLE, site, TEMPLATES } from './site.ts';
+import { type Look, thin, violationsOf } from './axe.ts';
+import { oneOf, SAMPLE, site, TEMPLATES, tooWide } from './site.ts';
 
 const { open, walk } = site();
 
@@ -10,11 +10,16 @@ const violationsAt = async (page: Page, width: number, looks?: readonly Look[]):
   return (await violationsOf(page, looks)).map((text) => `${new URL(page.url()).pathname} at ${width} px, ${text}`);
 };
 
-test('pages are free of axe violations, templates wide in light, every fifth one narrow in dark, every sixth in forced colors, and of policy violations and foreign requests', async () => {
+test('pages are free of axe violations, templates wide in light, every fifth one narrow in dark, every sixth in forced colors, and of policy violations and foreign requests; none scrolls sideways at 320 and 1280 px', async () => {
   const problems: string[] = [];
   const forced = oneOf(6, TEMPLATES);
   const narrow = oneOf(5, TEMPLATES);
   const logged = await walk(SAMPLE, {}, async (page, path) => {
+    for (const width of [1280, 320]) {
+      await page.setViewportSize({ width, height: 640 });
+      if ((await tooWide(page)) > 0) problems.push(`${path} is too wide at ${width} px`);
+    }
+    await thin(page);
     if (TEMPLATES.includes(path)) {
       problems.push(...(await violationsAt(page, 1280, forced.includes(path) ? ['light', 'forced colors'] : ['light'])));
       if (narrow.includes(path)) problems.push(...(await violationsAt(page, 360, ['dark'])));
@@ -26,10 +31,12 @@ test('pages are free of axe violations, templates wide in light, every fifth one
 
 test('search is free of axe violations with results, with filters, with words in place of others, and with nothing found', async () => {
   const problems: string[] = [];
-  for (const query of ['q=too+slow', 'q=boss&kind=Gap', 'kind=Gap&kind=Strategy', 'q=xqzvwk'])
+  // wide in light and narrow in dark by turns: with results and with nothing found, and how they are narrowed
+  for (const [i, query] of ['q=too+slow', 'q=boss&kind=Gap', 'q=xqzvwk', 'kind=Gap&kind=Strategy'].entries())
     await open(`search/?${query}`, {}, async (page) => {
       await page.waitForFunction(() => /found/.test(document.querySelector('.status')?.textContent ?? ''));
-      problems.push(...(await violationsAt(page, 1280, ['light'])), ...(await violationsAt(page, 360, ['dark'])));
+      await thin(page);
+      problems.push(...(await (i % 2 === 0 ? violationsAt(page, 1280, ['light']) : violationsAt(page, 360, ['dark']))));
     });
   expect(problems).toEqual([]);
 });

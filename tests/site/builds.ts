@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 
 /** A build that the site tests look at. */
 export interface Build {
@@ -10,6 +10,8 @@ export interface Build {
   cold?: boolean;
   /** it begins with what this other build kept */
   after?: string;
+  /** at first it takes the files that this other build kept, not what it knows of its content */
+  takes?: string;
 }
 
 export const SITE = 'https://guide.example';
@@ -29,6 +31,8 @@ export const BUILDS = {
     folder: '.cache/site/wordy',
     base: '/a/b/~c/',
     env: { SITE_URL: SITE, BASE_PATH: 'a/b/~c', CONTENT_DIR: '.cache/site/wordy-content' },
+    // its sources are cited as those of the guide are
+    takes: '.cache/site/root',
   },
 } satisfies Record<string, Build>;
 
@@ -38,13 +42,14 @@ const cacheOf = (folder: string): string => `${folder}-cache`;
 export const keptBy = (folder: string): string => `${cacheOf(folder)}/kept`;
 
 /** Runs a build, unless it would give what is there; the environment's own settings of the address stay out. */
-export function build({ folder, env, cold, after }: Build): Promise<{ status: number; output: string }> {
+export function build({ folder, env, cold, after, takes }: Build): Promise<{ status: number; output: string }> {
   // the runner of the tests sets variables of its own that would reach the pages as import.meta.env
   const own = /^(SITE_URL|BASE_PATH|CONTENT_DIR|BASE_URL|MODE|DEV|PROD|SSR|TEST|VITEST.*)$/;
   const rest = Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
   // but not its note, which names another folder
   if (after) rmSync(cacheOf(folder), { recursive: true, force: true });
   if (after) cpSync(cacheOf(after), cacheOf(folder), { recursive: true, filter: (path) => !path.endsWith('built.json') });
+  if (takes && !existsSync(keptBy(folder))) cpSync(keptBy(takes), keptBy(folder), { recursive: true });
   const run = spawn(process.execPath, ['src/build/cli/build.ts', ...(cold ? ['--cold'] : [])], {
     env: {
       ...rest,

@@ -222,7 +222,7 @@ describe('When the browser does not keep it', () => {
     ['nothing can be written', readOnly, NOT_KEPT],
     ['there is no room', full, NO_ROOM],
   ])('because %s, it says so and goes on', async (_, fault, says) => {
-    await open('about/', {}, async (page) => {
+    await open(undefined, {}, async (page) => {
       await page.addInitScript(fault);
       await page.goto(`${origin()}/${PLAN}`);
       await title(page).fill('Still here');
@@ -234,7 +234,7 @@ describe('When the browser does not keep it', () => {
     ['is not allowed', noDisk],
     ['does not answer', slowDisk],
   ])('because the disk %s, it says less, keeps what it can and is there again', async (_, fault) => {
-    await open('about/', {}, async (page) => {
+    await open(undefined, {}, async (page) => {
       await page.addInitScript(fault);
       await page.goto(`${origin()}/${PLAN}`);
       await title(page).fill('Still here');

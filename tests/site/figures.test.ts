@@ -10,9 +10,9 @@ import { eventId } from '../../src/guide/addresses.ts';
 import { plainCell } from '../../src/lib/csv.ts';
 import { FIGURES, type FigureId } from '../../src/schemas/kinds.ts';
 import { BUILDS, SITE } from './builds.ts';
-import { site } from './site.ts';
+import { site, tooWide } from './site.ts';
 
-const { open, origin } = site();
+const { open, walk, origin } = site();
 const wordy = site(BUILDS.wordy);
 const root = BUILDS.root.folder;
 const json = JSON.parse(readFileSync(`${root}/data/guide.json`, 'utf8')) as GuideFile;
@@ -203,86 +203,89 @@ const labelProblems = (page: Page): Promise<string[]> =>
 const WITH_FIGURES = ['', 'story/', 'matrix/', 'gaps/timetables/', 'embed/tension/', ...FIGURES.map((id) => `figures/${id}/`)];
 
 test.each([
-  ['this guide', [320, 360, 768, 1280, 1600], open],
-  ['this guide with every name twice as long', [320, 768, 1600], wordy.open],
-])('labels of %s neither overlap nor are cut off at %j px, nor with text twice as large', async (_, widths, openIn) => {
+  ['this guide', [320, 360, 768, 1280, 1600], walk],
+  ['this guide with every name twice as long', [320, 768, 1600], wordy.walk],
+])('labels of %s neither overlap nor are cut off at %j px, nor with text twice as large', async (_, widths, walkIn) => {
   const problems: string[] = [];
-  for (const path of WITH_FIGURES)
-    await openIn(path, {}, async (page) => {
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 900 });
-        for (const size of ['100%', '200%']) {
-          await page.evaluate((value) => {
-            document.documentElement.style.fontSize = value;
-          }, size);
-          problems.push(...(await labelProblems(page)).map((text) => `${path} at ${width} px, text ${size}: ${text}`));
-          // a reader's own spacing (WCAG 1.4.12)
-          if (size === '100%' && (width === 360 || width === 1280)) {
-            await page.evaluate(() => {
-              const sheet = new CSSStyleSheet();
-              sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }');
-              document.adoptedStyleSheets = [sheet];
-            });
-            problems.push(...(await labelProblems(page)).map((text) => `${path} at ${width} px, spaced: ${text}`));
-            await page.evaluate(() => {
-              document.adoptedStyleSheets = [];
-            });
-          }
-          const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-          if (wide > 0 && (size === '100%' || width >= 640)) problems.push(`${path} at ${width} px, text ${size}: ${wide} px too wide`);
+  await walkIn(WITH_FIGURES, {}, async (page, path) => {
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const size of ['100%', '200%']) {
+        await page.evaluate((value) => {
+          document.documentElement.style.fontSize = value;
+        }, size);
+        problems.push(...(await labelProblems(page)).map((text) => `${path} at ${width} px, text ${size}: ${text}`));
+        // a reader's own spacing (WCAG 1.4.12)
+        if (size === '100%' && (width === 360 || width === 1280)) {
+          await page.evaluate(() => {
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }');
+            document.adoptedStyleSheets = [sheet];
+          });
+          problems.push(...(await labelProblems(page)).map((text) => `${path} at ${width} px, spaced: ${text}`));
+          await page.evaluate(() => {
+            document.adoptedStyleSheets = [];
+          });
         }
+        const wide = await tooWide(page);
+        if (wide > 0 && (size === '100%' || width >= 640)) problems.push(`${path} at ${width} px, text ${size}: ${wide} px too wide`);
       }
-    });
+    }
+  });
   expect(problems).toEqual([]);
 });
 
-test('in forced colors every mark and label of every figure has a color of the system', async () => {
+const PAGES = FIGURES.map((id) => `figures/${id}/`);
+
+test('in forced colors every mark and label of every figure has a color of the system; on paper it stands with its table, and nothing that only a screen can use', async () => {
   const problems: string[] = [];
-  for (const id of FIGURES)
-    await open(`figures/${id}/`, { forcedColors: 'active' }, async (page) => {
-      problems.push(
-        ...(
-          await page.evaluate(() => {
-            const probe = document.body.appendChild(document.createElement('i'));
-            const system = new Set(
-              ['CanvasText', 'LinkText', 'GrayText', 'Highlight'].map((name) => {
-                probe.style.color = name;
-                return getComputedStyle(probe).color;
-              }),
-            );
-            const wrong: string[] = [];
-            for (const element of document.querySelectorAll('svg.wide :is(.m, .l, text)')) {
-              const { fill, stroke } = getComputedStyle(element);
-              const color = element.classList.contains('l') ? stroke : fill;
-              if (!system.has(color)) wrong.push(`${element.getAttribute('class')}: ${color}`);
-            }
-            return [...new Set(wrong)];
-          })
-        ).map((text) => `${id}: ${text}`),
+  await walk(PAGES, {}, async (page, path) => {
+    await page.emulateMedia({ media: 'print' });
+    expect([path, await page.locator('svg.wide:visible').count()]).toEqual([path, 1]);
+    expect([path, await page.locator('.figure :is(button, select):visible, .take:visible').count()]).toEqual([path, 0]);
+    await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
+    const wrong = await page.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement('i'));
+      const system = new Set(
+        ['CanvasText', 'LinkText', 'GrayText', 'Highlight'].map((name) => {
+          probe.style.color = name;
+          return getComputedStyle(probe).color;
+        }),
       );
+      const wrong: string[] = [];
+      for (const element of document.querySelectorAll('svg.wide :is(.m, .l, text)')) {
+        const { fill, stroke } = getComputedStyle(element);
+        const color = element.classList.contains('l') ? stroke : fill;
+        if (!system.has(color)) wrong.push(`${element.getAttribute('class')}: ${color}`);
+      }
+      return [...new Set(wrong)];
     });
+    problems.push(...wrong.map((text) => `${path}: ${text}`));
+    await page.emulateMedia({ media: 'screen', forcedColors: 'none' });
+  });
   expect(problems).toEqual([]);
 });
 
 test('without scripts every figure and its table are there, and no control that would not answer', async () => {
-  for (const id of FIGURES)
-    for (const width of [360, 1280])
-      await open(`figures/${id}/`, { javaScriptEnabled: false, viewport: { width, height: 900 } }, async (page) => {
-        expect(await page.locator('svg.drawing:visible').count()).toBe(1);
-        expect(await page.locator('.figure :is(button, select):visible').count()).toBe(0);
-        const folded = page.locator('.as-table:not([open]) > summary');
-        if ((await folded.count()) > 0) await folded.click();
-        expect(await page.locator('.rows-table tbody tr:visible').count()).toBe(csvOf(id).length);
-      });
+  await walk(PAGES, { javaScriptEnabled: false }, async (page, path) => {
+    const folded = page.locator('.as-table:not([open]) > summary');
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect([path, await page.locator('svg.drawing:visible').count()]).toEqual([path, 1]);
+      expect([path, await page.locator('.figure :is(button, select):visible').count()]).toEqual([path, 0]);
+      if ((await folded.count()) > 0) await folded.click();
+      expect(await page.locator('.rows-table tbody tr:visible').count()).toBe(csvOf(path.split('/')[1] as FigureId).length);
+    }
+  });
 });
 
 test('on paper every figure stands with its table, and nothing that only a screen can use', async () => {
-  for (const id of FIGURES)
-    await open(`figures/${id}/`, {}, async (page) => {
-      await page.emulateMedia({ media: 'print' });
-      expect(await page.locator('svg:is(.wide, .middle):visible').count()).toBe(1);
-      expect(await page.locator('.figure :is(button, select):visible, .take:visible').count()).toBe(0);
-    });
+  await walk(PAGES, {}, async (page, path) => {
+    await page.emulateMedia({ media: 'print' });
+    expect([path, await page.locator('svg:is(.wide, .middle):visible').count()]).toEqual([path, 1]);
+    expect([path, await page.locator('.figure :is(button, select):visible, .take:visible').count()]).toEqual([path, 0]);
+    await page.emulateMedia({ media: 'screen' });
+  });
 });
 
 test('marks fade one by one where they are few, and at once where a browser would be busy with it', async () => {
@@ -497,20 +500,19 @@ describe('A figure of cells', () => {
       `cell=${'x'.repeat(5000)}`,
       'whose=%E0%A4%A',
     ];
-    for (const query of hostile) {
-      const log = await open(`figures/link-matrix/?${query}`, {}, async (page) => {
-        page.on('dialog', () => {
-          throw new Error('a dialog');
-        });
+    const logged = await walk(
+      hostile.map((query) => `figures/link-matrix/?${query}`),
+      {},
+      async (page, path) => {
         expect(await said(page, '')).toMatch(
           /^The address asked for something this figure does not have \((end|state|whose|cell)(, (state|whose|cell))*\)\. That was left out\./,
         );
-        expect(new URL(page.url()).search).toBe(query.includes('whose=others') ? '?whose=others' : '');
+        expect(new URL(page.url()).search).toBe(path.includes('whose=others') ? '?whose=others' : '');
         expect(await page.locator('.figure img, .figure script').count()).toBe(0);
         expect(await page.locator('.panel.start').count()).toBe(1);
-      });
-      expect(log).toEqual({ errors: [], violations: [], elsewhere: [] });
-    }
+      },
+    );
+    expect(logged).toEqual([]);
   });
 
   test('where the details do not arrive, the panel says so and gives the way to the page', async () => {

@@ -104,9 +104,11 @@ describe('By keyboard', () => {
 
   test('focus is always seen, and nothing covers it', async () => {
     const hidden: string[] = [];
-    // the head is the same on all of them
     await walk(oneOf(2, TEMPLATES), { viewport: { width: 1280, height: 800 } }, async (page, path) => {
-      for (let i = 0; i < 40; i++) {
+      // the head is the same on all of them
+      const head = path !== '' && (await page.locator('.skip').count()) > 0;
+      if (head) await page.locator('.skip').press('Enter');
+      for (let i = head ? 13 : 0; i < 40; i++) {
         await page.keyboard.press('Tab');
         const problem = await page.evaluate(() => {
           const at = document.activeElement as HTMLElement;

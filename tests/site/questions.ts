@@ -23,15 +23,18 @@ export const EXACT = parse(readFileSync('tests/fixtures/exact-questions.yaml', '
 > & { nowhere: string[] };
 
 /** Asks the search page that is open in a browser; gives the addresses of the results, best first. */
-export async function ask(page: Page, question: string): Promise<string[]> {
-  await page.evaluate((q) => {
-    (document.querySelector('.status') as HTMLElement).textContent = '';
+export const ask = (page: Page, question: string): Promise<string[]> =>
+  page.evaluate(async (q) => {
+    const status = document.querySelector('.status') as HTMLElement;
+    status.textContent = '';
+    const told = new Promise((tell) => {
+      new MutationObserver(() => status.textContent && tell(true)).observe(status, { childList: true, characterData: true, subtree: true });
+    });
     (document.querySelector('#q') as HTMLInputElement).value = q;
     (document.querySelector('.search-form') as HTMLFormElement).requestSubmit();
+    await told;
+    return [...document.querySelectorAll('#results > li')].map((li) => (li.querySelector('a') as HTMLAnchorElement).pathname);
   }, question);
-  await page.waitForFunction(() => (document.querySelector('.status')?.textContent ?? '') !== '');
-  return page.$$eval('#results > li', (items) => items.map((li) => (li.querySelector('a') as HTMLAnchorElement).pathname));
-}
 
 /** The questions whose accepted pages are not among the first three results. */
 export async function missed(page: Page, questions: readonly Question[]): Promise<{ q: string; accept: string[]; got: string[] }[]> {

@@ -1,11 +1,9 @@
 import { parseHTML } from 'linkedom';
-import { chromium } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { builtPages } from '../../src/build/built-pages.ts';
 import { hasDigit, placeOf, wordsOf } from '../../src/documents/site-search/query.ts';
 import { Spelling } from '../../src/elements/site-search/spelling.ts';
 import { checkedGuide } from '../../src/guide/check.ts';
-import { ARGUMENTS, chromiumPath } from './browser.ts';
 import { BUILDS } from './builds.ts';
 import { builtStore, namesIn } from './built-names.ts';
 import { HOSTILE } from './hostile.ts';
@@ -13,7 +11,7 @@ import { ask, EXACT, missed, QUESTIONS } from './questions.ts';
 import { oneOf, PATHS, site } from './site.ts';
 
 const guide = checkedGuide();
-const { open, origin } = site();
+const { open, walk, origin } = site();
 const results = '#results > li';
 
 /** What pages print where search looks, by address; a word ends with its element. @param aside what else is left out */
@@ -27,6 +25,8 @@ function textsOf(folder: string, aside = 'script'): Map<string, string> {
   return texts;
 }
 
+const texts = textsOf(BUILDS.root.folder);
+
 /** Every number that a page prints outside its forms, which are not searched, with the pages. */
 function printedIn(folder: string): Map<string, Set<string>> {
   const printed = new Map<string, Set<string>>();
@@ -38,31 +38,29 @@ function printedIn(folder: string): Map<string, Set<string>> {
 describe('Questions in the readers’ own words', () => {
   test('find a right page among the first three results, 95 of 100 times', async () => {
     await open('search/', {}, async (page) => {
-      const questions = oneOf(6, QUESTIONS.questions);
+      const questions = oneOf(10, QUESTIONS.questions);
       const misses = await missed(page, questions);
-      expect(questions.length).toBeGreaterThanOrEqual(40);
+      expect(questions.length).toBeGreaterThanOrEqual(24);
       if (misses.length > questions.length * 0.05) expect(misses).toEqual([]);
     });
   });
   test('find it in spite of a typing error, 95 of 100 times', async () => {
     await open('search/', {}, async (page) => {
-      const misspellings = oneOf(2, QUESTIONS.misspellings);
+      const misspellings = oneOf(4, QUESTIONS.misspellings);
       const misses = await missed(page, misspellings);
-      expect(misspellings.length).toBeGreaterThanOrEqual(20);
+      expect(misspellings.length).toBeGreaterThanOrEqual(10);
       if (misses.length > misspellings.length * 0.05) expect(misses).toEqual([]);
     });
   });
 });
 
 describe('What is written in signs or marks', () => {
-  test.each(['numbers', 'phrases', 'compounds'] as const)('%s find a right page among the first three results', async (set) => {
+  test('finds a right page among the first three results; what stands nowhere finds nothing and says so', async () => {
     await open('search/', {}, async (page) => {
-      expect(EXACT[set].length).toBeGreaterThanOrEqual(15);
-      expect(await missed(page, EXACT[set])).toEqual([]);
-    });
-  });
-  test('what stands nowhere finds nothing and says so', async () => {
-    await open('search/', {}, async (page) => {
+      for (const set of ['numbers', 'phrases', 'compounds'] as const) {
+        expect(EXACT[set].length).toBeGreaterThanOrEqual(15);
+        expect([set, await missed(page, EXACT[set])]).toEqual([set, []]);
+      }
       for (const q of EXACT.nowhere) {
         expect([q, await ask(page, q)]).toEqual([q, []]);
         expect(await page.locator('.status').textContent()).toMatch(/^Nothing found for “/);
@@ -87,7 +85,7 @@ describe('What is written in signs or marks', () => {
   });
   test('any title finds its entry, with hyphens for its spaces or without its hyphens, and written together', async () => {
     const titles = oneOf(
-      5,
+      10,
       (await namesIn(builtStore(BUILDS.root.folder))).filter(
         ({ address, kind }) => !address.includes('#') && !['Link', 'Source', 'Page', 'Figure'].includes(kind),
       ),
@@ -113,7 +111,6 @@ describe('What is written in signs or marks', () => {
       expect(await page.locator('.status').textContent()).toMatch(
         /^\d+ pages? found for “‘soft money’ careers”, with “soft money” searched as written\.$/,
       );
-      const texts = textsOf(BUILDS.root.folder);
       for (const path of got) expect([path, placeOf(['soft', 'money'], wordsOf(texts.get(path) ?? '')) >= 0]).toEqual([path, true]);
       expect(await ask(page, '"money soft"')).toEqual([]);
       await page.locator('.loose a').click();
@@ -135,50 +132,42 @@ describe('What is written in signs or marks', () => {
   });
 });
 
-describe('A reload and Back return to the same place in the results', () => {
-  test.each([
-    ['with', []],
-    ['without', ['--disable-features=BackForwardCache']],
-  ])('%s the back/forward cache', async (_, more) => {
-    const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...ARGUMENTS, ...more] });
-    try {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-      const there = () => page.evaluate(() => ({ top: scrollY, many: document.querySelectorAll('#results > li').length }));
-      const told = async (path: string) => {
-        if (path) await page.goto(`${origin()}${path}`);
-        await page.waitForFunction(() => /found/.test(document.querySelector('.status')?.textContent ?? ''));
-        // until the place is noted, or taken again
-        await page.waitForTimeout(300);
-      };
-      await told('/search/?q=money');
-      await page.locator('[data-more]').click();
-      await page.locator('[data-more]').click();
-      await page.evaluate(() => scrollTo({ top: 2600, behavior: 'instant' }));
+// the engines' tests have Chromium keep the page for Back; here it is made anew
+test('A reload and Back return to the same place in the results', async () => {
+  await open(undefined, { viewport: { width: 1280, height: 800 } }, async (page) => {
+    const there = () => page.evaluate(() => ({ top: scrollY, many: document.querySelectorAll('#results > li').length }));
+    const told = async (path: string) => {
+      if (path) await page.goto(`${origin()}${path}`);
+      await page.waitForFunction(() => /found/.test(document.querySelector('.status')?.textContent ?? ''));
+      // until the place is noted, or taken again
       await page.waitForTimeout(300);
-      const before = await there();
-      expect(before).toEqual({ top: 2600, many: 30 });
-      await page.reload();
-      await told('');
-      expect(await there()).toEqual(before);
-      await page.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>('#results a.to')].find((link) => link.getBoundingClientRect().top > 100)?.click(),
-      );
-      await page.waitForURL((url) => !url.pathname.startsWith('/search/'));
-      await page.goBack();
-      await told('');
-      expect(await there()).toEqual(before);
-      await told('/search/?q=tenure');
-      expect((await there()).top).toBe(0);
-    } finally {
-      await browser.close();
-    }
+    };
+    await told('/search/?q=money');
+    await page.locator('[data-more]').click();
+    await page.locator('[data-more]').click();
+    await page.evaluate(() => scrollTo({ top: 2600, behavior: 'instant' }));
+    await page.waitForTimeout(300);
+    const before = await there();
+    expect(before).toEqual({ top: 2600, many: 30 });
+    await page.reload();
+    await told('');
+    expect(await there()).toEqual(before);
+    await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('#results a.to')].find((link) => link.getBoundingClientRect().top > 100)?.click(),
+    );
+    await page.waitForURL((url) => !url.pathname.startsWith('/search/'));
+    await page.goBack();
+    await told('');
+    expect(await there()).toEqual(before);
+    await told('/search/?q=tenure');
+    expect((await there()).top).toBe(0);
   });
 });
 
 test('no word that a page shows is read as another word', async () => {
   const spelling = new Spelling(await builtStore(BUILDS.root.folder).words());
   const changed = new Set<string>();
-  for (const text of textsOf(BUILDS.root.folder).values())
+  for (const text of texts.values())
     for (const word of wordsOf(text))
       if (/^\p{L}{4,20}$/u.test(word) && spelling.mend(word) !== word) changed.add(`${word} -> ${spelling.mend(word)}`);
   expect([...changed]).toEqual([]);
@@ -244,10 +233,10 @@ describe('The search page', () => {
       ],
     ];
     for (const [, turn] of intents)
-      await open('search/', {}, async (page) => {
+      await open(undefined, {}, async (page) => {
         const asked: string[] = [];
         page.on('request', (request) => asked.push(request.url()));
-        await page.reload({ waitUntil: 'networkidle' });
+        await page.goto(`${origin()}/search/`, { waitUntil: 'networkidle' });
         expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
         expect(asked.filter((url) => /\.json|pagefind/.test(url))).toEqual([]);
         const names = page.waitForRequest(/names\.json$/);
@@ -455,37 +444,31 @@ describe('The search page', () => {
     });
   });
 
-  test.each([
-    ['markup', '<img src=x onerror=alert(1)><script>alert(2)</script>'],
-    ['10 kB', 'funding '.repeat(1280)],
-    ['control characters', '\u0000\u0007\u001b[31mtenure\u202e\u200b'],
-    ['a broken escape', '%E0%A4%A'],
-    ['names of built-in things', '__proto__ constructor toString hasOwnProperty'],
-    ['only signs', '"\'`;--/*\\()[]{}+?^$|'],
-    ['other scripts', '資金 تمويل финансирование 🎓'],
-    ['only small words', 'what is the'],
-  ])('shows a hostile query (%s) as text and breaks nothing', async (_name, query) => {
-    const log = await open(`search/?q=${encodeURIComponent(query)}`, {}, async (page) => {
-      let dialogs = 0;
-      page.on('dialog', () => dialogs++);
-      await page.reload();
-      await page.waitForFunction(() => document.querySelector('.status')?.textContent !== '');
-      expect(await page.locator('.status').textContent()).toMatch(/found/i);
-      expect(await page.locator('main script[src="x"], main img').count()).toBe(0);
-      expect(dialogs).toBe(0);
-      await page.locator('#q').fill('tenure');
-      await page.locator(results).first().waitFor();
+  test('shows a hostile query as text and breaks nothing', async () => {
+    const log = await open(undefined, {}, async (page) => {
+      for (const [name, query] of Object.entries({
+        markup: '<img src=x onerror=alert(1)><script>alert(2)</script>',
+        '10 kB': 'funding '.repeat(1280),
+        'control characters': '\u0000\u0007\u001b[31mtenure\u202e\u200b',
+        'a broken escape': '%E0%A4%A',
+        'names of built-in things': '__proto__ constructor toString hasOwnProperty',
+        'only signs': '"\'`;--/*\\()[]{}+?^$|',
+        'other scripts': '資金 تمويل финансирование 🎓',
+        'only small words': 'what is the',
+      })) {
+        await page.goto(`${origin()}/search/?q=${encodeURIComponent(query)}`);
+        await page.waitForFunction(() => document.querySelector('.status')?.textContent !== '');
+        expect([name, await page.locator('.status').textContent()]).toEqual([name, expect.stringMatching(/found/i)]);
+        expect([name, await page.locator('main script[src="x"], main img').count()]).toEqual([name, 0]);
+        await page.locator('#q').fill('tenure');
+        await page.locator(results).first().waitFor();
+      }
     });
     expect(log).toEqual({ errors: [], violations: [], elsewhere: [] });
   });
 
   test('hostile queries add nothing but text', async () => {
     const log = await open('search/?q=tenure', {}, async (page) => {
-      let dialogs = 0;
-      page.on('dialog', (dialog) => {
-        dialogs++;
-        dialog.dismiss();
-      });
       await page.waitForFunction(() => document.querySelector('.status')?.textContent !== '');
       const shapes = await page.evaluate(
         async (queries) => {
@@ -513,11 +496,10 @@ describe('The search page', () => {
           }
           return [...strange];
         },
-        oneOf(6, HOSTILE),
+        oneOf(12, HOSTILE),
       );
       expect(HOSTILE.length).toBeGreaterThanOrEqual(300);
       expect(shapes).toEqual([]);
-      expect(dialogs).toBe(0);
       await page.locator('#q').fill('tenure');
       await page.locator(results).first().waitFor();
     });
@@ -526,43 +508,37 @@ describe('The search page', () => {
 
   test('tells in plain words when the index is missing, WebAssembly is off or the host is gone, and loses nothing', async () => {
     const message = 'Search is not available here. Browse the A to Z below.';
-    const check = (prepare: (page: import('playwright-core').Page) => Promise<void>) =>
-      open('search/', {}, async (page) => {
-        await prepare(page);
-        await page.locator('#q').fill('tenure');
-        await page.waitForFunction((text) => document.querySelector('.status')?.textContent === text, message);
-        expect(await page.locator('#q').inputValue()).toBe('tenure');
-        expect(await page.locator('#a-to-z a').first().isVisible()).toBe(true);
-      });
-    await check((page) =>
-      page.route('**/pagefind/**', (route) => route.fulfill({ status: 404, body: '' })).then(async () => void (await page.reload())),
-    );
-    for (const file of ['names', 'words', 'index-*', 'cards-0', 'phrases-*'])
-      await check((page) =>
-        page
-          .route(`**/search/${file}.json`, (route) => route.fulfill({ status: 200, body: '<html>' }))
-          .then(async () => void (await page.reload())),
-      );
-    // the site was built again while the page was open: parts of two builds never mix
-    await check(async (page) => {
+    const asked = async (page: import('playwright-core').Page) => {
+      await page.goto(`${origin()}/search/`);
+      await page.locator('#q').fill('tenure');
+      await page.waitForFunction((text) => document.querySelector('.status')?.textContent === text, message);
+      expect(await page.locator('#q').inputValue()).toBe('tenure');
+      expect(await page.locator('#a-to-z a').first().isVisible()).toBe(true);
+    };
+    await open(undefined, {}, async (page) => {
+      await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404, body: '' }));
+      await asked(page);
+      await page.unrouteAll();
+      for (const file of ['names', 'words', 'index-*', 'cards-0', 'phrases-*']) {
+        await page.route(`**/search/${file}.json`, (route) => route.fulfill({ status: 200, body: '<html>' }));
+        await asked(page);
+        await page.unrouteAll();
+      }
+      // the site was built again while the page was open: parts of two builds never mix
       await page.route('**/search/index-*.json', async (route) => {
         const response = await route.fetch();
         await route.fulfill({ response, json: { ...(await response.json()), of: 'another' } });
       });
-      await page.reload();
-    });
-    await check(async (page) => {
+      await asked(page);
+      await page.unrouteAll();
       await page.addInitScript(() => Object.defineProperty(window, 'WebAssembly', { value: undefined }));
-      await page.reload();
+      await asked(page);
     });
-    await open('search/', {}, async (page) => {
+    await open(undefined, {}, async (page) => {
       // the host is gone when the first query comes, and back for the second: nothing is lost, and search works again
       let gone = true;
       await page.route('**/{pagefind,search}/**.{json,js}', (route) => (gone ? route.abort() : route.continue()));
-      await page.reload();
-      await page.locator('#q').fill('tenure');
-      await page.waitForFunction((text) => document.querySelector('.status')?.textContent === text, message);
-      expect(await page.locator('#q').inputValue()).toBe('tenure');
+      await asked(page);
       gone = false;
       await page.locator('#q').fill('tenured');
       await page.locator(results).first().waitFor();
@@ -608,19 +584,30 @@ async function nearest(page: import('playwright-core').Page): Promise<string[]> 
 }
 
 describe('A lost address', () => {
-  test.each([
-    ['/gap/timetable', '/gaps/timetables/'],
-    ['/strategies/internl-funding/', '/strategies/internal-funding/'],
-    ['/Recommendations/Data_Infrastructure.html', '/recommendations/data-infrastructure/'],
-    ['/glosary', '/glossary/'],
-    ['/evidence/paper', '/evidence/the-paper/'],
-  ])('%s suggests %s', async (wrong, right) => {
-    await open(wrong, {}, async (page) => {
+  test('suggests what was meant: names near it, any page with a slip in its address, and for a link its ends, since links stand in no A to Z', async () => {
+    const right = new Map([
+      ['gap/timetable', '/gaps/timetables/'],
+      ['strategies/internl-funding/', '/strategies/internal-funding/'],
+      ['Recommendations/Data_Infrastructure.html', '/recommendations/data-infrastructure/'],
+      ['glosary', '/glossary/'],
+      ['evidence/paper', '/evidence/the-paper/'],
+      ['links/timetables--internl-funding/', '/strategies/internal-funding/'],
+      ...oneOf(
+        40,
+        PATHS.filter((path) => path.endsWith('/') && !/^(links|embed)\//.test(path)),
+      ).map((path): [string, string] => [path.slice(0, -3) + path.slice(-2), `/${path}`]),
+    ]);
+    const problems: string[] = [];
+    const logged = await walk([...right.keys()], {}, async (page, wrong) => {
       const near = await nearest(page);
-      expect(near.length).toBeLessThanOrEqual(3);
-      expect(near).toContain(right);
-      expect(await page.locator('.a-to-z').count()).toBe(0);
+      const meant = right.get(wrong) as string;
+      // sheets and slides of a lesson stand in no list: the lesson itself is near enough
+      const lesson = meant.replace(/^(\/teach\/[^/]+\/).+$/, '$1');
+      if (near.length > 3 || !(near.includes(meant) || near.includes(lesson))) problems.push(`${wrong}: ${near.join(' ')}`);
+      if ((await page.locator('.a-to-z').count()) > 0) problems.push(`${wrong}: an A to Z under it`);
     });
+    expect(right.size).toBeGreaterThan(12);
+    expect([...problems, ...logged]).toEqual([]);
   });
   test('without scripts the search and the main ways are there, and no empty heading', async () => {
     await open('/nowhere/', { javaScriptEnabled: false }, async (page) => {
@@ -628,26 +615,5 @@ describe('A lost address', () => {
       expect(await page.locator('main a[href="/search/#a-to-z"]').isVisible()).toBe(true);
       expect(await page.getByText('Did you mean').isVisible()).toBe(false);
     });
-  });
-  test('a mistyped link leads to its ends, for links stand in no A to Z', async () => {
-    await open('links/timetables--internl-funding/', {}, async (page) => {
-      expect(await nearest(page)).toContain('/strategies/internal-funding/');
-    });
-  });
-  test('addresses, each mistyped, find their way', async () => {
-    const wrong: string[] = [];
-    for (const path of oneOf(
-      30,
-      PATHS.filter((p) => p.endsWith('/') && !/^(links|embed)\//.test(p)),
-    )) {
-      const typo = path.slice(0, path.length - 3) + path.slice(path.length - 2);
-      await open(typo, {}, async (page) => {
-        const near = await nearest(page);
-        // sheets and slides of a lesson stand in no list: the lesson itself is near enough
-        const right = path.replace(/^(teach\/[^/]+\/).+$/, '$1');
-        if (!near.includes(`/${path}`) && !near.includes(`/${right}`)) wrong.push(typo);
-      });
-    }
-    expect(wrong).toEqual([]);
   });
 });

@@ -361,7 +361,7 @@ describe('When the browser does not keep it', () => {
     ['storage is forbidden', forbidden, NOT_KEPT],
     ['there is no room', full, NO_ROOM],
   ])('because %s, it says so and goes on', async (_, fault, says) => {
-    await open('about/', {}, async (page) => {
+    await open(undefined, {}, async (page) => {
       await page.addInitScript(fault);
       await page.goto(`${origin()}/${CHECK}`);
       await radio(page, LATER, 'not').check();

@@ -2,9 +2,12 @@ import type { Server } from 'node:http';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { builtPages } from '../../src/build/built-pages.ts';
+import { oneOf } from '../unit/rounds.ts';
 import { launch } from './browser.ts';
 import { BUILDS, type Build } from './builds.ts';
 import { serve } from './serve.ts';
+
+export { oneOf };
 
 /** What a page did that it must not do. */
 export interface Log {
@@ -34,6 +37,10 @@ export function site(build: Build = BUILDS.root) {
     const page = await context.newPage();
     // Chromium tells a fade between two pages that it left out as if a script had begun it; none of ours does
     page.on('pageerror', ({ message }) => /^Transition was /.test(message) || log.errors.push(message));
+    page.on('dialog', (dialog) => {
+      log.errors.push(`a dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
     page.on('request', (request) => {
       if (!request.url().startsWith(`${origin}${build.base}`) && !request.url().startsWith('data:')) log.elsewhere.push(request.url());
     });
@@ -50,11 +57,19 @@ export function site(build: Build = BUILDS.root) {
 
   const addressOf = (path: string): string => origin + build.base + path.replace(/^\//, '');
 
-  /** Opens a page in a context of its own, does something with it and closes it; gives what the page logged. */
-  async function open(path: string, options: BrowserContextOptions, use: (page: Page, log: Log) => Promise<void>): Promise<Log> {
+  /**
+   * Opens a page in a context of its own, does something with it and closes it; gives what the page logged.
+   *
+   * @param path nothing, where the test opens it itself, after it has set something up
+   */
+  async function open(
+    path: string | undefined,
+    options: BrowserContextOptions,
+    use: (page: Page, log: Log) => Promise<void>,
+  ): Promise<Log> {
     const { page, log, close } = await pageWithLog(options);
     try {
-      await page.goto(addressOf(path));
+      if (path !== undefined) await page.goto(addressOf(path));
       await use(page, log);
     } finally {
       await close();
@@ -87,6 +102,10 @@ export function site(build: Build = BUILDS.root) {
   }
   return { open, walk, origin: () => origin };
 }
+
+/** How many pixels a page scrolls sideways. */
+export const tooWide = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Addresses of all built pages, such as `gaps/timetables/`; moved pages are left out. */
 export const PATHS: string[] = builtPages(BUILDS.root.folder)
@@ -162,9 +181,6 @@ if (gone.length > 0)
   throw new Error(
     `TEMPLATES of tests/site/site.ts names pages that the guide does not have: ${gone.join(', ')}. Name others of their kind.`,
   );
-
-/** One of `n` of a long list, always the same ones; `EVERYTHING=1` gives them all. */
-export const oneOf = <T>(n: number, list: readonly T[]): T[] => list.filter((_, i) => process.env.EVERYTHING === '1' || i % n === 0);
 
 /**
  * Pages that are read rule by rule: one of each template, and every 48th of the others, which differ in their data only and

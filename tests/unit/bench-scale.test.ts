@@ -4,6 +4,7 @@ import { checkedGuide } from '../../src/guide/check.ts';
 import { around } from '../../src/guide/read/files.ts';
 import type { Guide } from '../../src/guide/types.ts';
 import { inventGuide } from '../bench/scale/invented-guide.ts';
+import { rounds } from './rounds.ts';
 
 const kindsOf = (guide: Guide): string[] => [...new Set([...guide.entries.values()].map(({ kind }) => kind))].sort();
 
@@ -13,6 +14,6 @@ test('The guide that bench:scale invents passes every check, and has entries of 
 });
 
 test('also a large one has a name of its own for each entry of a kind', () => {
-  const names = inventGuide(5000).data.map(({ path, title }) => `${path.split('/')[0]} ${title.toLowerCase()}`);
+  const names = inventGuide(rounds(10_000)).data.map(({ path, title }) => `${path.split('/')[0]} ${title.toLowerCase()}`);
   expect(names.length - new Set(names).size).toBe(0);
 });

@@ -80,7 +80,7 @@ function entryOf(file: ContentFile, kind: Kind, name: string, problems: Problem[
 
 /** Reads a file that stands alone beside the folders; undefined where it cannot be read. */
 export function readSingle(file: ContentFile, schema: z.ZodType, problems: Problem[]): unknown {
-  const yaml = readYaml(file.path, file.text);
+  const yaml = yamlOf(file.path, file.text);
   problems.push(...yaml.problems);
   if (yaml.problems.length > 0) return undefined;
   return parsed<unknown>(schema, yaml.value ?? undefined, yaml.at, problems);

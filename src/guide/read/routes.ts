@@ -22,15 +22,16 @@ const WRITTEN = ['_astro', 'pagefind'];
 export function routesOf(files: readonly string[], read: (path: string) => string): Routes {
   const own = ownPages(files);
   const folders = files.flatMap((file) => (/^([^/[]+)\/.*(?:\[|\.ts$)/.exec(file) ?? []).slice(1));
-  const templates = files.filter((file) => file.endsWith('.astro'));
+  // those that leave the least of an address open come first
+  const templates = files
+    .filter((file) => file.endsWith('.astro'))
+    .sort((a, b) => Number(a.includes('...')) - Number(b.includes('...')) || a.split('[').length - b.split('[').length)
+    .map((file) => ({ file, pattern: patternOf(routeId(file)) }));
   const ids = new Map<string, { has(id: string): boolean }>();
 
-  /** the template of an address: the one that leaves the least of it open */
   const templateOf = (address: string): string | undefined => {
     const id = address.replace(/^\/|\/$/g, '') || 'home';
-    return templates
-      .filter((file) => patternOf(routeId(file)).test(id))
-      .sort((a, b) => Number(a.includes('...')) - Number(b.includes('...')) || a.split('[').length - b.split('[').length)[0];
+    return templates.find(({ pattern }) => pattern.test(id))?.file;
   };
   const parts = (address: string, without?: string) => {
     const file = templateOf(address);

@@ -8,6 +8,7 @@ import type { ContentFile } from '../../../src/guide/types.ts';
 export const FOLDER = 'tests/fixtures/guide';
 /** The routes of the site, on a day of the test's own. */
 const AROUND = around(new Date('2026-11-24T00:00:00Z'));
+const FILES = readFiles(FOLDER);
 
 interface Change {
   file: string;
@@ -43,7 +44,7 @@ export function changed(files: readonly ContentFile[], change: Change): ContentF
 
 /** The messages a slip gives; empty where the build takes it. */
 export function messages(slip: Slip): string[] {
-  let files = changed(readFiles(FOLDER), slip);
+  let files = changed(FILES, slip);
   for (const change of [slip.also ?? []].flat()) files = changed(files, change);
   try {
     buildGuide(files, FOLDER, AROUND);

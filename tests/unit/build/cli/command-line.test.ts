@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { KINDS } from '../../../../src/guide/kinds.ts';
 import { FIGURES } from '../../../../src/schemas/kinds.ts';
 
@@ -21,6 +21,30 @@ const run = (name: string, ...args: string[]) => {
   });
   return { status, said: stdout.replaceAll(folder, 'X'), complained: stderr.replaceAll(folder, 'X').trim() };
 };
+
+/** Runs `npm run new` in this process: there are many kinds, and many slips. */
+async function runNew(...args: string[]) {
+  const said = vi.spyOn(console, 'log').mockReturnValue();
+  const complained = vi.spyOn(console, 'error').mockReturnValue();
+  const exit = vi.spyOn(process, 'exit').mockImplementation(() => {
+    throw new Error('refused');
+  });
+  vi.stubEnv('CONTENT_DIR', `${folder}/guide`);
+  const { argv } = process;
+  process.argv = [...argv.slice(0, 2), ...args];
+  try {
+    // another name each time: a module runs once
+    await import(/* @vite-ignore */ `../../../../src/build/cli/new-entry.ts?${args.join('&')}`);
+  } catch (error) {
+    if (exit.mock.calls.length === 0) throw error;
+  } finally {
+    process.argv = argv;
+    vi.unstubAllEnvs();
+  }
+  const told = { status: exit.mock.calls[0]?.[0] ?? 0, said: said.mock.calls.join(), complained: complained.mock.calls.join() };
+  for (const spy of [said, complained, exit]) spy.mockRestore();
+  return { ...told, said: told.said.replaceAll(folder, 'X'), complained: told.complained.replaceAll(folder, 'X') };
+}
 
 describe('npm run check:content', () => {
   test('counts what it checked', () => {
@@ -73,21 +97,22 @@ describe('npm run check:source', () => {
 });
 
 describe('npm run new', () => {
-  test('writes an entry of each kind that passes the checks of form and says what is still to write', () => {
+  test('writes an entry of each kind that passes the checks of form and says what is still to write', async () => {
     // a link is new only where its pair has none: the fixture's own steps aside
     const own = 'manuals--longer-hours';
     const judged = join(folder, `guide/links/${own}.mdx`);
     const before = readFileSync(judged, 'utf8');
     rmSync(judged);
-    const written = KINDS.map((kind) => {
+    const written: string[] = [];
+    for (const kind of KINDS) {
       // a figure is new only where it can be drawn
       const id = kind === 'links' ? own : kind === 'figures' ? 'study' : 'some-id';
-      const { status, said } = run('new-entry', kind, id);
+      const { status, said } = await runNew(kind, id);
       expect([kind, status]).toEqual([kind, 0]);
-      const path = /^X(\S+) is written\. Replace each "To write", then run: npm run check:content\n$/.exec(said)?.[1] as string;
+      const path = /^X(\S+) is written\. Replace each "To write", then run: npm run check:content$/.exec(said)?.[1] as string;
       expect([kind, existsSync(join(folder, path))]).toEqual([kind, true]);
-      return path;
-    });
+      written.push(path);
+    }
     const { complained } = run('check-content');
     for (const path of written) rmSync(join(folder, path));
     writeFileSync(judged, before);
@@ -96,25 +121,25 @@ describe('npm run new', () => {
     const allowed = /still to write: .*[.?!] Replace|sources\/some-id.*nothing cites it|pair .*\/some-id\b.*: nobody has judged it/;
     expect(lines.filter((line) => !allowed.test(line))).toEqual([]);
   });
-  test('takes the singular, refuses what is no kind, no id, or there already', () => {
+  test('takes the singular, refuses what is no kind, no id, or there already', async () => {
     expect(run('new-entry', 'gap', 'opening-hours').complained).toBe(
       'X/guide/gaps/opening-hours.mdx exists already. Choose another id, or edit that file.',
     );
-    expect(run('new-entry', 'gap', 'Opening_Hours').complained).toBe(
+    expect((await runNew('gap', 'Opening_Hours')).complained).toBe(
       '"Opening_Hours" cannot be an id. Write lower case words joined by hyphens, such as internal-funding.',
     );
-    expect(run('new-entry', 'link', 'manuals--longer-hours').complained).toBe(
+    expect((await runNew('link', 'manuals--longer-hours')).complained).toBe(
       'X/guide/links/manuals--longer-hours.mdx exists already. Choose another id, or edit that file.',
     );
     for (const id of ['manuals', 'manuals--', 'manuals--opening-hours--longer-hours', 'manuals/longer-hours'])
-      expect(run('new-entry', 'link', id).complained).toBe(
+      expect((await runNew('link', id)).complained).toBe(
         `"${id}" cannot be the id of a link. Write the ids of its two ends joined by two hyphens, such as timetables--internal-funding.`,
       );
-    expect(run('new-entry', 'gap', 'manuals--longer-hours').complained).toBe(
+    expect((await runNew('gap', 'manuals--longer-hours')).complained).toBe(
       '"manuals--longer-hours" cannot be an id. Write lower case words joined by hyphens, such as internal-funding.',
     );
-    expect(run('new-entry', 'figure', 'pie').complained).toBe(`No figure "pie" can be drawn. Write one of: ${FIGURES.join(', ')}.`);
-    expect(run('new-entry', 'gadget', 'x').complained).toBe(
+    expect((await runNew('figure', 'pie')).complained).toBe(`No figure "pie" can be drawn. Write one of: ${FIGURES.join(', ')}.`);
+    expect((await runNew('gadget', 'x')).complained).toBe(
       `"gadget" is no kind of entry. Write one of: ${KINDS.join(', ')}. For example: npm run new -- gap some-id`,
     );
   });
