@@ -41,7 +41,7 @@ const OF_VOICES: readonly string[] = ['home', 'matrix', 'links', 'figures', 'abo
 const PANELS = 'four-voices';
 
 /** The panels of the figure of four voices; undefined for a guide without it. */
-export function panelsOf(guide: Guide, width: number): Drawing | undefined {
+function panelsOf(guide: Guide, width: number): Drawing | undefined {
   const figure = guide.figures.find(({ id }) => id === PANELS);
   return figure && layoutPanels(fourVoicesRows(guide), { width, measure }, chartOf(guide, figure).wording);
 }
