@@ -16,6 +16,11 @@ function writeWordyContent(folder: string): void {
       });
       writeFileSync(path, twice);
     }
+  // a title that names findings says their names once
+  for (const name of readdirSync(`${folder}/figures`)) {
+    const path = `${folder}/figures/${name}`;
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/^unlinked:\n(?: .*\n)+/m, ''));
+  }
 }
 
 /** What Astro, Vite and Node write before a warning. */
