@@ -54,13 +54,17 @@ export const tallyText = ({ voices }: Pick<Guide['about'], 'voices'>, statements
   listed(tally(statements).map(({ voice, count }) => `${count} ${voices[voice].possessive}`));
 
 /** A stance as words: of a pair that is none, toward a link. */
-export type StanceWords = Stance | `${Stance} a link`;
+const TOWARD_LINK = { supports: 'for a link', refines: 'qualifies a link', contradicts: 'against a link' } as const satisfies Record<
+  Stance,
+  string
+>;
+export type StanceWords = Stance | (typeof TOWARD_LINK)[Stance];
 
 /**
  * How a source bears on a pair. A stance is toward a link: where the pair is none, the words say so, lest "contradicts" be
  * read as contradicting the judgment.
  */
-export const stanceWords = (stance: Stance, state: LinkState): StanceWords => (isOpenState(state) ? stance : `${stance} a link`);
+export const stanceWords = (stance: Stance, state: LinkState): StanceWords => (isOpenState(state) ? stance : TOWARD_LINK[stance]);
 
 /** What the guide calls its states and voices, for the browser. */
 export const markLabels = ({ links, voices }: Pick<GuideData, 'links' | 'voices'>) => ({

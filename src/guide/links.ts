@@ -139,12 +139,15 @@ export function linkSentence({ about }: Pick<Guide, 'about'>, { data, ends: { fr
   const { acting: helped } = from.data;
   const isResponse = from.kind !== LINKED_FROM[0];
   if (!act || (isResponse && !helped)) return undefined;
-  const gap = `the ${about.kinds[from.kind].one} in ${uncapital(shortOf(from))}`;
+  const end = isResponse ? helped : `the ${about.kinds[from.kind].one} over ${uncapital(shortOf(from))}`;
   const said: Record<JudgedLinkData['state'], string> = {
-    linked: isResponse ? `${act} may help with ${helped}` : `${act} may help with ${gap}`,
-    contested: `sources disagree on whether ${act} helps with ${isResponse ? helped : gap}`,
-    'may-worsen': isResponse ? `${act} may make ${helped} harder` : `${act} may widen ${gap}`,
-    'not-linked': `we found no good reason to link ${act} with ${isResponse ? helped : gap}`,
+    linked: `${act} may help with ${end}`,
+    contested: `sources disagree on whether ${act} helps with ${end}`,
+    'may-worsen': isResponse ? `${act} may make ${end} harder` : `${act} may widen ${end}`,
+    'not-linked':
+      data.state === 'not-linked' && data.despite
+        ? `we do not link ${act} to ${end}, though a source supports it`
+        : `we found no good reason to link ${act}${data.state === 'not-linked' && data['by-way-of'] ? ' directly' : ''} to ${end}`,
   };
   return capital(said[data.state]);
 }

@@ -20,7 +20,7 @@ const AFTER = new Set(['next', 'used-by', 'cite']);
 const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
 const textOf = (html: string): string =>
   html
-    .replace(/<[^>]*>/g, '')
+    .replace(/<span role="tooltip"[\s\S]*?<\/span>|<[^>]*>/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 

@@ -238,19 +238,28 @@ describe('The line over a list of pairs', () => {
 
 describe('A link as a sentence', () => {
   const [gap, strategy, response] = ['gaps', 'strategies', 'recommendations'].map((kind) => guide.findings.find((f) => f.kind === kind));
-  const said = (from: typeof gap, state: string) => linkSentence(guide, { data: { state }, ends: { from, to: response } } as JudgedLink);
+  const said = (from: typeof gap, state: string, more = {}) =>
+    linkSentence(guide, { data: { state, ...more }, ends: { from, to: response } } as JudgedLink);
   test('says what its state says: may, disputed, may be worse, or no reason found', () => {
-    expect(said(gap, 'linked')).toBe('Setting clear goals may help with the gap in objectives');
-    expect(said(gap, 'contested')).toBe('Sources disagree on whether setting clear goals helps with the gap in objectives');
-    expect(said(gap, 'may-worsen')).toBe('Setting clear goals may widen the gap in objectives');
-    expect(said(gap, 'not-linked')).toBe('We found no good reason to link setting clear goals with the gap in objectives');
+    expect(said(gap, 'linked')).toBe('Setting clear goals may help with the gap over objectives');
+    expect(said(gap, 'contested')).toBe('Sources disagree on whether setting clear goals helps with the gap over objectives');
+    expect(said(gap, 'may-worsen')).toBe('Setting clear goals may widen the gap over objectives');
+    expect(said(gap, 'not-linked')).toBe('We found no good reason to link setting clear goals to the gap over objectives');
     expect(said(strategy, 'linked')).toBe('Setting clear goals may help with aligning funded topics with system needs');
     expect(said(strategy, 'contested')).toBe(
       'Sources disagree on whether setting clear goals helps with aligning funded topics with system needs',
     );
     expect(said(strategy, 'may-worsen')).toBe('Setting clear goals may make aligning funded topics with system needs harder');
     expect(said(strategy, 'not-linked')).toBe(
-      'We found no good reason to link setting clear goals with aligning funded topics with system needs',
+      'We found no good reason to link setting clear goals to aligning funded topics with system needs',
+    );
+  });
+  test('does not hide a source that speaks for a pair, nor what it works by way of', () => {
+    expect(said(gap, 'not-linked', { despite: 'It names one end.' })).toBe(
+      'We do not link setting clear goals to the gap over objectives, though a source supports it',
+    );
+    expect(said(gap, 'not-linked', { 'by-way-of': ['recommendations/staffing'] })).toBe(
+      'We found no good reason to link setting clear goals directly to the gap over objectives',
     );
   });
   test('stands for every judged pair, and is none where a response has no words for its act', () => {

@@ -14,7 +14,7 @@ import { officialAddress } from '../../../src/guide/addresses.ts';
 import { buildGuide } from '../../../src/guide/build.ts';
 import { checkedGuide } from '../../../src/guide/check.ts';
 import { cited } from '../../../src/guide/cited.ts';
-import { authorName } from '../../../src/guide/labels.ts';
+import { authorName, stanceWords } from '../../../src/guide/labels.ts';
 import { grid, isJudged, linksOf } from '../../../src/guide/links.ts';
 import { contentFolder, readFiles } from '../../../src/guide/read/files.ts';
 import { PAIRINGS } from '../../../src/guide/relations.ts';
@@ -374,7 +374,7 @@ describe.each(guides)('The Markdown of $folder', ({ guide }) => {
       for (const { source, stance, says } of link.data.sources) {
         const paragraph = paragraphs.find((p) => p.startsWith(`${labelOf('others')}. ${says} `));
         expect(paragraph).toContain(guide.sources.find(({ id }) => id === source)?.data.short);
-        expect(paragraph).toContain(capital(stance));
+        expect(paragraph).toContain(capital(stanceWords(stance, link.data.state)));
       }
     }
   });

@@ -45,8 +45,8 @@ test('a stance names what it is toward where the pair is no link', () => {
   expect(LINK_STATES.map((state) => stanceWords('contradicts', state))).toEqual([
     'contradicts',
     'contradicts',
-    'contradicts a link',
-    'contradicts a link',
-    'contradicts a link',
+    'against a link',
+    'against a link',
+    'against a link',
   ]);
 });

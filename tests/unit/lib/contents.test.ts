@@ -35,6 +35,10 @@ describe('a link from one statement to another', () => {
     expect(nameStatements(link('x'), link('x') + said)).toBe('<a href="#x">“A clinic in Ohio paid its own…”</a>');
     expect(nameStatements(said + link('x'))).toMatch(/“A clinic in Ohio paid its own…”<\/a>$/);
   });
+  test('leaves out the definition of a word in it', () => {
+    const term = '<glossary-term><a href="/g/">Soft money</a><span role="tooltip" hidden>Pay from grants.</span></glossary-term> ends.';
+    expect(nameStatements(link('x') + statement('others', 'x', term))).toContain('>“Soft money ends.”</a>');
+  });
   test('says all of a short one, and cuts none of its characters in two', () => {
     expect(nameStatements(link('x') + statement('others', 'x', 'Nine of ten.'))).toContain('>“Nine of ten.”</a>');
     expect(nameStatements(link('x') + statement('others', 'x', 'Research &amp; development &amp; more of it all'))).not.toMatch(/&\w*…/);
