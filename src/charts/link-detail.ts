@@ -5,7 +5,7 @@ import type { Guide } from '../guide/types.ts';
 import type { Detail } from '../lib/detail.ts';
 import { LINK_STATES, type LinkState } from '../lib/link-states.ts';
 import { addressOf } from '../lib/urls.ts';
-import { type PairVoice, VOICES } from '../lib/voices.ts';
+import { type PairVoice, VOICES, type Voice } from '../lib/voices.ts';
 import type { Filter, Opening, TableCell, Wording } from './chart.ts';
 import { judgedWords, linkMark } from './voice-marks.ts';
 
@@ -18,16 +18,18 @@ export function linkDetail(guide: Guide, id: string): Detail {
   const link = entryIn(guide, 'links', id);
   const { data } = link;
   const judged = isJudged(link) ? link.data : undefined;
+  // what speaks for a pair is whose it says, what speaks against it is ours
+  const whose = (label: string, voice: Voice): string => `${label}, ${guide.about.voices[voice].label.toLowerCase()}`;
   return {
     title: titleOf(link),
     to: judged && addressOf(link.ref),
     mark: judgedWords(guide.about, data.state, voiceOf(link)),
     says: [
-      { label: 'Why', text: data.reason },
+      { label: judged ? whose('Why', judged.voice) : 'Why', text: data.reason },
       ...(judged
         ? [
-            { label: 'Against', text: judged.against },
-            { label: 'What would change our mind', text: judged['would-change-our-mind'] },
+            { label: whose('Against', 'editors'), text: judged.against },
+            { label: whose('What would change our mind', 'editors'), text: judged['would-change-our-mind'] },
           ]
         : []),
     ],

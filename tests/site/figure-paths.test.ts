@@ -116,7 +116,7 @@ describe('A figure of paths', () => {
       const link = await at(page);
       await page.keyboard.press(' ');
       await page.locator('.panel p').first().waitFor();
-      await page.waitForFunction(() => document.querySelector('.panel:not(.start)')?.textContent?.includes('Against: '));
+      await page.waitForFunction(() => document.querySelector('.panel:not(.start)')?.textContent?.includes('Against, we infer: '));
       expect(new URL(page.url()).searchParams.get('edge')).toMatch(/^[a-z-]+--[a-z-]+$/);
       await page.keyboard.press('Escape');
       expect(await at(page)).toBe(link);
@@ -144,7 +144,7 @@ describe('A figure of paths', () => {
       expect(await page.locator('svg.wide.tracing').count()).toBe(1);
     }, '?node=gaps-timetables');
     await pathways(async (page) => {
-      await page.waitForFunction(() => document.querySelector('.panel:not(.start)')?.textContent?.includes('Why: '));
+      await page.waitForFunction(() => document.querySelector('.panel:not(.start)')?.textContent?.includes('Why, '));
       expect(await page.locator('.panel a').first().getAttribute('href')).toBe('/links/timetables--internal-funding/');
     }, '?edge=timetables--internal-funding');
     for (const query of ['?node=nope', '?edge=%3Cscript%3E', '?node=__proto__&whose=others'])

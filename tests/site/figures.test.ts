@@ -403,8 +403,8 @@ describe('A figure of cells', () => {
         await page.keyboard.press(key);
         await page.locator('.panel:not(.start) article').waitFor();
         expect(await page.evaluate(() => document.activeElement?.classList.contains('panel'))).toBe(true);
-        expect(await page.locator('.panel').textContent()).toContain('Why: ');
-        expect(await page.locator('.panel').textContent()).toContain('Against: ');
+        expect(await page.locator('.panel').textContent()).toContain('Why, ');
+        expect(await page.locator('.panel').textContent()).toContain('Against, we infer: ');
         expect(new URL(page.url()).searchParams.get('cell')).toBe(csvOf('link-matrix')[12]?.id);
         await page.keyboard.press('Escape');
         expect(await at(page)).toBe(cell);
