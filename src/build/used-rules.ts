@@ -47,9 +47,11 @@ function writerOf(node: CssNode): Writer {
   if (node.type === 'Atrule' && node.block && ['layer', 'media', 'supports', 'container'].includes(node.name)) {
     const head = `@${node.name}${node.prelude ? ` ${generate(node.prelude)}` : ''}`;
     const inside = node.block.children.toArray().map(writerOf);
+    // a minifier leaves the order of layers to their blocks: one that goes keeps its place by its name
+    const place = node.name === 'layer' && node.prelude ? `${head};` : '';
     return (has) => {
       const text = inside.map((write) => write(has)).join('');
-      return text ? `${head}{${text}}` : '';
+      return text ? `${head}{${text}}` : place;
     };
   }
   const text = generate(node);

@@ -22,9 +22,9 @@ export const LIMITS = {
   first: 14_600,
   html: 24_000,
   list: 40_000,
-  scripts: 6_000,
+  scripts: 7_500,
   figure: 14_000,
-  check: 16_500,
+  check: 17_500,
   tool: 20_000,
   fonts: 75_000,
 };

@@ -2,7 +2,7 @@ import { shown } from '../explore/shown.ts';
 import { fits, holds } from './fits.ts';
 
 /** Items of lists, rows of tables and terms; a list inside an item is the item's own. */
-const ITEMS = ':is(li, tbody > tr, dl > div):not(:is(li, tbody > tr, dl > div) li)';
+const ITEMS = ':is(li, tbody > tr, dl > div):not(:is(li, tbody > tr, dl > div) *)';
 
 type Control = HTMLSelectElement | HTMLInputElement;
 

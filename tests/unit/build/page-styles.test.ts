@@ -21,7 +21,7 @@ describe('Of a style sheet a page keeps', () => {
       'layers and queries that are not empty',
       '@layer x{@media print{.a{top:0}}@media screen{.b{top:0}}}@layer y{.b{top:0}}',
       ['a'],
-      '@layer x{@media print{.a{top:0}}}',
+      '@layer x{@media print{.a{top:0}}}@layer y;',
     ],
     ['the order of layers', '@layer a,b;@layer b{p{top:0}}@layer c;', [], '@layer a,b;@layer b{p{top:0}}@layer c;'],
     [
