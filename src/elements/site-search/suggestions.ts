@@ -39,7 +39,7 @@ export class Suggestions {
     status.setAttribute('role', 'status');
     this.#status = new QuietStatus(status);
     this.#list.id = LIST;
-    this.#list.className = 'answers';
+    this.#list.className = 'first-answers';
     this.#list.hidden = true;
     this.#list.setAttribute('role', 'listbox');
     this.#list.setAttribute('aria-label', 'First answers');
