@@ -94,7 +94,14 @@ describe('The quiz', () => {
     for (const type of ['single', 'multiple', 'match', 'order'] as const)
       expect(verdict(type, { state: 'as-the-guide', same: 4 }, 4)).toBe('As the guide has it.');
     expect(verdict('single', { state: 'as-the-guide', same: 4 }, 4)).toBe('As the guide has it.');
-    expect([progress(0, 0, 32), progress(6, 4, 32), progress(6, 1, 32), progress(1, 1, 32), progress(1, 0, 32), progress(3, 0, 32)]).toEqual([
+    expect([
+      progress(0, 0, 32),
+      progress(6, 4, 32),
+      progress(6, 1, 32),
+      progress(1, 1, 32),
+      progress(1, 0, 32),
+      progress(3, 0, 32),
+    ]).toEqual([
       '',
       '6 of 32 answered, 4 as the guide has them.',
       '6 of 32 answered, 1 as the guide has it.',
