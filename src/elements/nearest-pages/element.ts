@@ -1,6 +1,5 @@
-import type { Line } from '../../guide/a-to-z.ts';
 import { element, linkTo } from '../shared/dom.ts';
-import { nearestPages } from './nearest-pages.ts';
+import { type Candidate, nearestPages } from './nearest-pages.ts';
 
 /**
  * Names the pages nearest to the address that led here, the nearest first, out of the lines of the A to Z. Where these do not
@@ -23,7 +22,7 @@ class NearestPages extends HTMLElement {
   }
 }
 
-async function linesOf(names: string): Promise<Line[]> {
+async function linesOf(names: string): Promise<readonly (Candidate & { kind: string })[]> {
   try {
     return await (await fetch(names)).json();
   } catch {
