@@ -28,11 +28,6 @@ export const titleOf = (entry: Entry): string =>
 
 const nameIn = <K extends Kind>(kind: K, { data, id }: { data: DataOf[K]; id: string }): string => factsOf(kind).title(data, id);
 
-/** Other words for an entry. */
-export const alsoOf = (entry: Entry): readonly string[] => alsoIn(entry.kind, entry);
-
-const alsoIn = <K extends Kind>(kind: K, { data }: { data: DataOf[K] }): readonly string[] => factsOf(kind).also(data);
-
 /** What people say who meet a finding, in quotation marks. It is ours: how it may sound. */
 export const spokenOf = ({ data }: Pick<Finding, 'data'>): string => `“${curly(data.recognise.replace(/\.$/, ''))}”`;
 
