@@ -29,7 +29,7 @@ export function nameFiles({ names, vocabulary, synonyms }: SearchData): Map<stri
   const asked = split(called, MOST.phrases);
   const numbers = names.map((name) => name.numbers ?? '');
 
-  const sorts = names.map(({ kind, voices, worth }) => JSON.stringify({ kind, voices, worth }));
+  const sorts = names.map(({ kind, label, voices, worth }) => JSON.stringify({ kind, label, voices, worth }));
   const different = [...new Set(sorts)];
   // an identifier may be what a word begins, like any other word
   const identifiers = new Set(numbers.flatMap((some) => some.split(' ')).filter((one) => /^\p{L}/u.test(one)));

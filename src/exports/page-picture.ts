@@ -8,11 +8,10 @@ import { labelAt, wrap } from '../charts/lines.ts';
 import { outlinedSvg } from '../charts/standalone.ts';
 import { VOICE_SHAPES } from '../charts/voice-marks.ts';
 import { answerOf, entryIn, isListed, openingOf, usedKinds } from '../guide/entries.ts';
-import { kindLabel, titleOf } from '../guide/labels.ts';
+import { kindLabel, spokenOf, titleOf } from '../guide/labels.ts';
 import type { Entry, Guide } from '../guide/types.ts';
 import { HAIRLINE_INK, INKS, VOICE_INKS } from '../lib/inks.ts';
 import { clip } from '../lib/text.ts';
-import { curly } from '../lib/typography.ts';
 import { addressOf } from '../lib/urls.ts';
 import type { Voice } from '../lib/voices.ts';
 import { kept } from './kept.ts';
@@ -68,7 +67,7 @@ export function picturesOf(guide: Guide): PagePicture[] {
       const said = answerOf(entry) || entry.id === 'home' ? first : undefined;
       const drawing = drawingOf(entry);
       // a gap is known by what people say; a figure by what it shows
-      const spoken = entry.kind === about.recognise.kind ? `“${curly(entry.data.recognise.replace(/\.$/, ''))}”` : undefined;
+      const spoken = entry.kind === about.recognise.kind ? spokenOf(entry) : undefined;
       // what a page's picture shows is its figure's, not its own answer's
       const whose = drawing && entry.kind === 'pages' ? openingOf(entryIn(guide, 'figures', PANELS)).voice : said?.voice;
       const shown = drawing && said && entry.kind === 'figures' ? said.text : undefined;

@@ -1,6 +1,6 @@
 import { addressOf } from '../lib/urls.ts';
 import { isListed, usedKinds } from './entries.ts';
-import { alsoOf, kindLabel, titleOf } from './labels.ts';
+import { kindLabel, titleOf } from './labels.ts';
 import type { Guide } from './types.ts';
 
 /** One line of the A to Z: an address inside the site (without base path) under a name. */
@@ -8,8 +8,6 @@ export interface Line {
   title: string;
   kind: string;
   address: string;
-  /** other words for it, for finding the nearest page */
-  also: readonly string[];
 }
 
 /** Entries of the guide and lists of a kind by name, for readers without search. */
@@ -21,7 +19,6 @@ export const aToZ = (guide: Guide): Line[] =>
         title: entry.kind === 'pages' && entry.id === 'home' ? 'Home' : titleOf(entry),
         kind: kindLabel(guide, entry.kind),
         address: addressOf(entry.ref),
-        also: alsoOf(entry),
       })),
-    ...usedKinds(guide).map((kind) => ({ title: guide.about.kinds[kind].title, kind: 'Page', address: addressOf(kind), also: [] })),
+    ...usedKinds(guide).map((kind) => ({ title: guide.about.kinds[kind].title, kind: 'Page', address: addressOf(kind) })),
   ].sort((a, b) => a.title.localeCompare(b.title, 'en') || a.address.localeCompare(b.address, 'en'));

@@ -26,8 +26,6 @@ interface Facts<D> {
   many?: string;
   /** the name of an entry for a list */
   title(data: D, id: string): string;
-  /** other words for it */
-  also(data: D): readonly string[];
   /** its place in lists of its kind; those of one place stand by id */
   order(data: D, id: string): number;
   /** the day somebody last read or judged it */
@@ -54,7 +52,6 @@ const finding: Facts<FindingData> = {
   schema: findingSchema,
   label: 'Finding',
   title: ({ title }) => title,
-  also: ({ aliases }) => aliases,
   order: ({ order }) => order,
   day: ({ reviewed }) => reviewed,
   answer: ({ answer }) => answer,
@@ -68,7 +65,6 @@ const links: Facts<LinkData> = {
   schema: linkSchema,
   label: 'Link',
   title: (_, id) => id,
-  also: none,
   order: first,
   day: ({ judged }) => judged,
   voiced: yes,
@@ -82,7 +78,6 @@ const sources: Facts<SourceData> = {
   schema: sourceSchema,
   label: 'Source',
   title: ({ short }) => short,
-  also: none,
   order: first,
   day: ({ reviewed }) => reviewed,
   voiced: no,
@@ -96,7 +91,6 @@ const glossary: Facts<GlossaryData> = {
   schema: glossarySchema,
   label: 'Term',
   title: ({ term }) => term,
-  also: ({ also }) => also,
   order: first,
   day: () => undefined,
   voiced: no,
@@ -109,7 +103,6 @@ const figures: Facts<FigureData> = {
   schema: figureSchema,
   label: 'Figure',
   title: ({ title }) => title,
-  also: ({ aliases }) => aliases,
   order: (_, id) => (isFigureId(id) ? FIGURES.indexOf(id) : -1),
   day: ({ reviewed }) => reviewed,
   answer: ({ answer }) => answer,
@@ -123,7 +116,6 @@ const lessons: Facts<LessonData> = {
   schema: lessonSchema,
   label: 'Lesson',
   title: ({ title }) => title,
-  also: ({ aliases }) => aliases,
   order: ({ order }) => order,
   day: ({ reviewed }) => reviewed,
   voiced: yes,
@@ -151,7 +143,6 @@ const quiz: Facts<QuizData> = {
   schema: quizSchema,
   label: 'Quiz question',
   title: ({ prompt }) => prompt,
-  also: none,
   order: ({ order }) => order,
   day: ({ reviewed }) => reviewed,
   voiced: no,
@@ -173,7 +164,6 @@ const questions: Facts<QuestionData> = {
   schema: questionSchema,
   label: 'Question',
   title: ({ ask }) => ask,
-  also: none,
   order: ({ order }) => order,
   day: ({ reviewed }) => reviewed,
   voiced: no,
@@ -186,7 +176,6 @@ const changes: Facts<ChangeData> = {
   schema: changeSchema,
   label: 'Change',
   title: ({ title }) => title,
-  also: none,
   order: first,
   day: ({ reviewed }) => reviewed,
   voiced: no,
@@ -200,7 +189,6 @@ const cases: Facts<CaseData> = {
   schema: caseSchema,
   label: 'Case',
   title: ({ name }) => name,
-  also: ({ short, organization }) => [short, organization ?? []].flat(),
   order: first,
   day: ({ reviewed }) => reviewed,
   voiced: no,
@@ -215,7 +203,6 @@ const mechanisms: Facts<MechanismData> = {
   label: 'Way of paying',
   many: 'Ways of paying',
   title: ({ name }) => name,
-  also: ({ payer }) => [payer],
   order: first,
   day: ({ reviewed }) => reviewed,
   voiced: no,
@@ -229,7 +216,6 @@ const documents: Facts<DocumentData> = {
   schema: documentSchema,
   label: 'Document',
   title: ({ title }) => title,
-  also: ({ aliases }) => aliases,
   order: ({ order }) => order,
   day: ({ reviewed }) => reviewed,
   answer: ({ answer }) => answer,
@@ -255,7 +241,6 @@ const pages: Facts<PageData> = {
   schema: pageSchema,
   label: 'Page',
   title: ({ title }) => title,
-  also: ({ aliases }) => aliases,
   order: first,
   day: ({ reviewed }) => reviewed,
   voiced: (data) => data?.voice === 'each',

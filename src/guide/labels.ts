@@ -2,6 +2,7 @@ import { valueFor } from '../lib/items.ts';
 import { isOpenState, type LinkState } from '../lib/link-states.ts';
 import { keysOf, recordOf } from '../lib/records.ts';
 import { capital, countWord, listed, uncapital } from '../lib/text.ts';
+import { curly } from '../lib/typography.ts';
 import { type Stance, VOICES, type Voice } from '../lib/voices.ts';
 import type { GuideData } from '../schemas/guide.ts';
 import { isFindingKind } from '../schemas/kinds.ts';
@@ -27,10 +28,8 @@ export const titleOf = (entry: Entry): string =>
 
 const nameIn = <K extends Kind>(kind: K, { data, id }: { data: DataOf[K]; id: string }): string => factsOf(kind).title(data, id);
 
-/** Other words for an entry. */
-export const alsoOf = (entry: Entry): readonly string[] => alsoIn(entry.kind, entry);
-
-const alsoIn = <K extends Kind>(kind: K, { data }: { data: DataOf[K] }): readonly string[] => factsOf(kind).also(data);
+/** What people say who meet a finding, in quotation marks. It is ours: how it may sound. */
+export const spokenOf = ({ data }: Pick<Finding, 'data'>): string => `“${curly(data.recognise.replace(/\.$/, ''))}”`;
 
 /** The name of a finding for a place with little room. */
 export const shortOf = ({ data }: Finding): string => data.short ?? data.title;

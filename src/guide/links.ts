@@ -109,10 +109,9 @@ export const pairsOf = ({ links }: Pick<Guide, 'links'>, finding: Finding): Link
 
 /** How many pairs stand in each state, those without any left out: "8 linked, 1 contested, 3 not linked". Empty for no pair. */
 export const statesWords = ({ links: { states } }: Pick<Guide['about'], 'links'>, pairs: readonly Link[]): string =>
-  LINK_STATES.flatMap((state) => {
-    const count = pairs.filter(({ data }) => data.state === state).length;
-    return count > 0 ? [`${count} ${states[state].label.toLowerCase()}`] : [];
-  }).join(', ');
+  Object.entries(countLinks(pairs).states)
+    .flatMap(([state, count]) => (count > 0 ? [`${count} ${states[state as LinkState].label.toLowerCase()}`] : []))
+    .join(', ');
 
 /** The links before and after one along an end: the same row or the same column, judged ones only. */
 export function neighbors(guide: Guide, link: JudgedLink, end: 'from' | 'to'): { before?: JudgedLink; after?: JudgedLink } {

@@ -41,11 +41,11 @@ function byFinding(sources: readonly Source[]) {
 
 /** How the findings of a kind of evidence bear on a point: "3 findings: 1 supports, 2 refine". */
 export function stancesWords(rows: readonly { on: { stance: Stance } }[]): string {
-  const parts = STANCES.flatMap((stance) => {
-    const count = rows.filter(({ on }) => on.stance === stance).length;
-    return count > 0 ? [numbered(count, stance, stance.replace(/s$/, ''))] : [];
-  });
-  return [numbered(rows.length, 'finding', 'findings'), ...(parts.length > 0 ? [parts.join(', ')] : [])].join(': ');
+  const parts = byStance(
+    (stance) => rows.filter(({ on }) => on.stance === stance).length,
+    (stance, count) => numbered(count, stance, stance.replace(/s$/, '')),
+  );
+  return numbered(rows.length, 'finding', 'findings') + (parts && `: ${parts}`);
 }
 
 /**
@@ -54,9 +54,14 @@ export function stancesWords(rows: readonly { on: { stance: Stance } }[]): strin
  */
 export function bearsWords(ons: readonly { to: string; stance: Stance }[]): string {
   const findings = new Set(ons.map(({ to }) => to)).size;
-  const parts = STANCES.flatMap((stance) => {
-    const count = new Set(ons.filter((on) => on.stance === stance).map(({ to }) => to)).size;
-    return count > 0 ? [`${stance} ${count}`] : [];
-  });
-  return findings === 0 ? '' : `${numbered(findings, 'finding', 'findings')}: ${parts.join(', ')}`;
+  const parts = byStance(
+    (stance) => new Set(ons.filter((on) => on.stance === stance).map(({ to }) => to)).size,
+    // the source is who supports: the findings are those of the guide
+    (stance, count) => `${stance} ${count}`,
+  );
+  return findings === 0 ? '' : `${numbered(findings, 'finding', 'findings')}: ${parts}`;
 }
+
+/** The stances of which there is something, each in words, with commas. */
+const byStance = (countOf: (stance: Stance) => number, words: (stance: Stance, count: number) => string): string =>
+  STANCES.flatMap((stance) => (countOf(stance) > 0 ? [words(stance, countOf(stance))] : [])).join(', ');

@@ -227,7 +227,7 @@ describe('The search page', () => {
       [
         'focus',
         async (page) => {
-          await page.locator('main a').last().focus();
+          await page.locator('#a-to-z summary').last().focus();
           await page.locator('#q').focus();
         },
       ],

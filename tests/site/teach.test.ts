@@ -140,7 +140,7 @@ describe('The quiz', () => {
       expect(await question.locator('.result').textContent()).toBe('');
       await press('Check');
       expect(await question.locator('.verdict').textContent()).toBe('As the guide has it.');
-      await page.waitForFunction(() => document.querySelector('.progress')?.textContent === '1 of 6 answered; 1 as the guide has it.');
+      await page.waitForFunction(() => document.querySelector('.progress')?.textContent === '1 of 6 answered, 1 as the guide has it.');
       expect(await violationsOf(page)).toEqual([]);
       // the next question takes the focus, and stands in the address
       await press('Next');

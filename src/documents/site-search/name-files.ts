@@ -40,6 +40,8 @@ export interface FirstFile {
 /** What is counted and chosen by, of every name that is found. */
 export interface Sort {
   kind: string;
+  /** see `SearchName` */
+  label?: string;
   voices: Voice[];
   worth?: number;
 }

@@ -6,6 +6,8 @@ export interface SearchName {
   address: string;
   title: string;
   kind: string;
+  /** stands in the place of its kind, where that would say too much: of a pair that is not linked, its state */
+  label?: string;
   /** other words for it, and phrases in which people ask for it */
   also: string[];
   /** questions that the page itself puts */

@@ -1,5 +1,4 @@
 import { around, element, linkTo, part } from '../shared/dom.ts';
-import { QuietStatus } from '../shared/quiet-status.ts';
 import { compare, type Marked, outcome, type Part, progress, verdict } from './marking.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 
@@ -7,12 +6,10 @@ type Type = Parameters<typeof compare>[0];
 
 /** A quiz that checks itself, one question at a time: the feedback of the key comes to the question that was answered. Nothing is kept. */
 class QuizForm extends HTMLElement {
-  #status!: QuietStatus;
   #pages!: OneAtATime;
   readonly #checked = new Map<string, Marked>();
 
   connectedCallback(): void {
-    this.#status = new QuietStatus(part(this, '.progress'));
     this.#pages = new OneAtATime(this, {
       shown: () => this.#shown(),
       summary: (place) => this.#summary(place),
@@ -23,11 +20,17 @@ class QuizForm extends HTMLElement {
       const data = button?.dataset;
       if (!button || !data) return;
       if (data.again !== undefined) this.#again();
-      else if (data.check !== undefined) this.#check(button);
+      else if (data.check !== undefined) this.#check(around(button, '.quiz > li'));
       else if (data.answer !== undefined) this.#answer(button);
       else if (data.back !== undefined) this.#pages.step(-1);
       else if (data.next !== undefined) this.#pages.step(1);
       else if (data.showAll !== undefined) this.#pages.toggle();
+    });
+    // Enter answers, as in a form
+    this.addEventListener('keydown', ({ key, target }) => {
+      const question =
+        key === 'Enter' && (target as Element).matches('.choice-line input') && (target as Element).closest<HTMLElement>('.quiz > li');
+      if (question) this.#check(question);
     });
     this.addEventListener('change', ({ target }) => {
       const question = (target as Element).closest<HTMLElement>('.quiz > li');
@@ -64,8 +67,7 @@ class QuizForm extends HTMLElement {
     }));
   }
 
-  #check(button: HTMLElement): void {
-    const question = around(button, '.quiz > li');
+  #check(question: HTMLElement): void {
     const type = this.#type(question);
     const parts = this.#parts(question);
     const marked = compare(type, parts);
@@ -115,7 +117,7 @@ class QuizForm extends HTMLElement {
   }
 
   #progress(): void {
-    this.#status.say(progress(...this.#counts()));
+    part(this, '.progress').textContent = progress(...this.#counts());
     this.#pages.draw();
   }
 

@@ -37,7 +37,9 @@ export function verdict(type: 'single' | 'multiple' | 'match' | 'order', { state
 
 /** How far somebody has come, in words; no share and no grade. */
 export const progress = (answered: number, same: number, all: number): string =>
-  answered === 0 ? '' : `${answered} of ${all} answered; ${same} as the guide has ${same === 1 ? 'it' : 'them'}.`;
+  answered === 0
+    ? ''
+    : `${answered} of ${all} answered, ${same === 0 ? 'none' : same} as the guide has ${answered === 1 || same === 1 ? 'it' : 'them'}.`;
 
 /** Where a question stands among those that are shown. @param at counted from 0 */
 export const placeWords = (at: number, all: number): string => `Question ${at + 1} of ${all}`;

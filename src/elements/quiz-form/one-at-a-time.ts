@@ -77,6 +77,7 @@ export class OneAtATime {
     // which of how many is read with it
     if (question) head.setAttribute('aria-describedby', part(this.#root, '.place').id);
     head.focus();
+    part(this.#root, '.pager').scrollIntoView({ block: 'nearest' });
   }
 
   /** Draws the place among the questions anew. */
@@ -99,7 +100,9 @@ export class OneAtATime {
     part<HTMLButtonElement>(this.#root, '[data-back]').disabled = at === 0;
     part(this.#root, '[data-next]').textContent = at === shown.length - 1 ? 'Summary' : 'Next';
     part(this.#root, '[data-show-all]').textContent = this.#all ? 'One at a time' : 'All at once';
-    if (ended) this.#quiz.summary(part(this.#root, '.summary'));
-    else part(this.#root, '.summary').replaceChildren();
+    const summary = part(this.#root, '.summary');
+    summary.hidden = !ended;
+    if (ended) this.#quiz.summary(summary);
+    else summary.replaceChildren();
   }
 }

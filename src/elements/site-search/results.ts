@@ -20,7 +20,7 @@ const linkTo = (address: string, text: string, cls = ''): HTMLElement => {
 /** One result: kind, title, why it is here, a passage under its own mark, and places inside the page. */
 export function drawResult(found: Result, voices: readonly VoiceMark[]): HTMLElement {
   const { name, because } = found;
-  const item = make('li', '', make('p', 'kind', name.kind), linkTo(name.address, name.title, 'to'));
+  const item = make('li', '', make('p', 'kind', name.label ?? name.kind), linkTo(name.address, name.title, 'to'));
   if (because) item.append(make('p', 'because', 'because: ', make('q', '', because)));
   item.append(drawExcerpt(found, voices));
   const places = placesIn(found);

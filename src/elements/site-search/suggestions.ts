@@ -39,7 +39,7 @@ export class Suggestions {
     status.setAttribute('role', 'status');
     this.#status = new QuietStatus(status);
     this.#list.id = LIST;
-    this.#list.className = 'answers';
+    this.#list.className = 'first-answers';
     this.#list.hidden = true;
     this.#list.setAttribute('role', 'listbox');
     this.#list.setAttribute('aria-label', 'First answers');
@@ -87,12 +87,12 @@ export class Suggestions {
     this.#list.replaceChildren(
       ...results.map(({ name, terms: [term] }, i) => {
         // of the glossary the term is the answer
-        const { address, title, kind } = term ?? name;
+        const { address, title, kind, label = kind } = term ?? name;
         const option = linkTo(address, '');
         option.id = `${LIST}-${i}`;
         option.tabIndex = -1;
         option.setAttribute('role', 'option');
-        option.append(element('b', title), ' ', element('span', kind));
+        option.append(element('b', title), ' ', element('span', label));
         return option;
       }),
     );

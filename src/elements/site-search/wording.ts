@@ -47,5 +47,5 @@ function named(some: readonly string[]): string {
 /** What is said of the first answers under the field in the head. @param many how many are shown */
 export const toldOffered = (many: number): string =>
   many === 0
-    ? 'No page is called so. Enter searches all texts.'
-    : `${many} ${many === 1 ? 'answer' : 'answers'}, by name only: Down chooses, Enter searches all texts.`;
+    ? 'No page has that name. Press Enter to search all text.'
+    : `First ${many === 1 ? 'answer' : `${many} answers`}, by name. Press Down to choose, Enter to search all text.`;

@@ -7,8 +7,9 @@ const LINK = 0.5;
 
 /** A pair has a part of its own in `guide.json`: it is no entry there. */
 export const link: Exported<'links', never> = {
-  name: (_, { data }, base) => ({
+  name: ({ about }, { data }, base) => ({
     ...base,
+    ...(data.state !== 'linked' && { label: about.links.states[data.state].label }),
     also: [],
     questions: [],
     summary: data.reason,

@@ -26,8 +26,10 @@ export const WORDS = 48;
  */
 export const WIDER = 1.17;
 
-/** Between what stands below each other, and in front of an item of a list, in points. */
+/** Between what stands below each other, in points. */
 const APART = 10;
+
+/** How far the items of a list stand in from the left, behind their mark, in points. */
 export const INDENT = 30;
 
 const WIDTH = SHEET.width - 2 * SHEET.side;
@@ -40,7 +42,7 @@ export interface Said {
 }
 
 /** What decides how large the title of a slide is set. */
-interface Set extends Said {
+interface Setting extends Said {
   look: 'opening' | 'step' | 'idea' | 'task' | 'word' | 'figure' | 'table' | 'sources';
   voice?: Voice | undefined;
 }
@@ -96,7 +98,7 @@ export function filling({ drawing }: Charted, room: { width: number; height: num
 }
 
 /** The size of a slide's title, and of its list where that is an idea or a task. */
-export function sizeOf({ look, voice, ...said }: Set): number {
+export function sizeOf({ look, voice, ...said }: Setting): number {
   if (look === 'figure' || look === 'table') return SIZES.figure;
   if (look === 'sources') return 40;
   if (look === 'opening' || look === 'step') {
@@ -110,10 +112,10 @@ export function sizeOf({ look, voice, ...said }: Set): number {
 const MEANING = 40;
 
 /** How large what follows from the title is set. */
-export const itemSize = (set: Set): number => (set.look === 'sources' ? SIZES.source : set.look === 'word' ? MEANING : sizeOf(set));
+export const itemSize = (set: Setting): number => (set.look === 'sources' ? SIZES.source : set.look === 'word' ? MEANING : sizeOf(set));
 
 /** Where the title stands and where what follows from it begins, in points; both together stand in the middle of the sheet. */
-export function placed(set: Set): { title: { y: number; height: number }; items: { y: number; height: number } } {
+export function placed(set: Setting): { title: { y: number; height: number }; items: { y: number; height: number } } {
   const { look, voice, title, items } = set;
   if (items.length === 0) return { title: { y: SHEET.body, height: HEIGHT }, items: { y: SHEET.end, height: 0 } };
   const heading = look !== 'idea' && look !== 'task';

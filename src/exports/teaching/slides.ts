@@ -307,7 +307,7 @@ function tables(guide: Guide, { data }: Lesson): Bare[] {
     look: 'table',
     voice: 'example',
     mark: guide.about.voices.example.label,
-    basis: uncapital(stop(own.note)).replace(/\.$/, ''),
+    basis: uncapital(own.note).replace(/\.$/, ''),
     table: { head, rows: rows.slice(i * each, (i + 1) * each) },
   }));
 }

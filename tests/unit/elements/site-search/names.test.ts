@@ -8,7 +8,10 @@ import type { SearchData, SearchName } from '../../../../src/documents/site-sear
 import { NameIndex } from '../../../../src/elements/site-search/name-index.ts';
 import { searchNames } from '../../../../src/exports/search-names.ts';
 import { buildGuide } from '../../../../src/guide/build.ts';
+import { checkedGuide } from '../../../../src/guide/check.ts';
+import { isJudged } from '../../../../src/guide/links.ts';
 import { readFiles } from '../../../../src/guide/read/files.ts';
+import { addressOf } from '../../../../src/lib/urls.ts';
 import { namesIn } from '../../../site/built-names.ts';
 import { storeOf } from './stored-names.ts';
 
@@ -57,6 +60,15 @@ const differing = (some: ReadonlyMap<number, number>, others: ReadonlyMap<number
   [...new Set([...some.keys(), ...others.keys()])].filter(
     (phrase) => !(Math.abs((some.get(phrase) ?? Number.NaN) - (others.get(phrase) ?? Number.NaN)) < 1e-9),
   );
+
+test('a pair that is not linked is not called a link', () => {
+  const guide = checkedGuide();
+  const { names } = searchNames(guide);
+  for (const { ref, data } of guide.links.filter(isJudged)) {
+    const found = names.find(({ address }) => address === addressOf(ref));
+    expect([ref, found?.label]).toEqual([ref, data.state === 'linked' ? undefined : guide.about.links.states[data.state].label]);
+  }
+});
 
 describe('The index that is built ahead', () => {
   test('scores every word of a guide, and its first letters, as MiniSearch does', async () => {

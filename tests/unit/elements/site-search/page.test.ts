@@ -72,9 +72,9 @@ test.each([
   expect(toldMore(shown, all, 10)).toBe(text);
 });
 test.each([
-  [0, 'No page is called so. Enter searches all texts.'],
-  [1, '1 answer, by name only: Down chooses, Enter searches all texts.'],
-  [3, '3 answers, by name only: Down chooses, Enter searches all texts.'],
+  [0, 'No page has that name. Press Enter to search all text.'],
+  [1, 'First answer, by name. Press Down to choose, Enter to search all text.'],
+  [3, 'First 3 answers, by name. Press Down to choose, Enter to search all text.'],
 ])('of %i first answers it is said how they were found', (many, text) => {
   expect(toldOffered(many)).toBe(text);
 });

@@ -94,10 +94,20 @@ describe('The quiz', () => {
     for (const type of ['single', 'multiple', 'match', 'order'] as const)
       expect(verdict(type, { state: 'as-the-guide', same: 4 }, 4)).toBe('As the guide has it.');
     expect(verdict('single', { state: 'as-the-guide', same: 4 }, 4)).toBe('As the guide has it.');
-    expect([progress(0, 0, 32), progress(6, 4, 32), progress(1, 1, 32)]).toEqual([
+    expect([
+      progress(0, 0, 32),
+      progress(6, 4, 32),
+      progress(6, 1, 32),
+      progress(1, 1, 32),
+      progress(1, 0, 32),
+      progress(3, 0, 32),
+    ]).toEqual([
       '',
-      '6 of 32 answered; 4 as the guide has them.',
-      '1 of 32 answered; 1 as the guide has it.',
+      '6 of 32 answered, 4 as the guide has them.',
+      '6 of 32 answered, 1 as the guide has it.',
+      '1 of 32 answered, 1 as the guide has it.',
+      '1 of 32 answered, none as the guide has it.',
+      '3 of 32 answered, none as the guide has them.',
     ]);
   });
   test('the end says what was answered as the guide has it, what otherwise, and how many were not', () => {
