@@ -57,6 +57,9 @@ export interface Opening {
   what: string;
 }
 
+/** What stands open in a figure at the start, as a sentence. */
+export const beginWords = ({ what }: Opening): string => `To begin with, ${what}.`;
+
 /** A figure as the guide's code knows it: what its rows are, how they stand as a table, and how they are drawn. */
 export interface Chart<R extends Row = Row> {
   /** one mark and many, such as pair and pairs */

@@ -37,11 +37,11 @@ export interface PagePicture {
 const OF_VOICES: readonly string[] = ['home', 'matrix', 'links', 'figures', 'about/voices'];
 
 /** The figure whose panels stand in pictures. */
-const PANELS = 'four-voices';
+const EMBLEM = 'four-voices';
 
 /** The panels of the figure of four voices; undefined for a guide without it. */
 function panelsOf(guide: Guide, width: number): Drawing | undefined {
-  const figure = guide.figures.find(({ id }) => id === PANELS);
+  const figure = guide.figures.find(({ id }) => id === EMBLEM);
   return figure && layoutPanels(fourVoicesRows(guide), { width, measure }, chartOf(guide, figure).wording);
 }
 
@@ -53,7 +53,7 @@ export function picturesOf(guide: Guide): PagePicture[] {
   const drawingOf = (entry: Entry): Drawing | undefined => {
     if (entry.kind === 'pages') return OF_VOICES.includes(entry.id) ? panels : undefined;
     if (entry.kind !== 'figures') return undefined;
-    if (entry.id === PANELS) return panels;
+    if (entry.id === EMBLEM) return panels;
     const { chart, drawing } = chartOf(guide, entry);
     const drawn = drawing(chart.wide);
     return drawn.height <= LOW ? drawn : undefined;
@@ -69,7 +69,7 @@ export function picturesOf(guide: Guide): PagePicture[] {
       // a gap is known by what people say; a figure by what it shows
       const spoken = entry.kind === about.recognise.kind ? spokenOf(entry) : undefined;
       // what a page's picture shows is its figure's, not its own answer's
-      const whose = drawing && entry.kind === 'pages' ? openingOf(entryIn(guide, 'figures', PANELS)).voice : said?.voice;
+      const whose = drawing && entry.kind === 'pages' ? openingOf(entryIn(guide, 'figures', EMBLEM)).voice : said?.voice;
       const shown = drawing && said && entry.kind === 'figures' ? said.text : undefined;
       return {
         page: path(addressOf(entry.ref)),

@@ -24,7 +24,9 @@ const heightFor = (width: number): number => Math.floor((width + 2 * MARGIN) * (
 const KICKER: Face = { family: 'sans', weight: 600, size: 17 };
 const TEXT: Face = { family: 'sans', weight: 400, size: 18 };
 const FOOT: Face = { family: 'sans', weight: 400, size: 12.5 };
-const TITLES: readonly number[] = [54, 50, 46, 42, 38, 34];
+const TITLES: readonly number[] = [54, 50, 46, 42, 38];
+/** The size of a title for which there is no room at any other. */
+const LEAST = 34;
 
 /**
  * A figure as a poster: an SVG file as large as a sheet of A3, with title, key, citation, day, address and license drawn in.
@@ -76,8 +78,7 @@ export function posterDrawing(guide: Guide, figure: Figure, addressFor: AddressF
     return { items, bottom: y };
   };
   const free = footTop - 24 - drawn.height;
-  const sizes = TITLES.map(arrange);
-  const { items, bottom } = sizes.find((one) => one.bottom + 24 <= free) ?? sizes.at(-1) ?? arrange(34);
+  const { items, bottom } = TITLES.map(arrange).find((one) => one.bottom + 24 <= free) ?? arrange(LEAST);
   // the drawing stands in the middle of what is left
   items.push({ type: 'group', shift: { x: 0, y: Math.round((bottom + 24 + free) / 2) }, items: drawn.items });
   let y = footTop;

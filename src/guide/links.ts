@@ -1,7 +1,7 @@
 import { isOpenState, LINK_STATES, type LinkState, type OpenState } from '../lib/link-states.ts';
 import { recordOf } from '../lib/records.ts';
 import { capital, uncapital } from '../lib/text.ts';
-import { LINK_VOICES, type LinkVoice, type PairVoice } from '../lib/voices.ts';
+import { LINK_VOICES, type LinkVoice, PAIR_VOICES, type PairVoice } from '../lib/voices.ts';
 import { type FindingKind, isFindingKind, type SpeaksOf } from '../schemas/kinds.ts';
 import type { Bearing, JudgedLinkData } from '../schemas/link.ts';
 import { findingOf, isFinding } from './entries.ts';
@@ -43,6 +43,16 @@ export const isWorse = (link: Link): link is JudgedLink => isJudged(link) && lin
 
 /** Whose judgment of a pair it is; empty where nobody judged it. */
 export const voiceOf = ({ data }: Link): PairVoice => (data.state === 'not-assessed' ? '' : data.voice);
+
+interface Mark {
+  state: LinkState;
+  /** left out where nobody judged the pair */
+  voice?: PairVoice;
+}
+
+/** The order of the marks of pairs: by state, in each of these by voice. */
+export const byStateAndVoice = ({ state, voice = '' }: Mark, other: Mark): number =>
+  LINK_STATES.indexOf(state) - LINK_STATES.indexOf(other.state) || PAIR_VOICES.indexOf(voice) - PAIR_VOICES.indexOf(other.voice ?? '');
 
 /** What sources say that bears on a pair; nothing where nobody judged it. */
 export const bearingsOn = ({ data }: Link): readonly Bearing[] => (data.state === 'not-assessed' ? [] : data.sources);

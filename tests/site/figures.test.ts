@@ -25,9 +25,9 @@ const csvOf = (id: string): Record<string, string>[] =>
 const kindOf = new Map(json.entries.map(({ ref, kind }) => [ref, kind]));
 const open_ = ({ state }: { state: string }) => state === 'linked' || state === 'contested';
 
-/** What each figure must show, by the ids of its rows, told from the data of the guide alone. */
 const pairsOfGaps = () => json.links.filter(({ from }) => kindOf.get(from) === 'gaps').map(({ id }) => id);
 
+/** What each figure must show, by the ids of its rows, told from the data of the guide alone. */
 const EXPECTED: Record<FigureId, () => string[]> = {
   'four-voices': pairsOfGaps,
   'link-matrix': pairsOfGaps,
@@ -237,13 +237,10 @@ test.each([
 
 const PAGES = FIGURES.map((id) => `figures/${id}/`);
 
-test('in forced colors every mark and label of every figure has a color of the system; on paper it stands with its table, and nothing that only a screen can use', async () => {
+test('in forced colors every mark and label of every figure has a color of the system', async () => {
   const problems: string[] = [];
   await walk(PAGES, {}, async (page, path) => {
-    await page.emulateMedia({ media: 'print' });
-    expect([path, await page.locator('svg.wide:visible').count()]).toEqual([path, 1]);
-    expect([path, await page.locator('.figure :is(button, select):visible, .take:visible').count()]).toEqual([path, 0]);
-    await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
+    await page.emulateMedia({ forcedColors: 'active' });
     const wrong = await page.evaluate(() => {
       const probe = document.body.appendChild(document.createElement('i'));
       const system = new Set(
@@ -261,7 +258,7 @@ test('in forced colors every mark and label of every figure has a color of the s
       return [...new Set(wrong)];
     });
     problems.push(...wrong.map((text) => `${path}: ${text}`));
-    await page.emulateMedia({ media: 'screen', forcedColors: 'none' });
+    await page.emulateMedia({ forcedColors: 'none' });
   });
   expect(problems).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { MATRIX_COLUMNS, type MatrixRow, matrixRows } from '../link-matrix/rows.
 
 /** The panels from left to right: one for each voice that may speak for a pair, and one for pairs that nobody speaks for. */
 export const PANELS = [...LINK_VOICES, 'closed'] as const;
+/** Where a pair stands that somebody judged. */
 export type Panel = (typeof PANELS)[number];
 
 /** One pair with the panel it stands in. */
@@ -13,6 +14,7 @@ export type FourVoicesRow = MatrixRow & {
   panel: Panel | '';
 };
 
+/** What each field of a row holds. */
 export const FOUR_VOICES_COLUMNS: Record<keyof FourVoicesRow, string> = {
   ...MATRIX_COLUMNS,
   panel:

@@ -1,4 +1,5 @@
 import { token } from '../../guide/addresses.ts';
+import { byStateAndVoice, withoutOpen } from '../../guide/links.ts';
 import { itemAt } from '../../lib/items.ts';
 import { capital, numbered } from '../../lib/text.ts';
 import type { Box, Wording } from '../chart.ts';
@@ -6,7 +7,6 @@ import type { Drawing, Group, Item, Measure } from '../drawing.ts';
 import { hairline, ROOMY } from '../geometry.ts';
 import { drawKey } from '../key.ts';
 import { heightOf, labelAt, wrap } from '../lines.ts';
-import { kindOf } from '../pathways/columns.ts';
 import { linkMark, linkWords } from '../voice-marks.ts';
 import { type Columns, HEAD, hasNames, NAME, placeColumns } from './columns.ts';
 import { drawGroups, drawNames } from './heads.ts';
@@ -47,14 +47,9 @@ export function layoutMatrix(rows: readonly MatrixRow[], box: Box, { about }: Wo
 
 /** A group of columns in which a row has no open link, row by row: "no strategy linked", "no strategy or practice linked". */
 export function noneWords(rows: readonly MatrixRow[], { kinds }: Pick<Wording['about'], 'kinds'>): Map<string, string> {
-  const notes = new Map<string, string>();
-  for (const [from, own] of Map.groupBy(rows, (row) => row.from)) {
-    const groups = [...Map.groupBy(own, ({ to }) => kindOf(to))].filter(([, cells]) =>
-      cells.every(({ state }) => state === 'not-linked' || state === 'may-worsen'),
-    );
-    if (groups.length > 0) notes.set(from, `no ${groups.map(([kind]) => kinds[kind].one).join(' or ')} linked`);
-  }
-  return notes;
+  const none = [...withoutOpen(rows)].flatMap(([kind, refs]) => refs.map((from) => ({ from, one: kinds[kind].one })));
+  const byRow = Map.groupBy(none, ({ from }) => from);
+  return new Map([...byRow].map(([from, own]) => [from, `no ${own.map(({ one }) => one).join(' or ')} linked`]));
 }
 
 /** A row: its name, left of its marks or over them, and a mark in each column. */
@@ -101,28 +96,8 @@ const nameOf = ({ from_name, to_name, state, voice, sources }: MatrixRow, about:
 
 /** One entry for each mark that stands in the drawing. */
 export function keyOf(rows: readonly MatrixRow[], about: Wording['about']) {
-  const seen = new Map<string, MatrixRow>();
-  for (const row of rows) {
-    const key = `${row.state} ${row.voice}`.trim();
-    if (!seen.has(key)) seen.set(key, row);
-  }
-  const order = [
-    'linked paper',
-    'linked others',
-    'linked editors',
-    'contested paper',
-    'contested others',
-    'contested editors',
-    'may-worsen paper',
-    'may-worsen others',
-    'may-worsen editors',
-    'not-linked paper',
-    'not-linked others',
-    'not-linked editors',
-    'not-assessed',
-  ];
-  return order.flatMap((key) => {
-    const row = seen.get(key);
-    return row ? [{ ...linkMark(row.state, row.voice), text: capital(linkWords(about, row.state, row.voice)) }] : [];
-  });
+  const seen = new Map(rows.map((row) => [`${row.state} ${row.voice}`, row]));
+  return [...seen.values()]
+    .sort(byStateAndVoice)
+    .map(({ state, voice }) => ({ ...linkMark(state, voice), text: capital(linkWords(about, state, voice)) }));
 }

@@ -52,7 +52,7 @@ export const sums = chart<SumRow>({
   opening(rows) {
     const n = minIndex(rows, ({ amount }) => amount);
     const row = rows[n];
-    return row && { id: cellId(row), numbers: [n], what: 'the mark furthest to the left' };
+    return row && { id: cellId(row), numbers: [n], what: 'the leftmost mark' };
   },
   explored: 'cells',
   wide: 720,

@@ -22,8 +22,8 @@ export interface SlideFigure {
   /** room for so many lines of title: the same in all steps of a figure, so that nothing moves */
   lines: number;
   drawing: Drawing;
-  /** the same for a phone, where the figure has such a form */
-  narrow?: Drawing;
+  /** the same for a phone */
+  narrow: Drawing;
   /** the same in words */
   alt: string;
   /** the rows that stand in it, where it is drawn in parts */
@@ -229,25 +229,25 @@ function picturesOf(guide: Guide, figure: Figure): (Omit<SlideFigure, 'figure'> 
   const { text: title } = openingOf(figure);
   const steps = chart.build?.(rows) ?? [];
   const lines = Math.max(...[title, ...steps.map((step) => step.title)].map(titleLines));
-  const onPhone = (draw: (width: number) => Drawing) => (chart.narrow === undefined ? {} : { narrow: draw(chart.narrow) });
   const room = partRoom(lines);
   const parts = evenParts(charted, room).map((own) => ({
     title,
     lines,
     drawing: drawing(room.width, own),
-    ...onPhone((width) => drawing(width, own)),
+    narrow: drawing(chart.narrow, own),
     rows: own,
     alt: rowsInWords(guide, figure, own),
   }));
   if (parts.length > 0) return parts;
   const whole = filling(charted, figureRoom(lines));
+  const narrow = drawing(chart.narrow);
   const built = steps.map((step) => {
     const by = (n: number): boolean => step.shows(itemAt(rows, n));
     return {
       title: step.title,
       lines,
       drawing: onlyMarks(whole, by),
-      ...onPhone((width) => onlyMarks(drawing(width), by)),
+      narrow: onlyMarks(narrow, by),
       alt: rowsInWords(
         guide,
         figure,
@@ -255,7 +255,7 @@ function picturesOf(guide: Guide, figure: Figure): (Omit<SlideFigure, 'figure'> 
       ),
     };
   });
-  return [...built, { title, lines, drawing: whole, ...onPhone(drawing), alt: rowsInWords(guide, figure) }];
+  return [...built, { title, lines, drawing: whole, narrow, alt: rowsInWords(guide, figure) }];
 }
 
 /** The rows of a figure in as few parts as fit, none much longer than another. */
