@@ -1,7 +1,9 @@
 import { itemAt } from '../lib/items.ts';
+import { capital, uncapital } from '../lib/text.ts';
 import type { FindingKind } from '../schemas/kinds.ts';
 import { dayOf } from './entries.ts';
-import { grid, isOpen, isWorse, type JudgedLink, type OpenLink } from './links.ts';
+import { shortOf } from './labels.ts';
+import { grid, isJudged, isOpen, isWorse, type JudgedLink, type OpenLink } from './links.ts';
 import { LINKED_FROM, PAIRINGS } from './relations.ts';
 import type { Finding, Guide, Link, Statement } from './types.ts';
 
@@ -45,6 +47,24 @@ export function responsesOf(guide: Guide): { starts: readonly Finding[]; respons
   });
   return { starts: rows.map(({ row }) => row), responses };
 }
+
+/** A warning over the reasons of a response: "May make timetables worse". */
+export const mayWorsen = (from: Finding): string => `May make ${uncapital(shortOf(from))} worse`;
+
+/** What follows the name of what a response may touch or make worse: whether that is contested, and whose judgment it is: ", contested, we infer". */
+export const spokenFor = ({ voices }: Pick<Guide['about'], 'voices'>, { state, voice }: JudgedLink['data']): string =>
+  `${state === 'contested' ? ', contested' : ''}, ${voices[voice].label.toLowerCase()}`;
+
+/** What a response is not linked to, in a list; where nobody judged the pair that is said. */
+export const notLinkedTo = ({ from, link }: Response['closed'][number]): string =>
+  `${capital(shortOf(from))}${isJudged(link) ? '' : ' (not assessed)'}`;
+
+/** The heads of the rows of a comparison that tell of pairs: "Gaps it may touch". */
+export const pairHeads = (many: string): { open: string; worse: string; closed: string } => ({
+  open: `${capital(many)} it may touch`,
+  worse: `${capital(many)} it may make worse`,
+  closed: `${capital(many)} not linked to it`,
+});
 
 /**
  * The day on which the content was last reviewed or judged: what a reader can ask "changed since when" by.

@@ -21,7 +21,10 @@ const stateOf = (from: Finding, to: Finding) => guide.links.find(({ ends }) => e
 const CHOICE = 'find/?from=gaps-audiences&from=gaps-careers&to=recommendations-budgeting';
 const said = (page: Page, text: string | RegExp) =>
   page.waitForFunction(
-    ([source, flags]) => new RegExp(source as string, flags).test(document.querySelector('[role="status"]')?.textContent ?? ''),
+    ([source, flags]) =>
+      [...document.querySelectorAll('[role="status"]')].some(({ textContent }) =>
+        new RegExp(source as string, flags).test(textContent ?? ''),
+      ),
     text instanceof RegExp ? [text.source, text.flags] : [text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), ''],
   );
 const cards = (page: Page) =>
@@ -51,7 +54,7 @@ describe('The finder', () => {
       expect(await cards(page)).toEqual([]);
       expect(await page.locator('.nothing').textContent()).toBe('Tick a sentence above, or start from a response, to see what may help.');
       await page.locator('input[value="gaps-skill-sets"]').check();
-      await said(page, /^\w+ responses? may touch the gap you ticked\.$/);
+      await said(page, /^\w+ responses? may touch the gap you ticked(; of \w+ more that is contested)?\.$/);
       const one = await cards(page);
       expect(one.length).toBeGreaterThan(1);
       expect(one).toEqual([...one].sort());
@@ -60,11 +63,7 @@ describe('The finder', () => {
       expect(new URL(page.url()).search).toBe('?from=gaps-skill-sets&from=gaps-careers');
       const touched = await page
         .locator('.response:visible')
-        .evaluateAll((items) =>
-          items.map(
-            (item) => item.querySelectorAll('.marks > li:not([hidden]):is([data-state="linked"], [data-state="contested"])').length,
-          ),
-        );
+        .evaluateAll((items) => items.map((item) => item.querySelectorAll('.marks > li:not([hidden])[data-state="linked"]').length));
       expect(touched).toEqual([...touched].sort((a, b) => b - a));
       expect(
         await page
@@ -137,7 +136,13 @@ describe('The finder', () => {
       const sentence = `The choice may touch one of the two gaps; nothing chosen is linked to ${name(left)}.`;
       expect(await page.locator('.coverage').textContent()).toBe(sentence);
       await said(page, sentence);
-      expect(await page.locator('.tray .full').textContent()).toBe(`May touch ${name(touched)}; still open: ${name(left)}.`);
+      expect(await page.locator('.tray .full').textContent()).toBe(
+        `may touch ${name(touched)}; nothing weighed is linked to ${name(left)}.`,
+      );
+      expect(await page.locator('.tray .says').getAttribute('href')).toBe('#choice');
+      expect(await page.locator('main a[href^="/find/compare/"]').count()).toBe(2);
+      for (const way of await page.locator('main a:is([href^="/find/compare/"], [href^="/find/plan/"])').all())
+        expect(await way.getAttribute('href')).toContain(`?from=${ids[0]}`);
       expect(await page.locator('.could').textContent()).toMatch(
         /^Nothing chosen is linked to .*\. (One other response|\w+ other responses) may touch this gap:/,
       );
@@ -167,9 +172,9 @@ describe('The finder', () => {
       await open(`find/?from=${from}&to=${to}&whose=others`, {}, async (page) => {
         expect(await page.locator(warning).isVisible()).toBe(true);
         expect(await page.locator(`#${to} .marks > [data-from="${from}"] .link-mark`).textContent()).toContain(label);
-        await said(page, / may make the gap you ticked worse\./);
+        await said(page, / may make it worse\./);
         expect(await page.locator('.coverage').textContent()).toContain(`Warning: ${uncapital(shortOf(response))} may make ${name} worse.`);
-        expect(await page.locator('.tray .full').textContent()).toContain(`may make ${name} worse`);
+        expect(await page.locator('.tray .full').textContent()).toContain('may make it worse');
       });
       // nobody ticked it: no warning
       const other = starts.find((start) => start !== gap && stateOf(start, response) !== 'may-worsen') as Finding;
@@ -186,7 +191,7 @@ describe('The finder', () => {
 
   test('keeps the focus where it is while the list is put in another order', async () => {
     await open(CHOICE, {}, async (page) => {
-      const box = page.locator('.response h3 input:visible').last();
+      const box = page.locator('.pick input:visible').last();
       await box.focus();
       await page.keyboard.press('Space');
       expect(await box.evaluate((one) => one === document.activeElement)).toBe(true);
@@ -202,7 +207,9 @@ describe('The finder', () => {
       expect(await page.locator('.response:visible').count()).toBe(responses.length);
       expect(await page.locator('#answers').innerText()).toContain('Without scripts this list shows everything.');
       expect(await page.locator('noscript a[href="/gaps/careers/"]').boundingBox()).not.toBeNull();
-      expect(await page.locator('.response input:visible, .narrow:visible, .tray:visible').count()).toBe(0);
+      expect(
+        await page.locator('.response input:visible, .narrow:visible, .tray:visible, .weigh:visible, #finder .go:visible').count(),
+      ).toBe(0);
     });
   });
 
@@ -234,7 +241,10 @@ describe('The finder', () => {
       await tray.waitFor();
       expect(await page.locator('.ask').isVisible()).toBe(false);
       await inView('.tray');
-      expect(await tray.locator('.full').textContent()).toMatch(/^\w+ responses may touch the gap you ticked\.$/);
+      expect(await tray.locator('.full').textContent()).toMatch(
+        /^\w+ responses may touch the gap you ticked(; of \w+ more that is contested)?\.$/,
+      );
+      expect(await tray.locator('.says').getAttribute('href')).toBe('#answers');
       await tap('input[value="gaps-careers"]');
       await tap('#finder [type="submit"]');
       for (const one of ['#may-help', '.response:not([hidden]) h3', '.tray']) await inView(one);
@@ -313,6 +323,13 @@ describe('The comparison of responses', () => {
     const log = await open(`find/compare/?from=gaps-careers&to=${SHOWN.toReversed().join('&to=')}`, {}, async (page) => {
       expect(await columns(page)).toEqual(SHOWN.toReversed());
       await said(page, 'Three responses side by side.');
+      const told = await page
+        .locator('.sheet td:visible li[data-from="gaps-careers"]')
+        .evaluateAll((items) =>
+          items.map((item) => [item.previousElementSibling, (item as HTMLElement).innerText.includes('(you ticked this)')]),
+        );
+      expect(told).toEqual(SHOWN.map(() => [null, true]));
+      expect(await page.locator('.ticked:visible').count()).toBe(SHOWN.length);
       const fourth = token((responses[6] as Finding).ref);
       await page.locator('.compared select').nth(3).selectOption(fourth);
       expect(await columns(page)).toEqual([...SHOWN.toReversed(), fourth]);
@@ -358,7 +375,7 @@ test('from home to a copied link and an exported record takes at most 40 keys an
     const at = () =>
       page.evaluate(() => {
         const one = document.activeElement as HTMLElement;
-        return `${(one as HTMLInputElement).name || ''} ${(one.closest('label') ?? one).textContent?.trim()}`;
+        return `${(one as HTMLInputElement).name || ''} ${one.ariaLabel ?? (one.closest('label') ?? one).textContent?.trim()}`;
       });
     const to = async (what: RegExp, key = 'Tab') => {
       for (let i = 0; i < 25 && !what.test(await at()); i++) await press(key);
@@ -377,7 +394,7 @@ test('from home to a copied link and an exported record takes at most 40 keys an
     // nothing moves under the keys any more
     await page.waitForLoadState('networkidle');
     // the first answer: who vouches for it stands in words beside each gap
-    await to(/^to Weigh/);
+    await to(/^to Weigh: /);
     const first = page.locator('.response:visible').first();
     expect(await first.locator('.link-mark:visible').first().textContent()).toMatch(/^Linked, (others add|we infer)$/);
     await press('Space');

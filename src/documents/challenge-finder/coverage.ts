@@ -14,13 +14,14 @@ export interface Pair {
 /** What a choice of responses does for one chosen gap. */
 export interface Covered {
   from: string;
-  /** the pair with each chosen response, in their order; undefined where the guide has no such pair */
-  cells: readonly (Pair | undefined)[];
   /** linked to at least one of them; contested where no more than that; else open. What may make it worse does not count here */
   state: 'linked' | 'contested' | 'open';
   /** chosen responses that may make it worse, in their order */
   worse: readonly string[];
 }
+
+/** True for a pair that may help and that nobody contests. */
+export const isLinked = ({ state }: Pick<Pair, 'state'>): boolean => state === 'linked';
 
 /** True for a pair that may help: linked, or contested. */
 export const isOpen = ({ state }: Pick<Pair, 'state'>): boolean => isOpenState(state);
@@ -42,11 +43,9 @@ export const isTold = (pair: Pick<Pair, 'state'>): boolean => isOpen(pair) || is
 export function coverageOf(pairs: readonly Pair[], from: readonly string[], to: readonly string[]): Covered[] {
   return from.map((gap) => {
     const own = pairs.filter((pair) => pair.from === gap);
-    const cells = to.map((response) => own.find((pair) => pair.to === response));
-    const states = cells.map((pair) => pair?.state);
+    const states = to.map((response) => own.find((pair) => pair.to === response)?.state);
     return {
       from: gap,
-      cells,
       state: states.includes('linked') ? 'linked' : states.includes('contested') ? 'contested' : 'open',
       worse: to.filter((_, i) => states[i] === 'may-worsen'),
     };
@@ -75,7 +74,7 @@ export function coverageSentence(rows: readonly Covered[], name: Name, noun: rea
 }
 
 /** What a choice may make worse, gap by gap, after a space: " Warning: pivot may make careers worse." Empty where it may do no harm. */
-function harmSentence(rows: readonly Covered[], name: Name): string {
+export function harmSentence(rows: readonly Covered[], name: Name): string {
   const harms = rows.flatMap(({ from, worse }) => (worse.length > 0 ? [`${listed(worse.map(name))} may make ${name(from)} worse`] : []));
   return harms.length > 0 ? ` Warning: ${harms.join('; ')}.` : '';
 }

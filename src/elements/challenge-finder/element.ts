@@ -1,7 +1,6 @@
 import { coverageOf, isOpen, isTold, isWorse, type Pair } from '../../documents/challenge-finder/coverage.ts';
 import { AfterFrame } from '../shared/after-frame.ts';
-import { part } from '../shared/dom.ts';
-import { QuietStatus } from '../shared/quiet-status.ts';
+import { part, write } from '../shared/dom.ts';
 import { Choice } from './choice.ts';
 import { type Answer, answersTo, type Candidate, counting, type FinderState, type Known, readFinder, writeFinder } from './finder-state.ts';
 import { pairOf } from './pair-of.ts';
@@ -13,11 +12,6 @@ const FEW = 3;
 /** The marks in the row of a response, one for each pair. */
 const marksOf = (card: HTMLElement): HTMLElement[] => [...card.querySelectorAll<HTMLElement>('.marks > li')];
 
-/** Writes a text where it is another one: what is written again is laid out again. */
-function put(place: HTMLElement, text: string): void {
-  if (place.textContent !== text) place.textContent = text;
-}
-
 /**
  * The finder: hides, orders and counts what the page holds. Its form works without it. What was asked stands in the
  * address; Back undoes it.
@@ -25,7 +19,6 @@ function put(place: HTMLElement, text: string): void {
 class ChallengeFinder extends HTMLElement {
   #form!: HTMLFormElement;
   #list!: HTMLElement;
-  #status!: QuietStatus;
   #choice!: Choice;
   #known!: Known;
   #moved: Record<string, string> = {};
@@ -37,7 +30,6 @@ class ChallengeFinder extends HTMLElement {
   connectedCallback(): void {
     this.#form = part(this, 'form');
     this.#list = part(this, '.responses');
-    this.#status = new QuietStatus(part(this, '[role="status"]'));
     this.#moved = JSON.parse(this.dataset.moved ?? '{}');
     const values = (name: string): string[] =>
       [...this.querySelectorAll<HTMLInputElement | HTMLOptionElement>(`input[name="${name}"], select[name="${name}"] option`)]
@@ -158,16 +150,15 @@ class ChallengeFinder extends HTMLElement {
     nothing.textContent = helps ? '' : nothingSentence(state, this.#noun(), closed);
     const pairs = state.whose ? this.#pairs.filter((pair) => isWorse(pair) || counting([pair], state).length > 0) : this.#pairs;
     const rows = coverageOf(pairs, state.from, state.to);
-    const covered = this.#choice.show(rows, pairs, state, this.#noun(), shortResult(answers, state, this.#noun()));
+    this.#choice.show(rows, pairs, state, this.#noun(), shortResult(answers, state, this.#noun()));
     const any = writeFinder('', state, this.#known) !== '';
     if (any) part(this, '.ask').hidden = true;
     part(this, '[type="reset"]').hidden = !any;
     this.#asked ||= any;
-    const result = resultSentence(answers, state, this.#noun());
-    put(part(this, '.result'), result);
+    // a status: it is read when it changes
+    write(part(this, '.result'), `${before}${resultSentence(answers, state, this.#noun())}`.trim());
     // a filter that is set is seen
     if (state.who || state.whose || state.only) part<HTMLDetailsElement>(this, '.narrow').open = true;
-    if (this.#asked || before) this.#status.say(`${before}${result}${covered ? ` ${covered}` : ''}`.trim());
   }
 
   /** Orders the rows, and hides those that do not answer, with the columns and reasons of what was not asked. */
@@ -186,7 +177,7 @@ class ChallengeFinder extends HTMLElement {
       const answer = answers[place(card)];
       card.hidden = !answer;
       if (!answer) continue;
-      put(part(card, '.touches'), touches({ ...answer, worse: [] }, state, this.#noun()));
+      write(part(card, '.touches'), touches({ ...answer, worse: [] }, state, this.#noun()));
       for (const mark of marksOf(card)) {
         const pair = pairOf(mark);
         mark.hidden = !asked(mark);

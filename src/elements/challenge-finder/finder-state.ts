@@ -1,4 +1,4 @@
-import { isOpen, isWorse, type Pair } from '../../documents/challenge-finder/coverage.ts';
+import { isLinked, isOpen, isWorse, type Pair } from '../../documents/challenge-finder/coverage.ts';
 import { type Allowed, readValues, writeValues } from '../shared/address-state.ts';
 
 /** What a reader asked the finder. */
@@ -91,7 +91,8 @@ export const counting = (pairs: readonly Pair[], { whose }: Pick<FinderState, 'w
 
 /**
  * What answers a question: responses with at least one pair that counts, and those that may make what was ticked worse.
- * First comes what may touch most of the ticked gaps, then by title. The number orders and is not shown as a score.
+ * First comes what may touch most of the ticked gaps, then what is contested for most, then by title. The number orders and is
+ * not shown as a score.
  *
  * @returns nothing while nothing is ticked and no response is started from
  */
@@ -102,9 +103,10 @@ export function answersTo(candidates: readonly Candidate[], state: FinderState):
     .filter(({ to, who: kind }) => (!who || kind === who) && (!only || to === only))
     .map(({ to, title, pairs }) => {
       const asked = pairs.filter((pair) => from.length === 0 || from.includes(pair.from));
-      return { to, title, pairs: counting(asked, state), worse: asked.filter(isWorse) };
+      const counted = counting(asked, state);
+      return { to, title, pairs: counted, linked: counted.filter(isLinked).length, worse: asked.filter(isWorse) };
     })
     .filter(({ pairs, worse }) => pairs.length + worse.length > 0)
-    .sort((a, b) => b.pairs.length - a.pairs.length || (a.title < b.title ? -1 : 1))
+    .sort((a, b) => b.linked - a.linked || b.pairs.length - a.pairs.length || (a.title < b.title ? -1 : 1))
     .map(({ to, pairs, worse }) => ({ to, pairs, worse }));
 }

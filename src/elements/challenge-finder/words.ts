@@ -1,4 +1,4 @@
-import { type Covered, isOpen, type Pair, someOf } from '../../documents/challenge-finder/coverage.ts';
+import { type Covered, harmSentence, isLinked, isOpen, type Pair, someOf } from '../../documents/challenge-finder/coverage.ts';
 import { capital, countWord, listed, numbered, uncapital } from '../../lib/text.ts';
 import type { Answer, FinderState } from './finder-state.ts';
 
@@ -12,11 +12,21 @@ const RESPONSE: Noun = ['response', 'responses'];
 const ticked = (n: number, { from }: Pick<FinderState, 'from'>, noun: Noun): string =>
   from.length === 0 ? count(n, noun) : `${from.length === 1 ? `the ${noun[0]}` : someOf(n, from.length, noun[1])} you ticked`;
 
-/** How many of the ticked gaps a response may touch, and how many it may make worse, over its reasons. */
-export function touches({ pairs, worse }: Answer, state: Pick<FinderState, 'from'>, noun: Noun): string {
+/** The pairs of an answer that may help, apart by whether anyone contests them. */
+function apart({ pairs }: Pick<Answer, 'pairs'>): { linked: number; contested: number } {
+  const linked = pairs.filter(isLinked).length;
+  return { linked, contested: pairs.length - linked };
+}
+
+/** How many of the ticked gaps a response may touch, for how many that is contested, and how many it may make worse, over its reasons. */
+export function touches(answer: Answer, state: Pick<FinderState, 'from'>, noun: Noun): string {
+  const { linked, contested } = apart(answer);
+  const harm = answer.worse.length;
+  const more = linked > 0 && contested > 0 ? `; contested for ${countWord(contested)} more` : '';
   return [
-    ...(pairs.length > 0 ? [`May touch ${ticked(pairs.length, state, noun)}.`] : []),
-    ...(worse.length > 0 ? [`May make ${ticked(worse.length, state, noun)} worse.`] : []),
+    ...(linked > 0 ? [`May touch ${ticked(linked, state, noun)}${more}.`] : []),
+    ...(linked === 0 && contested > 0 ? [`Contested for ${ticked(contested, state, noun)}.`] : []),
+    ...(harm > 0 ? [`May make ${ticked(harm, state, noun)} worse.`] : []),
   ].join(' ');
 }
 
@@ -33,7 +43,7 @@ export interface TrayWords {
 
 /**
  * The tray in words. Nothing weighed: what the answers come to. Else which of the ticked gaps the choice may touch, of which
- * that is contested, what stays open, and what it may make worse.
+ * that is contested, to which nothing weighed is linked, and what it may make worse.
  *
  * @param rows a row for each ticked gap
  * @param weighed how many responses
@@ -50,31 +60,45 @@ export function trayWords(
   narrowed: boolean,
 ): TrayWords {
   if (weighed === 0) return { sum: '', full: result, brief: result };
-  const sum = `${weighed} weighed`;
   if (rows.length === 0) {
     const ask = `Tick a ${one} to see what ${weighed === 1 ? 'it' : 'they'} may touch.`;
-    return { sum, full: ask, brief: ask };
+    return { sum: `${weighed} weighed.`, full: ask, brief: ask };
   }
-  const names = (some: readonly Covered[]): string => listed(some.map(({ from }) => name(from)));
   const of = (state: Covered['state']): Covered[] => rows.filter((row) => row.state === state);
+  const names = (some: readonly Covered[], and?: string): string =>
+    listed(
+      some.map(({ from }) => name(from)),
+      and,
+    );
   const [linked, contested, open, worse] = [of('linked'), of('contested'), of('open'), rows.filter((row) => row.worse.length > 0)];
+  // what the warning names is counted here; so are all
+  const counted = rows.length > 1 && (linked.length === rows.length || linked.some((row) => row.worse.length > 0));
   const full = [
-    linked.length > 0 && `may touch ${names(linked)}`,
-    contested.length > 0 && `contested: ${names(contested)}`,
-    open.length > 0 && `still open: ${names(open)}`,
-    worse.length > 0 && `may make ${names(worse)} worse`,
+    linked.length > 0 && `may touch ${counted ? someOf(linked.length, rows.length, many) : names(linked)}`,
+    contested.length > 0 && `contested for ${names(contested)}`,
+    open.length > 0 && `nothing weighed is linked to ${names(open, 'or')}`,
   ].filter((part) => part !== false);
-  const brief =
-    rows.length === 1
-      ? full
-      : [
-          linked.length > 0 ? `may touch ${shareOf(linked.length, rows.length, many)}` : `0 of ${rows.length} ${many} linked`,
-          ...(contested.length > 0 ? [`${contested.length} contested`] : []),
-          ...(worse.length > 0 ? [`may make ${worse.length} worse`] : []),
-        ];
-  const said = (parts: readonly string[]): string => `${capital(`${narrowed ? 'by others’ links: ' : ''}${parts.join('; ')}`)}.`;
-  return { sum, full: said(full), brief: said(brief) };
+  // the last name before the warning, where that is the one warned of
+  const [last] = [open, contested, counted ? [] : linked].find((some) => some.length > 0) ?? [];
+  const it = worse.length === 1 && worse[0] === last && rows.filter(({ state }) => state === last?.state).length === 1;
+  const warning = harmSentence(rows, (id) => (it && id === last?.from ? 'it' : name(id)));
+  const only = rows.length === 1 ? name(rows[0]?.from ?? '') : '';
+  const brief = [
+    linked.length > 0 && `may touch ${only || shareOf(linked.length, rows.length, many)}`,
+    linked.length === 0 && (!only || open.length > 0) && (only ? `not linked to ${only}` : `0 of ${rows.length} ${many} linked`),
+    contested.length > 0 && (only ? `contested for ${only}` : `${contested.length} contested`),
+    worse.length > 0 && `may make ${only ? 'it' : worse.length} worse`,
+  ].filter((part) => part !== false);
+  return {
+    sum: `${weighed} weighed${narrowed ? ', by others’ links' : ''}:`,
+    full: `${full.join('; ')}.${warning}`,
+    brief: `${brief.join('; ')}.`,
+  };
 }
+
+/** Where the words of the tray lead, as a fragment: to the boxes while none is ticked, to the answers while nothing is weighed, else to what the choice comes to. */
+export const trayLeads = (ticked: number, weighed: number): string =>
+  weighed === 0 ? '#answers' : ticked === 0 ? '#recognise' : '#choice';
 
 /** Some of two gaps or more, in digits: "2 of 3 gaps", "both gaps", "all 3 gaps". */
 const shareOf = (some: number, all: number, many: string): string =>
@@ -88,18 +112,25 @@ function askedFor({ from }: Pick<FinderState, 'from'>, noun: Noun): { any: strin
   return { any: `${from.length === 2 ? 'either' : 'any'} ${all}`, one: `at least one ${all}` };
 }
 
-/** The result in one sentence: what may help. Of one response that was started from, what it may do. Empty where nothing was asked. */
+/** The result in one sentence: what may help, and of what that is contested. Of one response that was started from, what it may do. Empty where nothing was asked. */
 export function shortResult(answers: readonly Answer[], state: FinderState, noun: Noun): string {
   const { from, only } = state;
   if (from.length === 0 && !only) return '';
   const [first] = answers;
   if (only && first)
     return touches(first, state, noun)
-      .replace('May touch', 'This response may touch')
-      .replace('May make', first.pairs.length > 0 ? 'It may make' : 'This response may make');
+      .replace(/^May/, 'This response may')
+      .replace(/^Contested/, 'This response is contested')
+      .replace('. May', '. It may');
   const { any, one } = askedFor(state, noun);
-  const helping = answers.filter(({ pairs }) => pairs.length > 0).length;
-  return helping > 0 ? `${capital(count(helping, RESPONSE))} may touch ${one}.` : `Nothing shown is linked to ${any}.`;
+  const helping = answers.filter((answer) => apart(answer).linked > 0).length;
+  const contested = answers.filter(({ pairs }) => pairs.length > 0).length - helping;
+  if (helping > 0) {
+    const more = contested > 0 ? `; of ${countWord(contested)} more that is contested` : '';
+    return `${capital(count(helping, RESPONSE))} may touch ${one}${more}.`;
+  }
+  const disputed = contested > 0 ? `; ${count(contested, RESPONSE)} ${contested === 1 ? 'is' : 'are'} contested` : '';
+  return `Nothing shown is linked to ${any}${disputed}.`;
 }
 
 /** The result in one sentence or a few: what may help, how many of it with everything, and what may make it worse. */
@@ -107,22 +138,33 @@ export function resultSentence(answers: readonly Answer[], state: FinderState, n
   const { from, only } = state;
   const short = shortResult(answers, state, noun);
   if (short === '' || (only && answers.length > 0)) return short;
-  const helping = answers.filter(({ pairs }) => pairs.length > 0);
-  const harming = answers.filter(({ worse }) => worse.length > 0);
+  const told = answers.filter(({ pairs }) => pairs.length > 0);
   return [
     short,
-    ...(helping.length > 0 && from.length > 1 ? [wholeSentence(helping, from.length)] : []),
-    ...(harming.length > 0 ? [`${capital(count(harming.length, RESPONSE))} may make ${askedFor(state, noun).one} worse.`] : []),
+    ...(from.length > 1 && told.some((answer) => apart(answer).linked > 0) ? [wholeSentence(told, from.length)] : []),
+    ...(answers.some(({ worse }) => worse.length > 0) ? [worseSentence(answers, from.length)] : []),
   ].join(' ');
 }
 
 /** How many of some responses may touch every ticked gap, where more than one was ticked. */
-function wholeSentence(helping: readonly Answer[], gaps: number): string {
-  const whole = helping.filter(({ pairs }) => pairs.length === gaps).length;
+function wholeSentence(told: readonly Answer[], gaps: number): string {
+  const whole = told.filter((answer) => apart(answer).linked === gaps).length;
   const every = gaps === 2 ? 'both' : `all ${countWord(gaps)}`;
-  if (helping.length === 1) return whole === 1 ? `It may touch ${every}.` : `It is not linked to ${every}.`;
+  if (told.length === 1) return whole === 1 ? `It may touch ${every}.` : `It is not linked to ${every}.`;
   if (whole === 0) return `None of them is linked to ${every}.`;
-  return whole === helping.length ? `Each may touch ${every}.` : `${capital(countWord(whole))} of them may touch ${every}.`;
+  return whole === told.length ? `Each may touch ${every}.` : `${capital(countWord(whole))} of them may touch ${every}.`;
+}
+
+/** How many of some responses may make a ticked gap worse, after how many may touch one: "also" where all of them were counted there. */
+function worseSentence(answers: readonly Answer[], gaps: number): string {
+  const told = answers.filter(({ pairs }) => pairs.length > 0);
+  const harming = answers.filter(({ worse }) => worse.length > 0);
+  const also = told.some((answer) => apart(answer).linked > 0) && harming.every((answer) => told.includes(answer));
+  // one that may touch one of two can make but one of them worse
+  const which = gaps === 1 ? 'it' : `${also && gaps === 2 ? '' : 'at least '}one of the ${countWord(gaps)}`;
+  const who = told.length === 1 ? 'It' : `${capital(countWord(harming.length))} of these`;
+  if (also) return `${who} may also make ${which} worse.`;
+  return `${capital(told.length > 0 ? countWord(harming.length) : count(harming.length, RESPONSE))} may make ${which} worse.`;
 }
 
 /**

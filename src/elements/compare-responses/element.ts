@@ -14,6 +14,13 @@ class CompareResponses extends SideBySide {
       // the columns stand in the order of the choice
       row.append(...ids.flatMap((id) => cells.filter(({ dataset }) => dataset.to === id)));
     }
+    const ticked = this.asked('from');
+    for (const list of this.querySelectorAll('.sheet td > ul')) {
+      const items = [...list.querySelectorAll<HTMLElement>(':scope > li')];
+      const own = items.filter(({ dataset }) => ticked.includes(dataset.from ?? ''));
+      for (const item of items) part(item, '.ticked').hidden = !own.includes(item);
+      list.prepend(...own);
+    }
     // what was ticked in the finder goes along
     for (const way of this.querySelectorAll<HTMLAnchorElement>('[data-to-page]')) way.href = `${way.dataset.toPage}${location.search}`;
     part(this, '.on').hidden = ids.length === 0;

@@ -34,7 +34,7 @@ class DecisionRecordPage extends KeptPage<DecisionRecord, ReadRecord> {
     const mark = markCopy(part(this, '.mark-template'), this.#guide);
     const form = part(this, '.record-form');
     this.#form = new RecordForm(form, part(this, '.choice-template'), this.#guide, mark);
-    form.hidden = part(this, '.jump').hidden = false;
+    form.hidden = false;
     super.connectedCallback();
     const paper = part(this, '.printed');
     addEventListener('beforeprint', () => paper.replaceChildren(...printSheet(this.#view(), mark)));

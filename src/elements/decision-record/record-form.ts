@@ -141,7 +141,9 @@ export class RecordForm {
       const closed = pairs.filter((pair) => !isTold(pair));
       part(item, '.not-linked').textContent = closed.length > 0 ? notLinked(closed) : '';
     }
-    part(this.#form, '.coverage').textContent = coverage;
+    // at the top as well: a record that was begun elsewhere opens there
+    for (const place of this.#form.querySelectorAll('.coverage')) place.textContent = coverage;
+    part(this.#form, '.to-choices').hidden = choices.length === 0;
     for (const option of this.#form.querySelectorAll<HTMLOptionElement>('select[name="add"] option'))
       option.disabled = option.value !== '' && record.choices.some(({ response }) => response === option.value);
   }

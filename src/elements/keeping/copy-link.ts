@@ -31,11 +31,11 @@ export async function copyLink(
   field.value = text;
   try {
     await copied;
-    status.say('The link was copied.');
+    status.answer('The link was copied.');
   } catch {
     field.focus();
     field.select();
-    status.say('Copy the link from the field.');
+    status.answer('Copy the link from the field.');
   }
   return undefined;
 }

@@ -20,6 +20,11 @@ export function around<T extends Element = HTMLElement>(inner: Element, selector
   return found;
 }
 
+/** Writes a text where it is another one: what is written again is laid out and announced again. */
+export function write(place: HTMLElement, text: string): void {
+  if (place.textContent !== text) place.textContent = text;
+}
+
 /** A new element with text. */
 export function element<K extends keyof HTMLElementTagNameMap>(tag: K, text = '', ...children: readonly Node[]): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);

@@ -17,4 +17,10 @@ export class QuietStatus {
       this.#place.textContent = text;
     }, QUIET);
   }
+
+  /** Says at once what came of one press. */
+  answer(text: string): void {
+    clearTimeout(this.#waiting);
+    this.#place.textContent = text;
+  }
 }

@@ -37,10 +37,15 @@ export abstract class SideBySide extends HTMLElement {
   #chosen = (): string[] => [...new Set(this.#selects().map(({ value }) => value))].filter(Boolean);
   #allowed = () => new Map([[this.param, new Set([...part<HTMLSelectElement>(this, 'select').options].map(({ value }) => value))]]);
 
+  /** What the address asks for under a name; what was renamed has its present id. */
+  protected asked(name: string): string[] {
+    const moved: Record<string, string> = JSON.parse(this.dataset.moved ?? '{}');
+    return new URLSearchParams(location.search).getAll(name).map((id) => (Object.hasOwn(moved, id) && moved[id]) || id);
+  }
+
   /** Takes the choice from the address; what was renamed stands there under its present id. */
   #restore(): void {
-    const moved: Record<string, string> = JSON.parse(this.dataset.moved ?? '{}');
-    const asked = new URLSearchParams(location.search).getAll(this.param).map((id) => (Object.hasOwn(moved, id) && moved[id]) || id);
+    const asked = this.asked(this.param);
     const present = new URLSearchParams(asked.map((id) => [this.param, id]));
     const wanted = readValues(`?${present}`, this.#allowed()).values.get(this.param) ?? [];
     const unknown = new Set(asked.filter(Boolean)).size - wanted.length;

@@ -125,7 +125,7 @@ export function tasks(name: string, { missing, start }: EngineStart): void {
         const to = await tab.evaluate<string>(`${first('.response:not([hidden])')}.dataset.to`);
         await tick(`input[name="to"][value="${to}"]`);
         await soon('location.search').toContain(`to=${to}`);
-        await follow('#choice .go a', 'find/plan/');
+        await follow('.tray .on', 'find/plan/');
         await soon(`${first('.choice-item')}?.dataset.response`).toBe(to);
         await soon(count('.record-form input[name="from"]:checked')).toBe(2);
       });

@@ -43,9 +43,6 @@ describe('Coverage', () => {
       ['open', ['y', 'x']],
     ]);
   });
-  test('gives a cell for each chosen response, and none where the guide has no such pair', () => {
-    expect(of(['a'], ['x', 'y', 'z'])[0]?.cells).toEqual([PAIRS[0], PAIRS[1], undefined]);
-  });
   test('names what could touch a gap and was not chosen; never what may make it worse', () => {
     expect(['c', 'd', 'f'].map((gap) => couldTouch(PAIRS, gap, ['x']))).toEqual([['y'], [], []]);
   });
@@ -142,7 +139,7 @@ describe('Coverage in words', () => {
 
 describe('The tray', () => {
   const name = (id: string): string => ({ a: 'aims', b: 'beats', c: 'cases', d: 'dates' })[id] ?? id;
-  const row = (from: string, state: Covered['state'], worse: string[] = []): Covered => ({ from, state, worse, cells: [] });
+  const row = (from: string, state: Covered['state'], worse: string[] = []): Covered => ({ from, state, worse });
   const say = (rows: Covered[], weighed = 1, narrowed = false) =>
     trayWords(rows, weighed, name, ['gap', 'gaps'], 'Two responses may touch the gap you ticked.', narrowed);
   test('says what may help while nothing is weighed, and nothing where nothing was asked', () => {
@@ -151,50 +148,89 @@ describe('The tray', () => {
     expect(trayWords([], 0, name, ['gap', 'gaps'], '', false)).toEqual({ sum: '', full: '', brief: '' });
   });
   test('asks for a gap where none is ticked', () => {
-    expect(say([], 1)).toMatchObject({ sum: '1 weighed', full: 'Tick a gap to see what it may touch.' });
-    expect(say([], 3)).toMatchObject({ sum: '3 weighed', brief: 'Tick a gap to see what they may touch.' });
+    expect(say([], 1)).toMatchObject({ sum: '1 weighed.', full: 'Tick a gap to see what it may touch.' });
+    expect(say([], 3)).toMatchObject({ sum: '3 weighed.', brief: 'Tick a gap to see what they may touch.' });
   });
   test.each<[string, Covered[], string, string]>([
-    ['one gap', [row('a', 'linked')], 'May touch aims.', 'May touch aims.'],
-    ['one open gap', [row('a', 'open')], 'Still open: aims.', 'Still open: aims.'],
-    ['one contested gap', [row('a', 'contested')], 'Contested: aims.', 'Contested: aims.'],
+    ['one gap', [row('a', 'linked')], 'may touch aims.', 'may touch aims.'],
+    ['one open gap', [row('a', 'open')], 'nothing weighed is linked to aims.', 'not linked to aims.'],
+    ['one contested gap', [row('a', 'contested')], 'contested for aims.', 'contested for aims.'],
     [
       'one gap that may get worse',
       [row('a', 'open', ['x'])],
-      'Still open: aims; may make aims worse.',
-      'Still open: aims; may make aims worse.',
+      'nothing weighed is linked to aims. Warning: x may make it worse.',
+      'not linked to aims; may make it worse.',
     ],
-    ['both', [row('a', 'linked'), row('b', 'linked')], 'May touch aims and beats.', 'May touch both gaps.'],
-    ['all', [row('a', 'linked'), row('b', 'linked'), row('c', 'linked')], 'May touch aims, beats and cases.', 'May touch all 3 gaps.'],
-    ['none', [row('a', 'open'), row('b', 'open')], 'Still open: aims and beats.', '0 of 2 gaps linked.'],
+    [
+      'one gap that may be touched and get worse',
+      [row('a', 'linked', ['x', 'y'])],
+      'may touch aims. Warning: x and y may make it worse.',
+      'may touch aims; may make it worse.',
+    ],
+    [
+      'two of which one may get worse',
+      [row('a', 'linked'), row('b', 'open', ['x'])],
+      'may touch aims; nothing weighed is linked to beats. Warning: x may make it worse.',
+      'may touch 1 of 2 gaps; may make 1 worse.',
+    ],
+    ['both', [row('a', 'linked'), row('b', 'linked')], 'may touch both gaps.', 'may touch both gaps.'],
+    [
+      'both with a warning',
+      [row('a', 'linked'), row('b', 'linked', ['x'])],
+      'may touch both gaps. Warning: x may make beats worse.',
+      'may touch both gaps; may make 1 worse.',
+    ],
+    ['all', [row('a', 'linked'), row('b', 'linked'), row('c', 'linked')], 'may touch all three gaps.', 'may touch all 3 gaps.'],
+    ['none', [row('a', 'open'), row('b', 'open')], 'nothing weighed is linked to aims or beats.', '0 of 2 gaps linked.'],
+    [
+      'contested ones only',
+      [row('a', 'contested'), row('b', 'contested')],
+      'contested for aims and beats.',
+      '0 of 2 gaps linked; 2 contested.',
+    ],
     [
       'of each kind',
       [row('a', 'linked', ['x']), row('b', 'contested'), row('c', 'open', ['x', 'y']), row('d', 'open')],
-      'May touch aims; contested: beats; still open: cases and dates; may make aims and cases worse.',
-      'May touch 1 of 4 gaps; 1 contested; may make 2 worse.',
+      'may touch one of the four gaps; contested for beats; nothing weighed is linked to cases or dates. Warning: x may make aims worse; x and y may make cases worse.',
+      'may touch 1 of 4 gaps; 1 contested; may make 2 worse.',
     ],
   ])('tells %s', (_, rows, full, brief) => {
-    expect(say(rows)).toEqual({ sum: '1 weighed', full, brief });
+    expect(say(rows)).toEqual({ sum: '1 weighed:', full, brief });
   });
   test('says it where only links of others count', () => {
     expect(say([row('a', 'linked'), row('b', 'open')], 2, true)).toEqual({
-      sum: '2 weighed',
-      full: 'By others’ links: may touch aims; still open: beats.',
-      brief: 'By others’ links: may touch 1 of 2 gaps.',
+      sum: '2 weighed, by others’ links:',
+      full: 'may touch aims; nothing weighed is linked to beats.',
+      brief: 'may touch 1 of 2 gaps.',
     });
   });
-  test('names each gap once as touched, contested or open, whatever they are', () => {
+  test('tells each gap once as touched, contested or open, and warns of each harm, whatever they are', () => {
     const states = fc.constantFrom<Covered['state']>('linked', 'contested', 'open');
     fc.assert(
       fc.property(fc.array(fc.tuple(states, fc.subarray(['x', 'y'])), { minLength: 1, maxLength: 7 }), (some) => {
         const rows = some.map(([state, worse], i) => row(`gap${i}`, state, worse));
         const { full, brief } = say(rows);
-        const [told] = full.split(/may make/i);
-        for (const { from } of rows) expect(told?.split(new RegExp(`\\b${from}\\b`)).length).toBe(2);
-        expect(/may touch/i.test(full)).toBe(rows.some(({ state }) => state === 'linked'));
-        for (const text of [full, brief]) expect(/may make/i.test(text)).toBe(rows.some(({ worse }) => worse.length > 0));
+        const [told = '', warning = ''] = full.split(' Warning: ');
+        const times = (text: string, from: string): number => text.split(new RegExp(`\\b${from}\\b`)).length - 1;
+        const counted = /may touch (all|both|\w+ of the)/.test(told);
+        for (const { from, state, worse } of rows) {
+          const named = state === 'linked' && counted ? 0 : 1;
+          expect(times(told, from)).toBe(named);
+          expect(times(warning, from)).toBeLessThanOrEqual(worse.length > 0 ? 1 : 0);
+        }
+        expect(warning.split('; ').filter(Boolean)).toHaveLength(rows.filter(({ worse }) => worse.length > 0).length);
+        // "it" is the one gap that was named last
+        if (/make it worse/.test(warning)) {
+          const own = rows.filter(({ worse }) => worse.length > 0);
+          expect(own).toHaveLength(1);
+          expect(told.endsWith(`${own[0]?.from}.`)).toBe(true);
+        }
+        expect(/may touch/.test(full)).toBe(rows.some(({ state }) => state === 'linked'));
+        expect(/contested/.test(full)).toBe(rows.some(({ state }) => state === 'contested'));
+        for (const text of [full, brief]) expect(/may make/.test(text)).toBe(rows.some(({ worse }) => worse.length > 0));
         if (rows.length > 1 && rows.some(({ state }) => state !== 'linked')) expect(brief).not.toMatch(/both|all/);
       }),
+      { numRuns: 500 },
     );
   });
 });

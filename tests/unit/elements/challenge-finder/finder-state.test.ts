@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Pair } from '../../../../src/documents/challenge-finder/coverage.ts';
+import { isLinked, type Pair } from '../../../../src/documents/challenge-finder/coverage.ts';
 import {
   answersTo,
   type Candidate,
@@ -9,7 +9,14 @@ import {
   readFinder,
   writeFinder,
 } from '../../../../src/elements/challenge-finder/finder-state.ts';
-import { askSentence, nothingSentence, resultSentence, shortResult, touches } from '../../../../src/elements/challenge-finder/words.ts';
+import {
+  askSentence,
+  nothingSentence,
+  resultSentence,
+  shortResult,
+  touches,
+  trayLeads,
+} from '../../../../src/elements/challenge-finder/words.ts';
 import type { LinkState } from '../../../../src/lib/link-states.ts';
 import { countWord } from '../../../../src/lib/text.ts';
 import type { LinkVoice } from '../../../../src/lib/voices.ts';
@@ -113,13 +120,25 @@ describe('What answers', () => {
   test('is nothing while nothing is asked', () => {
     expect(ask({})).toEqual([]);
   });
-  test('stands in the order of how many ticked gaps it touches, then of titles', () => {
+  test('stands in the order of how many ticked gaps it touches, then of how many are contested, then of titles', () => {
     expect(ask({ from: ['gaps-a', 'gaps-b'] })).toEqual([
       ['strategies-x', ['gaps-a', 'gaps-b']],
       ['strategies-y', ['gaps-a', 'gaps-b']],
       ['recommendations-z', ['gaps-b']],
     ]);
     expect(ask({ from: ['gaps-b'] }).map(([to]) => to)).toEqual(['recommendations-z', 'strategies-x', 'strategies-y']);
+    const contested: Candidate = {
+      to: 'strategies-c',
+      who: 'strategies',
+      title: 'Aardvark',
+      pairs: ['gaps-a', 'gaps-b'].map((gap) => pair(gap, 'strategies-c', 'editors', 'contested')),
+    };
+    expect(answersTo([contested, ...CANDIDATES], { ...NONE, from: ['gaps-a', 'gaps-b'] }).map(({ to }) => to)).toEqual([
+      'strategies-x',
+      'strategies-y',
+      'recommendations-z',
+      'strategies-c',
+    ]);
   });
   test('is narrowed by who acts, and by whose link it is', () => {
     expect(ask({ from: ['gaps-a', 'gaps-b'], who: 'recommendations' }).map(([to]) => to)).toEqual(['recommendations-z']);
@@ -154,9 +173,12 @@ describe('What the tray and the boxes say of an answer', () => {
   });
   test('counts what may touch at least one', () => {
     expect(short({ from: ['gaps-a', 'gaps-b'] })[0]).toBe('Three responses may touch at least one of the two gaps you ticked.');
-    expect(short({ from: ['gaps-b'] })[0]).toBe('Three responses may touch the gap you ticked.');
+    expect(short({ from: ['gaps-b'] })[0]).toBe('Two responses may touch the gap you ticked; of one more that is contested.');
     expect(short({ from: ['gaps-c'] })[0]).toBe('Nothing shown is linked to the gap you ticked.');
     expect(short({ only: 'strategies-x' })[0]).toBe('This response may touch two gaps.');
+  });
+  test('leads from the tray to the boxes, to the answers, or to what the choice comes to', () => {
+    expect([trayLeads(0, 2), trayLeads(0, 0), trayLeads(2, 0), trayLeads(1, 3)]).toEqual(['#recognise', '#answers', '#answers', '#choice']);
   });
   test('asks for a tick where there is none', () => {
     expect(askSentence(NOUN)).toBe('Tick at least one sentence: each stands for a gap. Then what may help stands below.');
@@ -205,17 +227,56 @@ describe('A response that may make a ticked gap worse', () => {
     expect(warned({ only: 'strategies-v' })).toEqual([['strategies-v', ['gaps-b']]]);
   });
   test.each([
-    [{ from: ['gaps-b'] }, 'Three responses may touch the gap you ticked. One response may make the gap you ticked worse.'],
-    [{ from: ['gaps-c'] }, 'Nothing shown is linked to the gap you ticked. One response may make the gap you ticked worse.'],
+    [{ from: ['gaps-b'] }, 'Two responses may touch the gap you ticked; of one more that is contested. One may make it worse.'],
+    [{ from: ['gaps-c'] }, 'Nothing shown is linked to the gap you ticked. One response may make it worse.'],
     [
       { from: ['gaps-b', 'gaps-c'] },
-      'Three responses may touch at least one of the two gaps you ticked. None of them is linked to both. Two responses may make at least one of the two gaps you ticked worse.',
+      'Two responses may touch at least one of the two gaps you ticked; of one more that is contested. None of them is linked to both. Two may make at least one of the two worse.',
+    ],
+    [
+      { from: ['gaps-a', 'gaps-b'] },
+      'Four responses may touch at least one of the two gaps you ticked. One of them may touch both. One of these may also make one of the two worse.',
+    ],
+    [
+      { from: ['gaps-a', 'gaps-b', 'gaps-d'] },
+      'Four responses may touch at least one of the three gaps you ticked. None of them is linked to all three. One of these may also make at least one of the three worse.',
     ],
     [{ only: 'strategies-v' }, 'This response may touch one gap. It may make one gap worse.'],
     [{ only: 'strategies-w' }, 'This response may make one gap worse.'],
     [{ only: 'strategies-v', from: ['gaps-b'] }, 'This response may make the gap you ticked worse.'],
   ])('%j says: %s', (state, sentence) => {
     expect(resultSentence(answers(state), { ...NONE, ...state }, NOUN)).toBe(sentence);
+  });
+  test('says "also" of what was counted as help only, whatever the answers are', () => {
+    const gaps = ['gaps-a', 'gaps-b', 'gaps-c'];
+    const told = fc.constantFrom<LinkState>('linked', 'contested', 'may-worsen', 'not-linked');
+    fc.assert(
+      fc.property(fc.subarray(gaps, { minLength: 1 }), fc.array(fc.tuple(told, told, told), { maxLength: 4 }), (from, all) => {
+        const some: Candidate[] = all.map((states, i) => ({
+          to: `x${i}`,
+          who: '',
+          title: `${i}`,
+          pairs: gaps.flatMap((gap, j) => (states[j] === 'not-linked' ? [] : [pair(gap, `x${i}`, 'editors', states[j])])),
+        }));
+        const state = { ...NONE, from };
+        const said = resultSentence(answersTo(some, state), state, NOUN);
+        const has = (one: Candidate, wanted: LinkState): boolean =>
+          one.pairs.some((each) => from.includes(each.from) && each.state === wanted);
+        const linked = some.filter((one) => has(one, 'linked'));
+        const contested = some.filter((one) => has(one, 'contested') && !has(one, 'linked'));
+        const harming = some.filter((one) => has(one, 'may-worsen'));
+        expect(/may touch/.test(said)).toBe(linked.length > 0);
+        expect(/contested/.test(said)).toBe(contested.length > 0);
+        expect(/worse/.test(said)).toBe(harming.length > 0);
+        expect(/also/.test(said)).toBe(
+          linked.length > 0 && harming.length > 0 && harming.every((one) => linked.includes(one) || contested.includes(one)),
+        );
+        if (linked.length > 0) expect(said.toLowerCase()).toMatch(new RegExp(`^${countWord(linked.length)} responses? may touch`));
+        if (contested.length > 0) expect(said).toMatch(new RegExp(`; (of )?${countWord(contested.length)} (more|responses?) `));
+        if (/Each may touch/.test(said)) expect(some.filter((one) => has(one, 'linked') || has(one, 'contested'))).toEqual(linked);
+      }),
+      { numRuns: 1_000 },
+    );
   });
 });
 
@@ -224,15 +285,18 @@ describe('What is said of it', () => {
   test.each([
     [{}, ''],
     [{ from: ['gaps-a'] }, 'Two responses may touch the gap you ticked.'],
-    [{ from: ['gaps-a', 'gaps-b'] }, 'Three responses may touch at least one of the two gaps you ticked. Two of them may touch both.'],
-    [{ from: ['gaps-b', 'gaps-c'] }, 'Three responses may touch at least one of the two gaps you ticked. None of them is linked to both.'],
+    [{ from: ['gaps-a', 'gaps-b'] }, 'Three responses may touch at least one of the two gaps you ticked. One of them may touch both.'],
+    [
+      { from: ['gaps-b', 'gaps-c'] },
+      'Two responses may touch at least one of the two gaps you ticked; of one more that is contested. None of them is linked to both.',
+    ],
     [
       { from: ['gaps-a', 'gaps-b', 'gaps-c'] },
       'Three responses may touch at least one of the three gaps you ticked. None of them is linked to all three.',
     ],
     [
       { from: ['gaps-a', 'gaps-b'], who: 'strategies' },
-      'Two responses may touch at least one of the two gaps you ticked. Each may touch both.',
+      'Two responses may touch at least one of the two gaps you ticked. One of them may touch both.',
     ],
     [
       { from: ['gaps-a', 'gaps-b'], who: 'recommendations' },
@@ -240,6 +304,9 @@ describe('What is said of it', () => {
     ],
     [{ from: ['gaps-c', 'gaps-d'] }, 'Nothing shown is linked to either of the two gaps you ticked.'],
     [{ from: ['gaps-c'] }, 'Nothing shown is linked to the gap you ticked.'],
+    [{ only: 'strategies-y' }, 'This response may touch one gap; contested for one more.'],
+    [{ only: 'strategies-y', from: ['gaps-b'] }, 'This response is contested for the gap you ticked.'],
+    [{ from: ['gaps-b'], who: 'strategies', whose: 'others' }, 'One response may touch the gap you ticked; of one more that is contested.'],
     [{ only: 'strategies-x' }, 'This response may touch two gaps.'],
     [{ only: 'strategies-x', from: ['gaps-a', 'gaps-c'] }, 'This response may touch one of the two gaps you ticked.'],
   ])('%j: %s', (state, sentence) => {
@@ -284,16 +351,19 @@ describe('What is said of it', () => {
             : `all ${countWord(all)} gaps`;
     for (let all = 1; all <= 12; all++)
       for (let help = 0; help <= all; help++)
-        for (let harm = help === 0 ? 1 : 0; harm <= all - help; harm++) {
-          const from = Array.from({ length: all }, (_, i) => `gaps-${i}`);
-          const pairs = from.slice(0, help).map((gap) => pair(gap, 'x'));
-          const worse = from.slice(help, help + harm).map((gap) => pair(gap, 'x', 'editors', 'may-worsen'));
-          const expected = [
-            ...(help > 0 ? [`May touch ${some(help, all)} you ticked.`] : []),
-            ...(harm > 0 ? [`May make ${some(harm, all)} you ticked worse.`] : []),
-          ].join(' ');
-          expect(touches({ to: 'x', pairs, worse }, { from }, NOUN)).toBe(expected);
-          expect(expected).not.toMatch(/all (one|two)\b/);
-        }
+        for (let open = 0; open <= all - help; open++)
+          for (let harm = help + open === 0 ? 1 : 0; harm <= all - help - open; harm++) {
+            const from = Array.from({ length: all }, (_, i) => `gaps-${i}`);
+            const pairs = from.slice(0, help + open).map((gap, i) => pair(gap, 'x', 'editors', i < help ? 'linked' : 'contested'));
+            const worse = from.slice(help + open, help + open + harm).map((gap) => pair(gap, 'x', 'editors', 'may-worsen'));
+            expect(pairs.filter(isLinked)).toHaveLength(help);
+            const expected = [
+              ...(help > 0 ? [`May touch ${some(help, all)} you ticked${open > 0 ? `; contested for ${countWord(open)} more` : ''}.`] : []),
+              ...(help === 0 && open > 0 ? [`Contested for ${some(open, all)} you ticked.`] : []),
+              ...(harm > 0 ? [`May make ${some(harm, all)} you ticked worse.`] : []),
+            ].join(' ');
+            expect(touches({ to: 'x', pairs, worse }, { from }, NOUN)).toBe(expected);
+            expect(expected).not.toMatch(/all (one|two)\b/);
+          }
   });
 });

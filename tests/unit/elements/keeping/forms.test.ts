@@ -41,7 +41,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const RECORD_PAGE = `<div class="form"><input name="title"><input name="review"><textarea name="people"></textarea>
   ${known.starts.map(({ id }) => `<input type="checkbox" name="from" value="${id}">`).join('')}
-  <p class="coverage"></p><ol class="choices"></ol><select name="add"></select><input readonly></div>
+  <p class="coverage"></p><a class="to-choices" hidden></a><ol class="choices"></ol><select name="add"></select><input readonly></div>
   <template><li><p class="kind"></p><button data-remove></button><ul class="pairs"></ul><p class="not-linked"></p><p class="seen"></p>
   <fieldset><legend></legend>${CHOICE_FIELDS.map((name) => `<textarea name="${name}"></textarea>`).join('')}</fieldset></li></template>`;
 
