@@ -126,6 +126,7 @@ describe('What is written in signs or marks', () => {
         const many = (facet: string) =>
           page.$$eval(`[data-facet="${facet}"] .count`, (counts) => counts.map(({ textContent }) => Number(textContent)));
         expect([q, (await many('kind')).reduce((sum, n) => sum + n, 0)]).toEqual([q, all]);
+        expect([q, await page.locator('[data-facet="kind"] label.none').filter({ visible: true }).count()]).toEqual([q, 0]);
         expect([q, Math.max(...(await many('voice'))) <= all]).toEqual([q, true]);
       }
     });

@@ -132,7 +132,8 @@ describe('The quiz', () => {
       expect([await question.count(), await place()]).toEqual([1, 'Question 1 of 6']);
       await question.locator('input:not([data-right="yes"])').first().focus();
       await pressed(page, 'Space');
-      await press('Check');
+      // Enter answers as the button does
+      await pressed(page, 'Enter');
       expect(await question.locator('.verdict').textContent()).toBe('Not as the guide has it.');
       expect(await question.locator('.result .cites a').count()).toBe(1);
       await question.locator('input[data-right="yes"]').focus();
@@ -147,6 +148,8 @@ describe('The quiz', () => {
       const focused = () =>
         page.evaluate(() => [document.activeElement?.tagName, document.activeElement?.getAttribute('aria-describedby')]);
       expect([await place(), await focused()]).toEqual(['Question 2 of 6', ['H3', 'place']]);
+      expect((await page.locator('.place').boundingBox())?.y).toBeGreaterThanOrEqual(0);
+      expect(await page.locator('.summary').isVisible()).toBe(false);
       expect(new URL(page.url()).hash).toBe(`#${await question.getAttribute('id')}`);
       await question.locator('input:not([data-right="yes"])').first().check();
       await press('Check');
