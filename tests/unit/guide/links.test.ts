@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { checkedGuide } from '../../../src/guide/check.ts';
 import { stanceWords } from '../../../src/guide/labels.ts';
-import { countsLine, statesWords } from '../../../src/guide/links.ts';
+import { byStateAndVoice, countsLine, statesWords } from '../../../src/guide/links.ts';
 import type { Link } from '../../../src/guide/types.ts';
 import { LINK_STATES } from '../../../src/lib/link-states.ts';
+import { LINK_VOICES } from '../../../src/lib/voices.ts';
 
 const links = (...judged: [state: string, voice?: string][]): Link[] =>
   judged.map(([state, voice]) => ({ data: { state, voice } }) as unknown as Link);
@@ -49,4 +50,10 @@ test('a stance names what it is toward where the pair is no link', () => {
     'against a link',
     'against a link',
   ]);
+});
+
+test('marks stand in the order of states, in each of these in that of voices', () => {
+  const judged = LINK_STATES.filter((state) => state !== 'not-assessed').flatMap((state) => LINK_VOICES.map((voice) => ({ state, voice })));
+  const all = [...judged, { state: 'not-assessed' as const }];
+  expect(all.toReversed().sort(byStateAndVoice)).toEqual(all);
 });
