@@ -56,7 +56,7 @@ describe('A decision record', () => {
   test('begins with the choice of the finder, says what the guide says, keeps itself and is there again', async () => {
     const log = await open(CHOICE, {}, async (page) => {
       expect(await page.locator('.choice-item h3').allTextContents()).toEqual(['Obtain internal funding', 'Staff the program']);
-      expect(await page.locator('.record-form .coverage').textContent()).toBe('The choice may touch both gaps.');
+      expect(await page.locator('.record-form section .coverage').textContent()).toBe('The choice may touch both gaps.');
       expect(await page.locator('.pairs .link-mark').first().textContent()).toMatch(/^Linked, (others add|we infer)$/);
       expect(await keys(page)).toEqual([]);
       await title(page).fill('A fast lane');
