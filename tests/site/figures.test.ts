@@ -269,7 +269,7 @@ test('without scripts every figure and its table are there, and no control that 
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 900 });
       expect([path, await page.locator('svg.drawing:visible').count()]).toEqual([path, 1]);
-      expect([path, await page.locator('.figure :is(button, select):visible, .panel .begin span:visible').count()]).toEqual([path, 0]);
+      expect([path, await page.locator('.figure :is(button, select):visible').count()]).toEqual([path, 0]);
       if ((await folded.count()) > 0) await folded.click();
       expect(await page.locator('.rows-table tbody tr:visible').count()).toBe(csvOf(path.split('/')[1] as FigureId).length);
     }

@@ -16,6 +16,8 @@ class NearestPages extends HTMLElement {
       item.append(linkTo(base + address.slice(1), title), ' ', element('small', kind.toLowerCase()));
       list.append(item);
     }
+    const heading = this.querySelector('template');
+    if (near.length > 0) heading?.replaceWith(heading.content);
     this.hidden = near.length === 0;
     // tells whoever waits that there is no more to come
     this.dataset.done = '';
