@@ -25,7 +25,7 @@ const BRITISH: Record<string, RegExp> = {
 };
 
 /** Fields of content and of published data that got these names for good, and one of HTML. */
-const FIELDS = /\baria-?labelledby\b|(?<=[.'"`{=]\s?)(recognise|licences?)\b|\b(recognise|licences?)(?=:)/gi;
+const FIELDS = /\baria-?labelledby\b|(?<=[.'"`{=#]\s?)(recognise|licences?)\b|\b(recognise|licences?)(?=:)/gi;
 
 /** Files that hold words as readers type or others print them, and addresses that are published. */
 const QUOTES = [

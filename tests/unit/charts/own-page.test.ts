@@ -151,7 +151,7 @@ describe('What the titles of figures say holds of their rows', () => {
 
   test('of the link matrix: one practice is linked to five gaps, contested for one, and may make one worse', () => {
     expect(answerOf('link-matrix')).toBe(
-      'Collaborating with nonresearchers may help with five gaps; sources disagree on timetables, and it may widen the gap over careers.',
+      'Work with nonresearchers may help with five gaps. On timetables, sources disagree. It may widen the gap over careers.',
     );
     const own = matrixRows(guide).filter(({ to }) => to === 'practices/collaborate-with-nonresearchers');
     const gaps = (state: MatrixRow['state']) => own.filter((row) => row.state === state).map(({ from }) => from);
