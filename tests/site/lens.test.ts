@@ -72,7 +72,7 @@ describe('Only the paper', () => {
       if (notice !== NOTICE) problems.push(`${path}: the notice is "${notice}"`);
     };
     // the rules are the same, and so are the pages
-    const paths = (javaScriptEnabled ? withLens : oneOf(3, withLens)).map((path) => path + address);
+    const paths = oneOf(javaScriptEnabled ? 2 : 4, withLens).map((path) => path + address);
     const logged = await walk(paths, { javaScriptEnabled, viewport: { width: 1280, height: 900 } }, look);
     const phone = paths.filter((_, i) => i % 6 === 0);
     logged.push(...(await walk(phone, { javaScriptEnabled, viewport: { width: 360, height: 780 } }, look)));

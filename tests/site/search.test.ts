@@ -68,7 +68,7 @@ describe('What is written in signs or marks', () => {
     });
   });
   test('any number that a page prints finds that page', async () => {
-    const printed = new Map(oneOf(20, [...printedIn(BUILDS.root.folder)]));
+    const printed = new Map(oneOf(40, [...printedIn(BUILDS.root.folder)]));
     await open('search/', {}, async (page) => {
       const lost: string[] = [];
       for (const [number, on] of printed) {
@@ -514,7 +514,7 @@ describe('The search page', () => {
       await page.locator('#q').fill('tenure');
       await page.waitForFunction((text) => document.querySelector('.status')?.textContent === text, message);
       expect(await page.locator('#q').inputValue()).toBe('tenure');
-      expect(await page.locator('#a-to-z a').first().isVisible()).toBe(true);
+      expect(await page.locator('#a-to-z summary').first().isVisible()).toBe(true);
     };
     await open(undefined, {}, async (page) => {
       await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404, body: '' }));
@@ -557,7 +557,7 @@ describe('The search page', () => {
       await page.locator('#seek').fill('tenure');
       await page.locator('#seek').press('Enter');
       await page.waitForURL('**/search/?q=tenure');
-      expect(await page.locator('#a-to-z a').first().isVisible()).toBe(true);
+      expect(await page.locator('#a-to-z summary').first().isVisible()).toBe(true);
       expect(await page.locator('.facets').isVisible()).toBe(false);
     });
   });
