@@ -104,7 +104,7 @@ describe('By keyboard', () => {
 
   test('focus is always seen, and nothing covers it', async () => {
     const hidden: string[] = [];
-    await walk(oneOf(3, TEMPLATES), { viewport: { width: 1280, height: 800 } }, async (page, path) => {
+    await walk(oneOf(4, TEMPLATES), { viewport: { width: 1280, height: 800 } }, async (page, path) => {
       // the head is the same on all of them
       const head = path !== '' && (await page.locator('.skip').count()) > 0;
       if (head) await page.locator('.skip').press('Enter');

@@ -28,7 +28,7 @@ const watch = (): void => {
 
 test.each(SYSTEMS)('while the typefaces are on their way, text stands in $serif.0 and does not move when they come', async (system) => {
   const moved: string[] = [];
-  for (const path of oneOf(6, TEMPLATES))
+  for (const path of oneOf(12, TEMPLATES))
     await open(undefined, { viewport: { width: 412, height: 915 }, bypassCSP: true, reducedMotion: 'reduce' }, async (page) => {
       let here = (): void => {};
       const typefaces = new Promise<void>((come) => {
@@ -85,7 +85,7 @@ const SCRIPTED = [
 test('scripts move nothing that stands on the first screen', async () => {
   const moved: string[] = [];
   expect(SCRIPTED.length).toBeGreaterThan(8);
-  for (const path of oneOf(2, SCRIPTED))
+  for (const path of oneOf(4, SCRIPTED))
     await open(undefined, { viewport: { width: 412, height: 915 }, reducedMotion: 'reduce' }, async (page) => {
       // no typeface comes: what moves is moved by scripts, which come after the first paint
       await page.addInitScript(watch);
