@@ -2,7 +2,7 @@ import { LINK_STATES, type LinkState } from '../lib/link-states.ts';
 import type { LinkVoice } from '../lib/voices.ts';
 import type { Sentence } from '../schemas/source.ts';
 import { findingOf } from './entries.ts';
-import { isJudged, type JudgedLink } from './links.ts';
+import { isJudged, type JudgedLink, pairsOf } from './links.ts';
 import { sentenceUses } from './sentences.ts';
 import type { Finding, Guide, Statement } from './types.ts';
 
@@ -45,16 +45,14 @@ export interface Line {
 export function apparatusOf(guide: Pick<Guide, 'study' | 'statements' | 'entries' | 'links'>): Line[] {
   const uses = sentenceUses(guide);
   const lastLine = new Map(uses.flatMap(({ sentence }, i) => sentence.about.map((ref) => [ref, i + 1] as const)));
-  const judged = guide.links.filter(isJudged);
   return uses.map(({ sentence, paper, inferred }, i) => {
     const placed = new Set<JudgedLink>();
     const subjects = sentence.about.map((ref): Subject => {
       const finding = findingOf(guide, ref);
       const see = lastLine.get(ref) === i + 1 ? undefined : lastLine.get(ref);
-      const own = judged.filter(
-        (link) =>
-          !placed.has(link) && link.data['rests-on'].includes(sentence.id) && (link.ends.from === finding || link.ends.to === finding),
-      );
+      const own = pairsOf(guide, finding)
+        .filter(isJudged)
+        .filter((link) => !placed.has(link) && link.data['rests-on'].includes(sentence.id));
       for (const link of own) placed.add(link);
       const of = (voice: LinkVoice): Paired[] =>
         LINK_STATES.map((state) => ({
@@ -74,7 +72,6 @@ export function apparatusOf(guide: Pick<Guide, 'study' | 'statements' | 'entries
     });
     const reasons = new Set([...placed].flatMap(({ statements: [reason] }) => reason ?? []));
     const elsewhere = (statement: Statement): boolean => !sentence.about.includes(statement.page) && !reasons.has(statement);
-    const pairsOf = (voice: LinkVoice): number => [...placed].filter(({ data }) => data.voice === voice).length;
     return {
       number: i + 1,
       sentence,
@@ -82,7 +79,8 @@ export function apparatusOf(guide: Pick<Guide, 'study' | 'statements' | 'entries
       rest: { paper: paper.filter(elsewhere), editors: inferred.filter(elsewhere) },
       counts: {
         paper: paper.length,
-        others: subjects.reduce((sum, { others }) => sum + others.length, 0) + pairsOf('others'),
+        others:
+          subjects.reduce((sum, { others }) => sum + others.length, 0) + [...placed].filter(({ data }) => data.voice === 'others').length,
         editors: inferred.length,
       },
     };

@@ -148,15 +148,15 @@ export function linkSentence({ about }: Pick<Guide, 'about'>, { data, ends: { fr
   const { acting: helped } = from.data;
   const isResponse = from.kind !== LINKED_FROM[0];
   if (!act || (isResponse && !helped)) return undefined;
+  const closed = data.state === 'not-linked' ? data : undefined;
   const end = isResponse ? helped : `the ${about.kinds[from.kind].one} over ${uncapital(shortOf(from))}`;
   const said: Record<JudgedLinkData['state'], string> = {
     linked: `${act} may help with ${end}`,
     contested: `sources disagree on whether ${act} helps with ${end}`,
     'may-worsen': isResponse ? `${act} may make ${end} harder` : `${act} may widen ${end}`,
-    'not-linked':
-      data.state === 'not-linked' && data.despite
-        ? `we do not link ${act} to ${end}, though a source supports it`
-        : `we found no good reason to link ${act}${data.state === 'not-linked' && data['by-way-of'] ? ' directly' : ''} to ${end}`,
+    'not-linked': closed?.despite
+      ? `we do not link ${act} to ${end}, though a source supports it`
+      : `we found no good reason to link ${act}${closed?.['by-way-of'] ? ' directly' : ''} to ${end}`,
   };
   return capital(said[data.state]);
 }

@@ -64,4 +64,6 @@ export function bearsWords(ons: readonly { to: string; stance: Stance }[]): stri
 
 /** The stances of which there is something, each in words, with commas. */
 const byStance = (countOf: (stance: Stance) => number, words: (stance: Stance, count: number) => string): string =>
-  STANCES.flatMap((stance) => (countOf(stance) > 0 ? [words(stance, countOf(stance))] : [])).join(', ');
+  STANCES.map((stance) => ({ stance, count: countOf(stance) }))
+    .flatMap(({ stance, count }) => (count > 0 ? [words(stance, count)] : []))
+    .join(', ');
