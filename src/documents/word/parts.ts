@@ -19,7 +19,9 @@ export const leadsSomewhere = (address: string): boolean => /^https?:/i.test(lin
 export const link = (text: string, address: string): ParagraphChild => {
   const target = linkTarget(address);
   const name = tidyLine(text) || target;
-  return leadsSomewhere(address) ? new ExternalHyperlink({ link: target, children: [new TextRun({ text: name, style: 'Hyperlink' })] }) : new TextRun(name);
+  return leadsSomewhere(address)
+    ? new ExternalHyperlink({ link: target, children: [new TextRun({ text: name, style: 'Hyperlink' })] })
+    : new TextRun(name);
 };
 
 /** One item of a list. */

@@ -38,11 +38,7 @@ const forWhom = (role: 'Instructor'): Xml =>
   el(
     'lom:lom',
     {},
-    el(
-      'lom:educational',
-      {},
-      el('lom:intendedEndUserRole', {}, el('lom:source', {}, 'IMSGLC_CC_Rolesv1p1'), el('lom:value', {}, role)),
-    ),
+    el('lom:educational', {}, el('lom:intendedEndUserRole', {}, el('lom:source', {}, 'IMSGLC_CC_Rolesv1p1'), el('lom:value', {}, role))),
   );
 
 /**

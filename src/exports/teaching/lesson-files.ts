@@ -5,7 +5,7 @@ import type { Guide, Lesson } from '../../guide/types.ts';
 import { keepText } from '../../guide/words.ts';
 import { inMinutes } from '../../lib/text.ts';
 import { href } from '../../lib/urls.ts';
-import { type Addresses, addressesAt } from '../addresses.ts';
+import { type Addresses, addressesAt, ifWhole } from '../addresses.ts';
 import { reference } from '../citation.ts';
 import type { Sheets } from '../figure-files.ts';
 import { figurePicture, type Picture, slidePicture } from '../figure-picture.ts';
@@ -40,9 +40,7 @@ export function keptLessonFiles(guide: Guide, site: URL | undefined, sheets: She
 /** What of a lesson is a file, by name: its parts, and all of them in one ZIP. The Markdown is the twin of its page. */
 export const filesOf = (lesson: Lesson): (LessonFile | 'lesson.zip')[] => [
   'lesson.zip',
-  ...LESSON_FILES.map(({ name }) => name).filter(
-    (name) => name !== 'lesson.md' && !(isQuizFile(name) && lesson.data.quiz.length === 0),
-  ),
+  ...LESSON_FILES.map(({ name }) => name).filter((name) => name !== 'lesson.md' && !(isQuizFile(name) && lesson.data.quiz.length === 0)),
 ];
 
 /** Makes files of lessons, each once for a build, whatever asks for it. */
@@ -121,7 +119,7 @@ export class LessonFiles {
     const { about, study } = this.#guide;
     return [
       `${lesson.data.title} (${inMinutes(lesson.data.minutes)})`,
-      `From: ${about.name}. ${this.#addresses.addressFor(lesson.ref)}`,
+      `From: ${about.name}. ${ifWhole(this.#addresses.addressFor(lesson.ref))}`.trim(),
       `Reviewed ${lesson.data.reviewed}. Text ${about.licences.text}, ${about.licences['text-address']}`,
       '',
       ...this.#namesOf(lesson).map(({ name, what }) => `${name}: ${what}.`),

@@ -69,7 +69,11 @@ function statementHtml({ about, entries }: Guide, statement: Statement, parts: r
     { class: `says ${voice}` },
     el('p', { class: 'mark' }, el('b', {}, about.voices[voice].label)),
     ...partsHtml(parts),
-    ...line({ class: 'rests' }, rests.length > 0 && `${rests.join('. ')}. `, linkTo(addressFor(statement.page, statement.id), 'In the guide')),
+    ...line(
+      { class: 'rests' },
+      rests.length > 0 && `${rests.join('. ')}. `,
+      linkTo(addressFor(statement.page, statement.id), 'In the guide'),
+    ),
   );
 }
 

@@ -82,7 +82,11 @@ function choiceItem(ident: string, title: string, { prompt, multiple, choices }:
       el(
         'respcondition',
         { continue: 'No' },
-        el('conditionvar', {}, ...(multiple ? [el('and', {}, ...right.map(is), ...wrong.map((one) => el('not', {}, is(one))))] : right.map(is))),
+        el(
+          'conditionvar',
+          {},
+          ...(multiple ? [el('and', {}, ...right.map(is), ...wrong.map((one) => el('not', {}, is(one))))] : right.map(is)),
+        ),
         el('setvar', { action: 'Set', varname: 'SCORE' }, '100'),
         ...right.map(shown),
       ),

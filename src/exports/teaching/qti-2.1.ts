@@ -23,12 +23,7 @@ const whole = (...otherwise: readonly Xml[]): Xml =>
   el(
     'responseCondition',
     {},
-    el(
-      'responseIf',
-      {},
-      el('match', {}, RESPONSE, el('correct', { identifier: 'RESPONSE' })),
-      setScore(baseValue('float', '1')),
-    ),
+    el('responseIf', {}, el('match', {}, RESPONSE, el('correct', { identifier: 'RESPONSE' })), setScore(baseValue('float', '1'))),
     ...(otherwise.length > 0 ? [el('responseElse', {}, ...otherwise)] : []),
   );
 
