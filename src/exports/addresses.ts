@@ -9,14 +9,11 @@ export interface Addresses {
   fileFor: (path: string) => string;
 }
 
+/** Whether a file may link to what `addressesAt` gave: it is an address of the web, and no words. */
+export const isWhole = (address: string): boolean => /^https?:\/\//.test(address);
+
 /** Whole addresses where the site's is known, paths with the base elsewhere. */
 export function addressesAt(site: URL | undefined): Addresses {
   const whole = (path: string): string => (site ? new URL(path, site).href : path);
   return { addressFor: (ref, fragment) => whole(link(ref, fragment)), fileFor: (path) => whole(href(path)) };
 }
-
-/** Whether an address leads anywhere from a file that was taken away from the site. */
-export const isWhole = (address: string): boolean => /^https?:\/\//.test(address);
-
-/** The same address, or nothing where it would lead nowhere: for texts that are put together of what there is. */
-export const ifWhole = (address: string): string => (isWhole(address) ? address : '');
