@@ -1,7 +1,7 @@
 import { titleOf } from '../../guide/labels.ts';
 import { quizOf } from '../../guide/teaching.ts';
 import type { Entry, Guide, Lesson } from '../../guide/types.ts';
-import type { AddressFor } from '../addresses.ts';
+import { type AddressFor, isWhole } from '../addresses.ts';
 import { lessonHtml, notesHtml } from './lesson-html.ts';
 import { assessment12, CARTRIDGE } from './qti-1.2.ts';
 import { documentOf, el, type Xml } from './xml.ts';
@@ -40,7 +40,7 @@ export function commonCartridge(guide: Guide, lesson: Lesson, addressFor: Addres
   const quiz = quizOf(guide, lesson);
   const links = entriesOf(guide, lesson)
     .map((entry) => ({ entry, address: addressFor(entry.ref) }))
-    .filter(({ address }) => /^https?:/.test(address));
+    .filter(({ address }) => isWhole(address));
   const resources: Resource[] = [
     { id: 'lesson', title: data.title, type: 'webcontent', path: 'lesson/lesson.html', content: lessonHtml(guide, lesson, addressFor) },
     {

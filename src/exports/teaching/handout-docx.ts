@@ -13,7 +13,7 @@ import { INKS } from '../../lib/inks.ts';
 import { valueFor } from '../../lib/items.ts';
 import { capital, inMinutes, stop } from '../../lib/text.ts';
 import { isChosen } from '../../schemas/quiz.ts';
-import type { AddressFor } from '../addresses.ts';
+import { type AddressFor, isWhole } from '../addresses.ts';
 import { reference } from '../citation.ts';
 import type { Picture } from '../figure-picture.ts';
 import { type HandoutItem, handout } from './handout.ts';
@@ -130,7 +130,7 @@ function said({ about, entries }: Guide, statement: Statement, parts: readonly P
       spacing: { after: 140 },
       children: [
         new TextRun({ text: rests.length > 0 ? `${stop(rests.join('. '))} ` : '', color: INKS.muted }),
-        link('In the guide', addressFor(page, id)),
+        link(isWhole(addressFor(page, id)) ? 'In the guide' : capital(addressFor(page, id)), addressFor(page, id)),
       ],
     }),
   ];

@@ -120,7 +120,7 @@ export class LessonFiles {
     const { about, study } = this.#guide;
     return [
       `${lesson.data.title} (${inMinutes(lesson.data.minutes)})`,
-      `From: ${about.name}. ${this.#addresses.addressFor(lesson.ref)}`,
+      `From: ${about.name}, ${this.#addresses.addressFor(lesson.ref)}`,
       `Reviewed ${lesson.data.reviewed}. Text ${about.licences.text}, ${about.licences['text-address']}`,
       '',
       ...this.#namesOf(lesson).map(({ name, what }) => `${name}: ${what}.`),
