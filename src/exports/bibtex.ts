@@ -32,7 +32,9 @@ const BEGINS = /[:.?!–—“"‘(]\s*$/;
 
 /** Whether a title is written with capitals at most of its words, so that a capital tells nothing of a word. */
 function isHeadline(title: string): boolean {
-  const words = [...title.matchAll(WORD)].filter(({ 0: word, index }) => word.length > 3 && index > 0 && !BEGINS.test(title.slice(0, index)));
+  const words = [...title.matchAll(WORD)].filter(
+    ({ 0: word, index }) => word.length > 3 && index > 0 && !BEGINS.test(title.slice(0, index)),
+  );
   return words.filter(([word]) => /^\p{Lu}/u.test(word)).length * 2 > words.length;
 }
 
@@ -45,7 +47,9 @@ function titleText({ data }: Source): string {
   const title = escapeTex(data.title);
   const headline = isHeadline(title);
   const names = [data.organization ?? '', ...data.countries].filter(Boolean).map(escapeTex);
-  const named = names.flatMap((name) => [...title.matchAll(new RegExp(RegExp.escape(name), 'g'))].map(({ index }) => [index, index + name.length]));
+  const named = names.flatMap((name) =>
+    [...title.matchAll(new RegExp(RegExp.escape(name), 'g'))].map(({ index }) => [index, index + name.length]),
+  );
   return title.replace(WORD, (word, index: number) => {
     const inside = /.\p{Lu}|\p{Lu}\d/u.test(word.replace(/-\p{Lu}(?=\p{Ll})/gu, '-'));
     const proper = !headline && /^\p{Lu}/u.test(word) && index > 0 && !BEGINS.test(title.slice(0, index));

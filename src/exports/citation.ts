@@ -29,5 +29,4 @@ export const editorsOf = ({ about }: Pick<Guide, 'about'>): string => capital(ab
 export const pageCitation = (
   guide: Pick<Guide, 'about'>,
   { title, reviewed, address, dated = 'Reviewed' }: { title: string; reviewed: string; address: string | undefined; dated?: string },
-): string =>
-  [`${editorsOf(guide)}. ${guide.about.name}: ${title}. ${dated} ${reviewed}.`, address].filter(Boolean).join(' ');
+): string => [`${editorsOf(guide)}. ${guide.about.name}: ${title}. ${dated} ${reviewed}.`, address].filter(Boolean).join(' ');

@@ -20,7 +20,10 @@ export const DATA_FILES: readonly DataFile[] = [
   inData('statements.csv', 'Every statement, one in each row, with its voice.'),
   inData('cases.csv', 'Every fact of every case, one in each row, with its source and whose account it is.'),
   inData('money.csv', 'Every way of paying, one in each row, with its source.'),
-  inData('claims.jsonld', 'Every statement of the paper, of others and of ours as a claim: what it rests on and who made it (schema.org, PROV-O, ECO).'),
+  inData(
+    'claims.jsonld',
+    'Every statement of the paper, of others and of ours as a claim: what it rests on and who made it (schema.org, PROV-O, ECO).',
+  ),
   inData('sources.bib', 'All sources as BibTeX.'),
   inData('sources.ris', 'All sources as RIS, for most reference managers.'),
   inData('sources.csl.json', 'All sources as CSL-JSON, for Zotero, Pandoc and citation processors.'),

@@ -134,7 +134,11 @@ export function lessonLd(guide: Guide, lesson: Lesson, page: Thing): Thing {
 
 /** The day on which somebody last read or judged anything that the data hold. */
 export const dataDay = (guide: Guide): string =>
-  [...guide.sources.map(({ data }) => data.reviewed), ...guide.findings.map(({ data }) => data.reviewed), ...guide.links.map(({ data }) => data.judged)]
+  [
+    ...guide.sources.map(({ data }) => data.reviewed),
+    ...guide.findings.map(({ data }) => data.reviewed),
+    ...guide.links.map(({ data }) => data.judged),
+  ]
     .sort()
     .at(-1) ?? guide.study.data.reviewed;
 

@@ -53,7 +53,8 @@ function partsHtml(parts: readonly Part[]): Xml[] {
   return out;
 }
 
-const linkTo = (address: string, text: string): Xml | string => (isWhole(address) ? el('a', { href: address }, text) : `${text}: ${address}`);
+const linkTo = (address: string, text: string): Xml | string =>
+  isWhole(address) ? el('a', { href: address }, text) : `${text}: ${address}`;
 
 function statementHtml({ about, entries }: Guide, statement: Statement, parts: readonly Part[], addressFor: AddressFor): Xml {
   const { voice, at, source, stance, because, where } = statement;

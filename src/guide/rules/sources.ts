@@ -62,9 +62,7 @@ export const sources: Rule = (guide) => {
       );
     const { doi, pmid, pmcid, url } = source.data;
     if (!type && !doi && !pmid && !pmcid && !url && !container)
-      problems.push(
-        problem(source.at(''), `source "${source.id}": nothing tells what it is as a publication. Say it in "type".`),
-      );
+      problems.push(problem(source.at(''), `source "${source.id}": nothing tells what it is as a publication. Say it in "type".`));
     if (!doi && !pmid && !pmcid && !url && !source.data.note)
       problems.push(
         problem(
