@@ -71,7 +71,10 @@ function entryText(source: Source): string {
   const fields: [string, string | undefined][] = [
     ['author', authors.length ? `{${[...authors, ...(source.data['et-al'] ? ['others'] : [])].join(' and ')}}` : undefined],
     ['title', `{${titleText(source)}}`],
-    [type.bibtex === 'article' ? 'journal' : 'howpublished', text(item['container-title'] ?? item.genre ?? item.number)],
+    [
+      type.bibtex === 'article' ? 'journal' : 'howpublished',
+      text(item['container-title'] ?? item.genre ?? (item.number && source.data.container)),
+    ],
     // so that "and" in it parts no list
     [type.bibtex === 'book' ? 'publisher' : 'institution', item.publisher && `{${text(item.publisher)}}`],
     ['year', plain(year)],

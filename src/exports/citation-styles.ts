@@ -74,6 +74,8 @@ function citedOf(source: Source): CslItem {
   const same = author.some((name) => 'literal' in name && name.literal === place);
   return {
     ...item,
+    // styles date a page by its address: one without is only a document for whoever looks for it
+    ...(!item.URL && ['webpage', 'post-weblog'].includes(item.type) && { type: 'document' }),
     ...(author.length && { author }),
     ...(place && !same && { 'container-title': place }),
     ...(item.DOI && { URL: doiAddress(item.DOI) }),

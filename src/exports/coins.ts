@@ -14,13 +14,20 @@ const OTHER = { format: 'dc', genre: undefined, title: 'title', place: 'source' 
 const nameText = (name: CslName): string =>
   'literal' in name ? name.literal : [name.family, [name.given, name.suffix].filter(Boolean).join(' ')].filter(Boolean).join(', ');
 
+/** A value as a form has it: spaces as plus signs, and signs as they are that part no pairs. It is half as long. */
+const valueText = (value: string): string =>
+  encodeURIComponent(value)
+    .replaceAll('%20', '+')
+    .replace(/%(?:2C|2F|3A|3B)/g, decodeURIComponent);
+
 /**
  * A source as COinS: the `title` of a `span class="Z3988"`, in which reference managers find what a page names, without a
  * script (OpenURL 1.0, key and value pairs).
  *
+ * @param inList of many on a page: without the number of PubMed, which the page of the source has
  * @returns the pairs; whoever writes them into HTML escapes them
  */
-export function coinsOf(source: Source): string {
+export function coinsOf(source: Source, inList = false): string {
   const { data } = source;
   const item = cslOf(source);
   const type = itemTypeOf(source).zotero;
@@ -40,8 +47,8 @@ export function coinsOf(source: Source): string {
     ['rft.issue', item.issue],
     ['rft.pages', item.page],
     ['rft_id', item.DOI && `info:doi/${item.DOI}`],
-    ['rft_id', item.PMID && `info:pmid/${item.PMID}`],
+    ['rft_id', item.PMID && !inList ? `info:pmid/${item.PMID}` : undefined],
     [genre ? 'rft_id' : 'rft.identifier', item.DOI ? undefined : item.URL],
   ];
-  return pairs.flatMap(([name, value]) => (value ? `${name}=${encodeURIComponent(value)}` : [])).join('&');
+  return pairs.flatMap(([name, value]) => (value ? `${name}=${valueText(value)}` : [])).join('&');
 }

@@ -77,7 +77,8 @@ export function cslOf(source: Source): CslItem {
     title: data.title,
     ...(author.length && { author }),
     ...(issued && { issued: { 'date-parts': [issued] as [number[]] } }),
-    ...(place && { [place]: data.container }),
+    // the number of a ruling without the word for it, which styles write themselves
+    ...(place && { [place]: place === 'number' ? data.container?.replace(/^docket\s+/i, '') : data.container }),
     ...(data.volume && { volume: data.volume }),
     ...(data.issue && { issue: data.issue }),
     ...(data.pages && { page: data.pages }),

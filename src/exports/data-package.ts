@@ -68,7 +68,7 @@ export function dataPackage(guide: Guide, isWhole = false): Thing {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     title: about.name,
     description: `${about.description} ${about.disclaimer} ${about['rests-on']}`,
-    created: `${dataDay(guide)}T00:00:00Z`,
+    version: dataDay(guide),
     contributors: [{ title: editorsOf(guide), roles: ['creator'] }],
     licenses: [{ path: about.licences['text-address'], title: about.licences.text }],
     resources: describedFiles(guide, isWhole).map((file) => ({

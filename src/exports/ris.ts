@@ -14,8 +14,8 @@ function recordText(source: Source): string {
     ['ID', item.id],
     ...(item.author ?? []).map((name): [string, string] => ['AU', nameText(name)]),
     ['TI', item.title],
+    // what only tells a kind of page is no place; programs differ in what they take M3 for, so it stays out
     ['T2', item['container-title']],
-    ['M3', item.genre],
     ['PB', item.publisher],
     ['SV', item.number],
     ['PY', year],

@@ -38,7 +38,7 @@ export function recordIcs(view: RecordView, { id, now }: Stamp): string {
   const summary = tidyLine(`Review: ${view.title}`);
   const address = linkTarget(view.address);
   // unlike that of any other entry, whoever made it: the record's id among the records of this guide
-  event.updatePropertyWithValue('uid', `${tidyLine(id)}@decision-record.${slug(view.guide)}`);
+  event.updatePropertyWithValue('uid', `${tidyLine(id)}@${['decision-record', slug(view.guide)].filter(Boolean).join('.')}`);
   event.updatePropertyWithValue('dtstamp', ICAL.Time.fromJSDate(now, true));
   // grows with time, so that a calendar takes the later of two
   event.updatePropertyWithValue('sequence', Math.floor(now.getTime() / 60_000));

@@ -61,8 +61,6 @@ export const sources: Rule = (guide) => {
         ),
       );
     const { doi, pmid, pmcid, url } = source.data;
-    if (!type && !doi && !pmid && !pmcid && !url && !container)
-      problems.push(problem(source.at(''), `source "${source.id}": nothing tells what it is as a publication. Say it in "type".`));
     if (!doi && !pmid && !pmcid && !url && !source.data.note)
       problems.push(
         problem(
@@ -70,6 +68,8 @@ export const sources: Rule = (guide) => {
           `source "${source.id}": it has no doi, pmid, pmcid or url, so a reader cannot find it. Add one, or say in "note" why there is none.`,
         ),
       );
+    else if (!doi && !pmid && !pmcid && !url && !container && !type)
+      problems.push(problem(source.at(''), `source "${source.id}": nothing tells what it is as a publication. Say it in "type".`));
   }
   return problems;
 };
