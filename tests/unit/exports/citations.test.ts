@@ -223,8 +223,8 @@ describe('A citation', () => {
         const { data } = source;
         expect(plain(text), at).toContain(plain(data.title));
         const [first] = data.authors.map(nameOf);
-        // some styles cite a ruling by its name
-        if (first && publicationType(source) !== 'court ruling')
+        // some styles cite a law or a ruling by its name
+        if (first && !['law', 'court ruling'].includes(publicationType(source)))
           expect(plain(text).startsWith(plain('family' in first ? first.family : first.literal)), at).toBe(true);
         // a style may begin with the site that a page without authors stands on
         else
