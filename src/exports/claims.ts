@@ -1,4 +1,4 @@
-import { entryOf } from '../guide/entries.ts';
+import { entryIn, entryOf } from '../guide/entries.ts';
 import type { Guide, Statement } from '../guide/types.ts';
 import { addressOf } from '../lib/urls.ts';
 import { type Addresses, isWhole } from './addresses.ts';
@@ -26,7 +26,7 @@ export function claimsLd(guide: Guide, addresses: Addresses): Thing {
     return isWhole(address) ? address : `${UP}${addressOf(ref, fragment)}`;
   };
   const sourceId = (id: string): string => {
-    const source = guide.sources.find((one) => one.id === id) ?? guide.study;
+    const source = entryIn(guide, 'sources', id);
     return citeAs(source) ?? pageId(source.ref);
   };
   /** what an inference of the editors names as its ground: a sentence of the abstract, a statement, an entry, a source */
@@ -36,15 +36,21 @@ export function claimsLd(guide: Guide, addresses: Addresses): Thing {
     if (ref === '') return pageId(page, id);
     return ref.includes('/') ? pageId(entryOf(guide, ref).ref, id) : id ? pageId(`sources/${ref}`, id) : sourceId(ref);
   };
+  const isSource = (part: string): boolean => guide.entries.has(`sources/${part}`);
   const used = new Set<string>();
-  const basis = ({ voice, source, from, page }: Statement): Thing | undefined => {
+  /** the publications that say it: the study, the source it names, or those that a judgment rests on */
+  const saidBy = ({ voice, source, from }: Statement): string[] =>
+    voice === 'paper' ? [guide.study.id] : source ? [source] : from.filter(isSource);
+  const basis = (statement: Statement): Thing | undefined => {
+    const { voice, from, page } = statement;
+    const grounds = from.map((part) => ({ '@id': ground(part, page) }));
     if (voice === 'paper' || voice === 'others') {
-      const id = voice === 'paper' ? guide.study.id : (source ?? '');
-      used.add(id);
-      const work = { '@id': sourceId(id) };
+      const said = saidBy(statement);
+      for (const id of said) used.add(id);
+      const works = said.map((id) => ({ '@id': sourceId(id) }));
       return {
-        citation: work,
-        'prov:wasDerivedFrom': work,
+        citation: works,
+        'prov:wasDerivedFrom': grounds.length > 0 ? grounds : works,
         claimInterpreter: { '@id': '#editors' },
         [HAS_EVIDENCE]: { '@id': EVIDENCE.author },
       };
@@ -52,7 +58,7 @@ export function claimsLd(guide: Guide, addresses: Addresses): Thing {
     if (voice !== 'editors') return undefined;
     return {
       author: { '@id': '#editors' },
-      ...(from.length > 0 && { 'prov:wasDerivedFrom': from.map((part) => ({ '@id': ground(part, page) })) }),
+      ...(grounds.length > 0 && { 'prov:wasDerivedFrom': grounds }),
       [HAS_EVIDENCE]: { '@id': EVIDENCE.curator },
     };
   };

@@ -8,6 +8,7 @@ export interface ItemType {
   csl: string;
   /** RIS, its `TY` */
   ris: string;
+  /** BibTeX; `online` is biblatex’s, and styles that do not know it set it as `misc` */
   bibtex: string;
   /** schema.org */
   schema: string;
@@ -37,8 +38,8 @@ export const ITEM_TYPES: Readonly<Record<PublicationType, ItemType>> = {
   },
   book: { csl: 'book', ris: 'BOOK', bibtex: 'book', schema: 'Book', zotero: 'book', place: 'publisher' },
   report: { csl: 'report', ris: 'RPRT', bibtex: 'techreport', schema: 'Report', zotero: 'report', place: 'publisher' },
-  'web page': { csl: 'webpage', ris: 'ELEC', bibtex: 'misc', schema: 'WebPage', zotero: 'webpage', place: 'container-title' },
-  'blog post': { csl: 'post-weblog', ris: 'BLOG', bibtex: 'misc', schema: 'BlogPosting', zotero: 'blogPost', place: 'container-title' },
+  'web page': { csl: 'webpage', ris: 'ELEC', bibtex: 'online', schema: 'WebPage', zotero: 'webpage', place: 'container-title' },
+  'blog post': { csl: 'post-weblog', ris: 'BLOG', bibtex: 'online', schema: 'BlogPosting', zotero: 'blogPost', place: 'container-title' },
   law: { csl: 'legislation', ris: 'STAT', bibtex: 'misc', schema: 'Legislation', zotero: 'statute', place: 'container-title' },
   // schema.org has no rulings
   'court ruling': { csl: 'legal_case', ris: 'CASE', bibtex: 'misc', schema: 'CreativeWork', zotero: 'case', place: 'number' },

@@ -62,7 +62,8 @@ export function pageMeta(
   const { about } = guide;
   return metas([
     ['dcterms.title', title],
-    ['dcterms.creator', editorsOf(guide)],
+    // with a comma, reference managers do not part it into given names and a family name
+    ['dcterms.creator', `${editorsOf(guide)},`],
     ['dcterms.publisher', about.name],
     ['dcterms.date', reviewed],
     ['dcterms.language', about.language],
