@@ -1,9 +1,8 @@
 import { HeadingLevel, Paragraph, TextRun } from 'docx';
 import { stop } from '../../lib/text.ts';
-import { linkTarget } from '../text/link-target.ts';
 import { tidyLine } from '../text/texts.ts';
 import { type Block, heading, wordFile } from '../word/document.ts';
-import { blankLine, bullet, fieldOf, link, pairOf, paragraph, runs } from '../word/parts.ts';
+import { blankLine, bullet, fieldOf, leadsSomewhere, link, pairOf, paragraph, runs } from '../word/parts.ts';
 import { type Row, table } from '../word/table.ts';
 import type { ChoiceView, RecordView } from './view.ts';
 import { FIELD_LABELS, HEADINGS, NONE, SEEN, signers, WHOSE } from './wording.ts';
@@ -49,7 +48,7 @@ function choicesOf({ choices, againstLabel }: RecordView): Block[] {
   ];
   return [
     heading(1, HEADINGS.choices),
-    table(RESPONSE_COLUMNS, choices.map(row)),
+    table(HEADINGS.choices, RESPONSE_COLUMNS, choices.map(row)),
     ...choices.flatMap((choice, i) => [
       new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(`${i + 1}. ${tidyLine(choice.title)}`)] }),
       new Paragraph({
@@ -58,7 +57,7 @@ function choicesOf({ choices, againstLabel }: RecordView): Block[] {
         spacing: { after: 100 },
         children: [
           new TextRun(`${stop(tidyLine(choice.kind))} `),
-          ...(linkTarget(choice.address) ? [link('Its page in the guide', choice.address)] : []),
+          ...(leadsSomewhere(choice.address) ? [link('Its page in the guide', choice.address)] : []),
         ],
       }),
       fieldOf(FIELD_LABELS.why, choice.why),
@@ -86,6 +85,7 @@ function agreedOf(view: RecordView): Block[] {
     heading(1, HEADINGS.people),
     ...(names.every((name) => name === '') && tidyLine(view.people) ? [paragraph('Normal', view.people)] : []),
     table(
+      HEADINGS.people,
       SIGNATURE_COLUMNS,
       names.map((name) => [runs(name)]),
       true,

@@ -24,10 +24,10 @@ const headOf = (view: CheckView): Block[] => [
   paragraph('Kicker', `Self-check, to discuss · ${view.guide}`),
   new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun({ text: tidyLine(view.finding), size: 34 })] }),
   paragraph('Lead', `${view.caution} ${view.basis}`),
-  heading(3, 'At the table'),
+  heading(1, 'At the table'),
   ...view.chairs.map(({ letter, name, progress }) => bullet([bold(`${letter} `), ...runs(`${name}: ${progress.toLowerCase()}`)])),
   ...(view.changes.length > 0
-    ? [heading(3, 'What has changed in the guide since'), ...view.changes.map((change) => bullet(runs(change)))]
+    ? [heading(1, 'What has changed in the guide since'), ...view.changes.map((change) => bullet(runs(change)))]
     : []),
 ];
 
@@ -83,6 +83,7 @@ function restOf({ chairs, rows, notCompared }: CheckView): Block[] {
     heading(1, 'All questions'),
     ...(notCompared ? [paragraph('Lead', notCompared)] : []),
     table(
+      'All questions',
       [
         ['Question', QUESTIONS],
         ...chairs.map(({ letter, name }) => [chairs.length > 3 ? letter : tidyLine(`${letter} ${name}`), width] as const),
