@@ -4,8 +4,7 @@ import { addressOf } from '../lib/urls.ts';
 import { type Addresses, isWhole } from './addresses.ts';
 import { articleLd, citeAs, editorsLd, type Thing } from './jsonld.ts';
 
-/** Where the file stands, so that without an address of the site a path from it leads to a page. */
-export const CLAIMS_PATH = '/data/claims.jsonld';
+/** From the folder of the file to that of the guide: without an address of the site a path leads to a page. */
 const UP = '..';
 
 /** How an assertion is supported, in the Evidence and Conclusion Ontology: an author says it, or whoever gathered it infers it. */

@@ -1,7 +1,7 @@
 import type { Entry, Guide } from '../guide/types.ts';
 import { contentTypeOf } from '../lib/media-types.ts';
 import { href } from '../lib/urls.ts';
-import { DATA_FILES } from './data-files.ts';
+import { DATA_FILES, DATA_ZIP } from './data-files.ts';
 import { itemTypeOf } from './item-types.ts';
 import { citeAs } from './jsonld.ts';
 
@@ -43,6 +43,6 @@ export function signpostsOf({ about }: Pick<Guide, 'about'>, entry: Entry | unde
     ...(isSource ? [type('AboutPage'), type(itemTypeOf(entry).schema)] : isData ? [type('AboutPage'), type('Dataset')] : []),
     { rel: 'license', href: about.licences['text-address'] },
     ...(isSource ? CITATION_FILES.map(([end]) => file('alternate describedby', `/sources/${entry.id}.${end}`)) : []),
-    ...(isData ? DATA_FILES.map(({ path, describes }) => file(describes ? 'describedby' : 'item', path)) : []),
+    ...(isData ? [DATA_ZIP, ...DATA_FILES].map(({ path, describes }) => file(describes ? 'describedby' : 'item', path)) : []),
   ];
 }

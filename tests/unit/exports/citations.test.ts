@@ -2,6 +2,7 @@ import { parse, parseCSL, parseRIS } from 'biblatex-csl-converter';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bibtexText } from '../../../src/exports/bibtex.ts';
+import { pageCitation } from '../../../src/exports/citation.ts';
 import { citationsOf } from '../../../src/exports/citation-styles.ts';
 import { coinsOf } from '../../../src/exports/coins.ts';
 import { type CslItem, cslOf, cslText, nameOf, noteOf, pubmedLines } from '../../../src/exports/csl.ts';
@@ -246,6 +247,15 @@ describe('A citation', () => {
     const again = [...sources].reverse().map((source) => ({ source, citations: citationsOf(source) }));
     expect(again.reverse()).toEqual(all);
   });
+});
+
+test('a page of the guide is cited with its editors in front, and with its address where that is known', () => {
+  const guide = { about: { ...checkedGuide().about, name: 'A guide', editors: 'the editors of it' } };
+  const page = { title: 'Timetables', reviewed: '2026-11-04' };
+  expect(pageCitation(guide, { ...page, address: undefined })).toBe('The editors of it. A guide: Timetables. Reviewed 2026-11-04.');
+  expect(pageCitation(guide, { ...page, address: 'https://x.example/t/', dated: 'Facts checked' })).toBe(
+    'The editors of it. A guide: Timetables. Facts checked 2026-11-04. https://x.example/t/',
+  );
 });
 
 describe('A name', () => {

@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { addressesAt } from '../../../src/exports/addresses.ts';
 import { claimsLd } from '../../../src/exports/claims.ts';
-import { DATA_FILES } from '../../../src/exports/data-files.ts';
+import { DATA_FILES, DATA_ZIP } from '../../../src/exports/data-files.ts';
 import { dataPackage, roCrate } from '../../../src/exports/data-package.ts';
 import { dataText, dataZip } from '../../../src/exports/data-texts.ts';
 import { citeAs, pageLd } from '../../../src/exports/jsonld.ts';
@@ -164,7 +164,7 @@ describe.each(guides.map((guide) => ({ name: guide.about.name, guide })))('The d
     ]);
     const files = signpostsOf(guide, guide.entries.get('pages/data'), undefined);
     expect(files.filter(({ rel }) => rel === 'item' || rel === 'describedby').map(({ href }) => href)).toEqual(
-      DATA_FILES.map(({ path }) => path),
+      [DATA_ZIP, ...DATA_FILES].map(({ path }) => path),
     );
     for (const { type, rel } of files) if (rel === 'item') expect(type).toMatch(/^[a-z]+\/[\w.+-]+$/);
   });
