@@ -27,6 +27,3 @@ export function addressesAt(site: URL | undefined): Addresses {
     fileFor: (path) => `file ${path} of the guide`,
   };
 }
-
-/** The same address, or nothing where it would lead nowhere: for texts that are put together of what there is. */
-export const ifWhole = (address: string): string => (isWhole(address) ? address : '');

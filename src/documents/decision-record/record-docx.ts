@@ -1,8 +1,9 @@
 import { HeadingLevel, Paragraph, TextRun } from 'docx';
 import { stop } from '../../lib/text.ts';
+import { linkTarget } from '../text/link-target.ts';
 import { tidyLine } from '../text/texts.ts';
 import { type Block, heading, wordFile } from '../word/document.ts';
-import { blankLine, bullet, fieldOf, leadsSomewhere, link, pairOf, paragraph, runs } from '../word/parts.ts';
+import { blankLine, bullet, fieldOf, link, pairOf, paragraph, runs } from '../word/parts.ts';
 import { type Row, table } from '../word/table.ts';
 import type { ChoiceView, RecordView } from './view.ts';
 import { FIELD_LABELS, HEADINGS, NONE, SEEN, signers, WHOSE } from './wording.ts';
@@ -57,7 +58,7 @@ function choicesOf({ choices, againstLabel }: RecordView): Block[] {
         spacing: { after: 100 },
         children: [
           new TextRun(`${stop(tidyLine(choice.kind))} `),
-          ...(leadsSomewhere(choice.address) ? [link('Its page in the guide', choice.address)] : []),
+          ...(linkTarget(choice.address) ? [link('Its page in the guide', choice.address)] : []),
         ],
       }),
       fieldOf(FIELD_LABELS.why, choice.why),

@@ -1,6 +1,6 @@
 import { Document, Footer, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import { oneLine, tidyLine } from '../text/texts.ts';
-import { leadsSomewhere, link } from './parts.ts';
+import { link } from './parts.ts';
 import { BULLETS, HAIRLINE, PAGE, STYLES, WIDTH } from './style.ts';
 import type { table } from './table.ts';
 
@@ -20,7 +20,7 @@ export interface WordFile {
   edition: string;
   /** whose the document is, for the foot of each page, where nobody else signs it */
   whose?: string;
-  /** the whole address of the page it was made on or of; any other is left out */
+  /** where the page stands that it was made on or of: a whole address, or words */
   address: string;
 }
 
@@ -30,7 +30,7 @@ export const heading = (level: 1 | 2 | 3, text: string): Paragraph =>
 
 /**
  * A Word document of one section, in our styles. At the foot of each page stand the guide, its edition, the number of the page
- * and, where it is known, the address.
+ * and where its page stands.
  */
 export async function wordFile(file: WordFile, children: readonly Block[]): Promise<Uint8Array> {
   const guide = tidyLine(file.guide);
@@ -70,6 +70,6 @@ const footOf = ({ guide, whose, edition, address }: WordFile): Footer =>
           new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
         ],
       }),
-      ...(leadsSomewhere(address) ? [new Paragraph({ style: 'Foot', children: [link(address, address)] })] : []),
+      new Paragraph({ style: 'Foot', children: [link(address, address)] }),
     ],
   });

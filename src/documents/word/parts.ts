@@ -12,16 +12,11 @@ export const runs = (text: string): TextRun[] => linesOf(text).map((line, i) => 
 /** A paragraph of one of our styles. */
 export const paragraph = (style: string, text: string): Paragraph => new Paragraph({ style, children: runs(text) });
 
-/** Whether an address leads somewhere from a file on the disk of a reader. */
-export const leadsSomewhere = (address: string): boolean => linkTarget(address) !== '';
-
-/** A name that leads to its page where that has a whole address. */
+/** A name that leads to its page where it has one. */
 export const link = (text: string, address: string): ParagraphChild => {
   const target = linkTarget(address);
   const name = tidyLine(text) || target;
-  return leadsSomewhere(address)
-    ? new ExternalHyperlink({ link: target, children: [new TextRun({ text: name, style: 'Hyperlink' })] })
-    : new TextRun(name);
+  return target ? new ExternalHyperlink({ link: target, children: [new TextRun({ text: name, style: 'Hyperlink' })] }) : new TextRun(name);
 };
 
 /** One item of a list. */

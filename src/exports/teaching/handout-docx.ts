@@ -58,8 +58,9 @@ export async function handoutDocx(
     new Paragraph({
       style: 'Foot',
       children: [
-        ...(isWhole(address) ? [new TextRun('The lesson with all links: '), link(address, address), new TextRun('. ')] : []),
-        new TextRun(`Text ${about.licences.text}. Reviewed ${longDate(data.reviewed)}.`),
+        new TextRun('The lesson with all links: '),
+        link(address, address),
+        new TextRun(`. Text ${about.licences.text}. Reviewed ${longDate(data.reviewed)}.`),
       ],
     }),
   ]);
@@ -139,7 +140,7 @@ function said({ about, entries }: Guide, statement: Statement, parts: readonly P
       spacing: { after: 140 },
       children: [
         new TextRun({ text: rests.length > 0 ? `${stop(rests.join('. '))} ` : '', color: INKS.muted }),
-        ...(isWhole(addressFor(page, id)) ? [link('In the guide', addressFor(page, id))] : []),
+        link(isWhole(addressFor(page, id)) ? 'In the guide' : capital(addressFor(page, id)), addressFor(page, id)),
       ],
     }),
   ];

@@ -5,7 +5,7 @@ import type { Guide, Lesson } from '../../guide/types.ts';
 import { keepText } from '../../guide/words.ts';
 import { inMinutes } from '../../lib/text.ts';
 import { href } from '../../lib/urls.ts';
-import { type Addresses, addressesAt, ifWhole } from '../addresses.ts';
+import { type Addresses, addressesAt } from '../addresses.ts';
 import { reference } from '../citation.ts';
 import type { Sheets } from '../figure-files.ts';
 import { figurePicture, type Picture, slidePicture } from '../figure-picture.ts';
@@ -119,7 +119,7 @@ export class LessonFiles {
     const { about, study } = this.#guide;
     return [
       `${lesson.data.title} (${inMinutes(lesson.data.minutes)})`,
-      `From: ${about.name}. ${ifWhole(this.#addresses.addressFor(lesson.ref))}`.trim(),
+      `From: ${about.name}, ${this.#addresses.addressFor(lesson.ref)}`,
       `Reviewed ${lesson.data.reviewed}. Text ${about.licences.text}, ${about.licences['text-address']}`,
       '',
       ...this.#namesOf(lesson).map(({ name, what }) => `${name}: ${what}.`),

@@ -9,7 +9,7 @@ import { itemAt } from '../../lib/items.ts';
 import { capital, inMinutes, stop } from '../../lib/text.ts';
 import { type AddressFor, isWhole } from '../addresses.ts';
 import { reference } from '../citation.ts';
-import { type Child, el, type Xml } from './xml.ts';
+import { el, type Xml } from './xml.ts';
 
 /** What must look apart where no style sheet of ours comes along. */
 const CSS = `body{max-width:42em;margin:1em auto;padding:0 1em;font-family:sans-serif;line-height:1.5}h1,h2{line-height:1.2}
@@ -53,8 +53,8 @@ function partsHtml(parts: readonly Part[]): Xml[] {
   return out;
 }
 
-/** A link, where the address of the site is known: a learning platform would look for any other on itself. */
-const linkTo = (address: string, text: string): Xml | undefined => (isWhole(address) ? el('a', { href: address }, text) : undefined);
+const linkTo = (address: string, text: string): Xml | string =>
+  isWhole(address) ? el('a', { href: address }, text) : `${text}: ${address}`;
 
 function statementHtml({ about, entries }: Guide, statement: Statement, parts: readonly Part[], addressFor: AddressFor): Xml {
   const { voice, at, source, stance, because, where } = statement;
@@ -69,17 +69,14 @@ function statementHtml({ about, entries }: Guide, statement: Statement, parts: r
     { class: `says ${voice}` },
     el('p', { class: 'mark' }, el('b', {}, about.voices[voice].label)),
     ...partsHtml(parts),
-    ...line(
+    el(
+      'p',
       { class: 'rests' },
-      rests.length > 0 && `${rests.join('. ')}. `,
+      rests.length > 0 ? `${rests.join('. ')}. ` : '',
       linkTo(addressFor(statement.page, statement.id), 'In the guide'),
     ),
   );
 }
-
-/** A paragraph, unless nothing stands in it. */
-const line = (attributes: Readonly<Record<string, string>>, ...children: readonly Child[]): Xml[] =>
-  children.some(Boolean) ? [el('p', attributes, ...children)] : [];
 
 function caseHtml({ data }: Lesson, { about }: Guide): Xml[] {
   const own = data.case;
@@ -144,7 +141,7 @@ export function lessonHtml(guide: Guide, lesson: Lesson, addressFor: AddressFor)
         {},
         'Figure. ',
         `${guide.about.voices[answer.voice].label}: ${answer.text} `,
-        linkTo(addressFor(figure.ref), figure.data.title) ?? figure.data.title,
+        linkTo(addressFor(figure.ref), figure.data.title),
       ),
     ];
   };
@@ -191,6 +188,6 @@ export function notesHtml(guide: Guide, lesson: Lesson, addressFor: AddressFor):
     ]),
     el('h2', {}, 'Before they leave'),
     el('p', {}, `${data['check-out'].ask} Listen for: ${stop(data['check-out']['listen-for'])}`),
-    ...line({}, linkTo(addressFor(lesson.ref), 'This lesson in the guide')),
+    el('p', {}, linkTo(addressFor(lesson.ref), 'This lesson in the guide')),
   );
 }

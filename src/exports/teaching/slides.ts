@@ -10,7 +10,7 @@ import { readyWords } from '../../guide/words.ts';
 import { itemAt } from '../../lib/items.ts';
 import { capital, inMinutes, listed, stop, uncapital } from '../../lib/text.ts';
 import type { Voice } from '../../lib/voices.ts';
-import { type AddressFor, ifWhole } from '../addresses.ts';
+import type { AddressFor } from '../addresses.ts';
 import { reference } from '../citation.ts';
 import { rowsInWords } from '../figure-files.ts';
 import { sentencesOf, sheetsOf } from './sheets-of.ts';
@@ -71,8 +71,7 @@ export function lessonSlides(guide: Guide, lesson: Lesson, addressFor: AddressFo
   const starts = startsOf(lesson);
   const basis = basisOf(guide);
   const minutes = data.steps.map((step) => step.minutes);
-  const address = ifWhole(addressFor(lesson.ref));
-  const where = address ? [`Everything on these slides stands on ${address}, with its links.`] : [];
+  const where = `Everything on these slides stands on ${addressFor(lesson.ref)}, with its links.`;
   const lead = (title: string, items: readonly string[]): Part[] => [
     { text: title, item: false },
     ...items.map((text) => ({ text, item: true })),
@@ -105,7 +104,7 @@ export function lessonSlides(guide: Guide, lesson: Lesson, addressFor: AddressFo
       basis: basis(answer),
       figure: { ...picture, figure, alt: `${mark}: ${title} ${picture.alt}` },
       notes: [
-        `${mark}: ${answer.text} ${ifWhole(addressFor(figure.ref))}`.trim(),
+        `${mark}: ${answer.text} ${addressFor(figure.ref)}`,
         figure.data.how,
         ...(picture.rows ? ['This is a part of the figure, large enough to read.'] : []),
       ],
@@ -170,7 +169,7 @@ export function lessonSlides(guide: Guide, lesson: Lesson, addressFor: AddressFo
       notes: [
         `For ${listed(audiencesOf(guide, lesson).map(({ name }) => name))}. ${capital(stop(data.group))}`,
         ...(data.bring.length > 0 ? [readyWords(data)] : []),
-        ...where,
+        where,
       ],
     },
     ...under(data.title, shown()),
@@ -183,7 +182,7 @@ export function lessonSlides(guide: Guide, lesson: Lesson, addressFor: AddressFo
         look: 'word',
         mark: 'Ours',
         basis: 'from the glossary',
-        notes: [`${term.data.term}: ${term.data.definition} ${ifWhole(addressFor(term.ref))}`.trim()],
+        notes: [`${term.data.term}: ${term.data.definition} ${addressFor(term.ref)}`],
       })),
       ['Show the words while people come in; the clock has not begun. Ask which of them is new to somebody.'],
     ),
@@ -218,7 +217,7 @@ export function lessonSlides(guide: Guide, lesson: Lesson, addressFor: AddressFo
         `${about.name}. Text ${about.licences.text}. ${about['rests-on']} ${about.disclaimer}`,
         ...[study, ...sources.filter((source) => source !== study)].map(reference),
       ]).map((items) => ({ title: 'Where this comes from', items, look: 'sources', mark: '', basis: about.name })),
-      ['Keep the mark of each statement when you change a slide.', ...where],
+      ['Keep the mark of each statement when you change a slide.', where],
     ),
   ];
 }
@@ -285,7 +284,7 @@ export const noteOf = (statement: Statement, addressFor: AddressFor, basis: (sta
   [
     `${capital(basis(statement))}.`,
     statement.because && `${capital(stop(`because ${statement.because}`))}`,
-    ifWhole(addressFor(statement.page, statement.id)),
+    `${addressFor(statement.page, statement.id)}`,
   ]
     .filter(Boolean)
     .join(' ');

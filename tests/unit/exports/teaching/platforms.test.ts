@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { commonCartridge } from '../../../../src/exports/teaching/common-cartridge.ts';
-import { feedbackOf, feedbackText, pairWords } from '../../../../src/exports/teaching/feedback.ts';
+import { feedbackHtml, feedbackOf, feedbackText, pairWords } from '../../../../src/exports/teaching/feedback.ts';
 import { gift } from '../../../../src/exports/teaching/gift.ts';
 import { moodleXml, worth } from '../../../../src/exports/teaching/moodle-xml.ts';
 import { qti12 } from '../../../../src/exports/teaching/qti-1.2.ts';
@@ -231,11 +231,18 @@ test('a pair is said with a colon, unless its line ends a sentence', () => {
   ]);
 });
 
-test('a feedback names whose it is, with an address only where that leads somewhere', () => {
+test('a feedback names whose it is, and where that stands: as a link or in words', () => {
   const [[, guide]] = GUIDES as [[string, Guide]];
-  const at = (address: string) => feedbackText(feedbackOf(guide, 'So.', 'results-2', () => address));
-  expect(at('https://guide.example/evidence/')).toBe('So. [The paper says: Results, sentence 2, https://guide.example/evidence/]');
-  expect(at('/evidence/')).toBe('So. [The paper says: Results, sentence 2]');
+  const at = (address: string) => feedbackOf(guide, 'So.', 'results-2', () => address);
+  const [web, words] = ['https://guide.example/evidence/the-paper/#results-2', 'page /evidence/the-paper/#results-2 of the guide'];
+  expect([feedbackText(at(web)), feedbackHtml(at(web)).xml]).toEqual([
+    `So. [The paper says: Results, sentence 2, ${web}]`,
+    `<p>So. [The paper says: <a href="${web}">Results, sentence 2</a>]</p>`,
+  ]);
+  expect([feedbackText(at(words)), feedbackHtml(at(words)).xml]).toEqual([
+    `So. [The paper says: Results, sentence 2, ${words}]`,
+    `<p>So. [The paper says: Results, sentence 2, ${words}]</p>`,
+  ]);
 });
 
 test('whatever a question says, Moodle reads it back from both files', () => {
