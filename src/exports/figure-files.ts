@@ -10,7 +10,7 @@ import { tableText } from '../lib/csv.ts';
 import { valueFor } from '../lib/items.ts';
 import { doiAddress, href } from '../lib/urls.ts';
 import type { AddressFor } from './addresses.ts';
-import { reference } from './citation.ts';
+import { pageCitation, reference } from './citation.ts';
 
 /** Sheets whose rules and colors travel with a figure. */
 export interface Sheets {
@@ -29,8 +29,8 @@ export function figureBasis({ about, study }: Pick<Guide, 'about' | 'study'>, { 
 }
 
 /** How to cite a figure: its name, its day and its page. */
-export const figureCitation = ({ about }: Guide, figure: Figure, address: string): string =>
-  `${about.name}: ${figure.data.title} (figure). Reviewed ${figure.data.reviewed}. ${address}`;
+export const figureCitation = (guide: Guide, { data }: Figure, address: string): string =>
+  pageCitation(guide, { title: `${data.title} (figure)`, reviewed: data.reviewed, address });
 
 /**
  * A figure as an SVG file of its own.

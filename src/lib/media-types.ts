@@ -12,6 +12,7 @@ const TEXTS = {
   ics: 'text/calendar',
   ris: 'application/x-research-info-systems',
   bib: 'text/x-bibtex',
+  jsonld: 'application/ld+json',
 };
 
 const OTHERS = {

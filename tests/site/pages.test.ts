@@ -119,7 +119,8 @@ describe('Every page', () => {
     for (const { path, document } of documents)
       for (const element of document.querySelectorAll('[src], link[href]')) {
         const rel = element.getAttribute('rel');
-        if (rel === 'canonical' || rel === 'license') continue;
+        // names for machines, which no browser loads
+        if (['canonical', 'license', 'cite-as', 'type'].includes(rel ?? '')) continue;
         const address = element.getAttribute('src') ?? element.getAttribute('href') ?? '';
         expect([path, address.startsWith('/')]).toEqual([path, true]);
       }
@@ -128,13 +129,32 @@ describe('Every page', () => {
   test('tells machines what it is: valid JSON-LD that names the study, and never an inference as a description without its mark', () => {
     for (const { path, document } of live) {
       const data = JSON.parse(document.querySelector('script[type="application/ld+json"]')?.textContent ?? '');
-      expect([path, [data['@type']].flat()[0], data.isBasedOn['@type']]).toEqual([path, 'WebPage', 'ScholarlyArticle']);
-      expect(data.isBasedOn.identifier.value).toBe('10.1097/ACM.0000000000005661');
+      expect([path, [data['@type']].flat()[0], data.editor.name]).toEqual([path, 'WebPage', 'The editors of this guide']);
+      const study = data.isBasedOn ?? (path.startsWith('sources/harrison-2024') ? data.about : undefined);
+      if (FINDINGS.test(path)) expect(study).toBeDefined();
+      if (study) expect([study['@type'], study['@id']]).toEqual(['ScholarlyArticle', 'https://doi.org/10.1097/ACM.0000000000005661']);
     }
     for (const { document } of live.filter(({ path }) => FINDINGS.test(path)))
       expect(document.querySelector('meta[name="description"]')?.getAttribute('content')).toMatch(
         /^The paper says: |^We infer: |^Others add: /,
       );
+  });
+
+  test('tells reference managers of the publication it is about, or of the editors, their day and what may be done with it', () => {
+    for (const { path, document } of live.filter((page) => page.path !== '404.html' && !page.path.startsWith('embed/'))) {
+      const names = [...document.querySelectorAll('meta[name^="dcterms."], meta[name^="citation_"]')].map(
+        (meta) => meta.getAttribute('name') ?? '',
+      );
+      const isSource = /^sources\/.+\//.test(path);
+      const spans = document.querySelectorAll('span.Z3988').length;
+      expect([path, names.some((name) => name.startsWith('dcterms.')), spans > 0]).toEqual([path, !isSource, path.startsWith('sources/')]);
+      if (isSource) expect([path, spans]).toEqual([path, 1]);
+      else expect(names).toEqual(expect.arrayContaining(['dcterms.creator', 'dcterms.rights']));
+      for (const file of document.querySelectorAll('link[rel~="describedby"], link[rel~="item"], link[rel="alternate"]'))
+        expect([path, existsSync(join(BUILDS.root.folder, file.getAttribute('href') ?? ''))]).toEqual([path, true]);
+    }
+    const list = readFileSync(join(BUILDS.root.folder, 'sources/index.html'), 'utf8');
+    expect(list.match(/class="Z3988"/g)?.length).toBe(readdirSync('content/sources').length);
   });
 
   test('has a canonical address and a picture of its own that is there', () => {

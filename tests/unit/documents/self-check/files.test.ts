@@ -19,7 +19,7 @@ const TWO = [
   view('Program leader', 'nppnnnn-inpnu-', { [first.id]: 'Never seen it.' }),
 ];
 const two = viewOf(guide, TWO, HERE);
-const rowsOf = (text: string): string[][] => parse(text, { relax_column_count: false });
+const rowsOf = (text: string): string[][] => parse(text, { bom: true, relax_column_count: false });
 
 describe('The table', () => {
   test('has a row for each question and each view, and none of them starts a formula', () => {
