@@ -30,6 +30,12 @@ describe.each(FIGURES)('The figure %s on its own page', (id) => {
     for (const width of [chart.wide, chart.page ?? chart.wide, chart.narrow]) expectSound(() => ({ ...drawing(width) }), rows);
   });
 
+  test('breaks no word at any of its widths', () => {
+    for (const width of [chart.wide, chart.page ?? chart.wide, chart.narrow])
+      for (const item of itemsOf(drawing(width).items))
+        if (item.type === 'label') expect(item.lines.filter((line) => line.endsWith('-'))).toEqual([]);
+  });
+
   test('has letters of at least 15 px where it is drawn for its own page', () => {
     const faces = itemsOf(drawing(chart.page ?? chart.wide).items).flatMap((item) => (item.type === 'label' ? [item.face.size] : []));
     // drawings without a panel are shown a fifth wider than they are drawn for
