@@ -144,13 +144,13 @@ export function layoutTwoCalendars(rows: readonly CalendarRow[], { width, measur
     // from the end of both dates down to a line that spans them
     const ends = last.map(({ n, row, x0, x1 }) => ({ at: round(row.until ? x1 : (x0 + x1) / 2), from: valueFor(feet, n) }));
     const [from, to] = extent(ends, ({ at }) => at) as [number, number];
-    const foot = round(y + 4);
+    const foot = round(y - 4);
     for (const { at, from } of ends)
       items.push({ type: 'stroke', d: upright(at, from, foot + 5, taken), tone: 'ink', style: 'solid', width: 1 });
     items.push(rule(from, to, foot, 'ink'));
     const words = numbered(months, 'month', 'months');
     const half = measure(words, YEAR) / 2;
-    y = say(Math.max(half, Math.min((from + to) / 2, width - half)), foot + 7, [words], YEAR, { anchor: 'middle', tone: 'ink' });
+    y = say(Math.max(half, Math.min((from + to) / 2, width - half)), foot + 3, [words], YEAR, { anchor: 'middle', tone: 'ink' });
   }
   const lines = dates.map(({ x, y }): Item => ({ type: 'stroke', d: upright(x, top, y, taken), tone: 'muted', style: 'dashed', width: 1 }));
   return { width, height: Math.ceil(Math.max(y, bottom)), items: [...items, ...lines] };

@@ -24,10 +24,11 @@ const groups = (id: FigureId, as: string): Group[] => {
 };
 
 describe.each(FIGURES)('The figure %s on its own page', (id) => {
-  const { chart, rows, drawing } = chartedOf(id);
+  const { chart, rows, drawing, afar } = chartedOf(id);
 
   test('is drawn at each of its widths with every mark once, and nothing overlaps or is cut off', () => {
     for (const width of [chart.wide, chart.page ?? chart.wide, chart.narrow]) expectSound(() => ({ ...drawing(width) }), rows);
+    for (const width of chart.afar ? [520, 720, 920, 1400] : []) expectSound(() => ({ ...afar(width) }), rows);
   });
 
   test('breaks no word at any of its widths', () => {
