@@ -1,13 +1,14 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyOf, workerFile } from '../../src/build/guide-copy.ts';
 import { EDITION, LIST } from '../../src/documents/guide-copy/list.ts';
 import { BUILDS, type Build } from './builds.ts';
 import { launch } from './browser.ts';
+import { FIREFOX, WEBKIT } from './engines/engine.ts';
 import { serve } from './serve.ts';
 
 /** A line to a host: it can be cut, and lead to another host, while the address stays. */
@@ -16,7 +17,7 @@ async function line(folder: string, base: string) {
   const hosts: Server[] = [];
   let port = 0;
   let isOpen = true;
-  /** files that are answered slowly or not at all are asked for through this */
+  let wait = 0;
   const leadTo = async (next: string) => {
     const { server, origin } = await serve(next, base);
     hosts.push(server);
@@ -33,7 +34,8 @@ async function line(folder: string, base: string) {
       sockets.add(socket);
       socket.on('error', () => undefined).on('close', () => sockets.delete(socket));
     }
-    from.pipe(to).pipe(from);
+    from.on('data', (asked) => setTimeout(() => to.writable && to.write(asked), wait)).on('end', () => to.end());
+    to.pipe(from);
   });
   await leadTo(folder);
   await new Promise<void>((done) => gate.listen(0, '127.0.0.1', done));
@@ -47,6 +49,10 @@ async function line(folder: string, base: string) {
     },
     on: () => {
       isOpen = true;
+    },
+    /** every question waits for so many milliseconds */
+    slow: (ms: number) => {
+      wait = ms;
     },
     close: () => {
       cut();
@@ -70,13 +76,16 @@ const browser = await launch();
 const folders: string[] = [];
 let at: Awaited<ReturnType<typeof line>>;
 
-/** The guide as a later build would have it: some files otherwise, and its own list. */
-async function later(change: (path: (name: string) => string) => void): Promise<string> {
+/** What most of the tests here do without: a copy is made sooner. */
+const LEFT_OUT = /^(cases|data|documents|embed|evidence|figures\/(?!link-matrix)|icons|links|sources|teach)/;
+
+/** A guide as another build would have it: some files otherwise, and its own list. */
+async function later(change: (path: (name: string) => string) => void, day = '2026-12-24'): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'later-'));
   folders.push(folder);
-  cpSync(other.folder, folder, { recursive: true });
+  cpSync(other.folder, folder, { recursive: true, filter: (path) => !LEFT_OUT.test(relative(other.folder, path)) });
   change((name) => join(folder, name));
-  const { list, edition } = await copyOf(folder, '2026-12-24');
+  const { list, edition } = await copyOf(folder, day);
   writeFileSync(join(folder, LIST), JSON.stringify(list));
   writeFileSync(join(folder, EDITION), JSON.stringify(edition));
   return folder;
@@ -88,7 +97,7 @@ const edit = (path: string, from: string, to: string) => {
 };
 
 /** Opens a reader's browser of its own at the page that speaks of copies; does something; nothing may break a policy or fail. */
-async function reader(use: (page: Page, open: () => Promise<Page>) => Promise<void>, folder = other.folder, base = '/'): Promise<void> {
+async function reader(use: (page: Page, open: () => Promise<Page>) => Promise<void>, folder = small, base = '/'): Promise<void> {
   at = await line(folder, base);
   const context = await browser.newContext();
   const problems: string[] = [];
@@ -113,6 +122,20 @@ async function reader(use: (page: Page, open: () => Promise<Page>) => Promise<vo
   }
 }
 
+/** The entries of the copy, as they stand in the cache. */
+const entries = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const [key] = await caches.keys();
+    return key ? (await (await caches.open(key)).keys()).map(({ url }) => decodeURIComponent(url)) : [];
+  });
+/** Waits until the worker has kept a file that just passed. */
+const isKept = async (page: Page, path: string) => {
+  const list = JSON.parse(await (await fetch(at.address + LIST)).text()) as { guide: [string, number, string][] };
+  const name = list.guide.find(([one]) => one === path)?.[2];
+  await expect.poll(() => entries(page).then((all) => all.some((url) => url.endsWith(`~file/${name}`)))).toBe(true);
+};
+/** Waits until it is noted of which build the page in a new window is. */
+const isPinned = (page: Page) => expect.poll(() => entries(page).then((all) => all.filter((url) => url.includes('~pin/')).length)).toBeGreaterThan(0);
 const keepAll = async (page: Page) => {
   await standing(page, /^Nothing of this guide is kept/);
   await press(page, 'keep');
@@ -121,7 +144,9 @@ const keepAll = async (page: Page) => {
 const goto = (page: Page, path: string) => page.goto(at.address + path);
 
 let gone: string;
+let small: string;
 beforeAll(async () => {
+  small = await later(() => undefined, '2026-11-24');
   gone = await workerFile('gone');
 });
 afterAll(async () => {
@@ -131,7 +156,10 @@ afterAll(async () => {
 
 test('kept whole, then without a line: pages, search, finder, record with its Word file, figures with details, and what is not there', async () => {
   await reader(async (page) => {
-    expect(await page.locator('guide-copy .guide').innerText()).toMatch(/^The whole guide: \d+(\.\d)? MB on this device, about \d+(\.\d)? MB to download\.$/);
+    await standing(page, /^Nothing of this guide is kept/);
+    expect(await page.locator('guide-copy .guide').innerText()).toMatch(
+      /^The whole guide: \d+(\.\d)? MB on this device, about \d+(\.\d)? MB to download\.$/,
+    );
     await keepAll(page);
     at.off();
     expect((await goto(page, ''))?.status()).toBe(200);
@@ -165,7 +193,7 @@ test('kept whole, then without a line: pages, search, finder, record with its Wo
       return (await Promise.allSettled(tries)).map(({ status }) => status);
     }, at.address);
     expect(others).toEqual(['rejected', 'rejected']);
-  });
+  }, other.folder);
 });
 
 test('only what is read is kept where a reader chose that, under a deeper address too', async () => {
@@ -174,14 +202,12 @@ test('only what is read is kept where a reader chose that, under a deeper addres
       await press(page, 'read');
       await standing(page, /^What you read is kept on this device: \d+ pages? so far/);
       await goto(page, 'gaps/timetables/?voice=paper');
-      await page.waitForFunction(async () => (await caches.keys()).length === 1);
+      await isKept(page, 'gaps/timetables/index.html');
       await goto(page, 'brief/');
-      await page.evaluate(() => document.fonts.ready);
-      await page.waitForTimeout(300);
+      await isKept(page, 'brief/index.html');
       at.off();
       await goto(page, 'gaps/timetables/');
       expect(await noted(page)).toMatch(FROM_COPY);
-      expect(await page.evaluate(async () => (await document.fonts.load('1rem "Source Serif 4"')).length)).toBeGreaterThan(-1);
       const other = await goto(page, 'gaps/careers/');
       expect([other?.status(), await noted(page)]).toEqual([503, expect.stringContaining('not in the copy')]);
       // a page of another guide at the same address is none of ours
@@ -198,10 +224,9 @@ test('a later build: it is told, only what differs is fetched, an open page stay
     await keepAll(page);
     const reading = await open();
     await goto(reading, 'figures/link-matrix/');
-    await reading.waitForTimeout(300);
+    await isPinned(reading);
     const next = await later((path) => {
-      edit(path('brief/index.html'), '</h1>', ' anew</h1>');
-      edit(path('figures/link-matrix/details.json'), '"', '"');
+      for (const page of ['brief', 'story']) edit(path(`${page}/index.html`), '</h1>', ' anew</h1>');
       writeFileSync(path('figures/link-matrix/details.json'), '{"later":true}');
     });
     await at.leadTo(next);
@@ -219,11 +244,12 @@ test('a later build: it is told, only what differs is fetched, an open page stay
     at.on();
     await goto(page, 'take-along/');
     await standing(page, /The guide has changed since: the edition of December 24, 2026 is there\. .* of it differ\.$/);
+    // what was read meanwhile is there already
     const fetched: string[] = [];
     page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
     await press(page, 'keep');
     await standing(page, /^The whole guide is on this device: the edition of December 24, 2026.*connection\.$/);
-    expect(fetched.filter((path) => !path.startsWith('/offline/')).sort()).toEqual(['/brief/', '/figures/link-matrix/details.json']);
+    expect(fetched.filter((path) => !path.startsWith('/offline/')).sort()).toEqual(['/figures/link-matrix/details.json', '/story/']);
     // the page that was open all the time is still of the build before
     expect(await reading.evaluate(async () => (await fetch('details.json')).text())).not.toContain('later');
     at.off();
@@ -240,12 +266,11 @@ test('a build in mid-visit never mixes: data that were not kept come from the bu
     await press(page, 'read');
     await standing(page, /^What you read is kept/);
     await goto(page, 'figures/link-matrix/');
-    await page.waitForTimeout(300);
+    await isPinned(page);
     const next = await later((path) => writeFileSync(path('figures/link-matrix/details.json'), '{"later":true}'));
     await at.leadTo(next);
     expect(await page.evaluate(() => fetch('details.json').then((r) => r.text(), () => 'nothing'))).toBe('nothing');
     await page.reload();
-    await page.waitForTimeout(300);
     expect(await page.evaluate(async () => (await fetch('details.json')).text())).toContain('later');
   });
 });
@@ -274,10 +299,10 @@ test('a device without room: it is said, and the edition that was kept stays who
 test('a device whose room is really used up', async () => {
   await reader(async (page) => {
     const session = await page.context().newCDPSession(page);
-    await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(at.address).origin, quotaSize: 900_000 });
+    await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(at.address).origin, quotaSize: 600_000 });
     await press(page, 'keep');
     await said(page, /^Not kept: this device has no room left for it\.$/);
-    expect(await page.locator('.standing').innerText()).toMatch(/^A part of the guide is on this device: .* of .* MB\.$/);
+    await standing(page, /^A part of the guide is on this device: .* of .* MB\.$/);
     await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(at.address).origin });
     await press(page, 'keep');
     await standing(page, WHOLE);
@@ -313,7 +338,7 @@ test('a copy with a file lost and a file cut: read online both are mended, witho
     await goto(page, 'take-along/');
     await standing(page, /But 2 files are missing\.$/);
     await goto(page, 'brief/');
-    await page.waitForTimeout(300);
+    await isKept(page, 'brief/index.html');
     await goto(page, 'take-along/');
     await standing(page, /But 1 file is missing\.$/);
     await press(page, 'keep');
@@ -321,16 +346,33 @@ test('a copy with a file lost and a file cut: read online both are mended, witho
   });
 });
 
+test('a build that comes while a copy is fetched, and a host that changes files: nothing is taken for what it is not', async () => {
+  await reader(async (page) => {
+    const next = await later((path) => edit(path('story/index.html'), '</h1>', ' anew</h1>'));
+    at.slow(60);
+    await press(page, 'keep');
+    await page.locator('progress').waitFor();
+    await page.waitForFunction(() => (document.querySelector('progress') as HTMLProgressElement).value > 300_000);
+    await at.leadTo(next);
+    await said(page, /^Stopped: (the guide changed while it was fetched|the server did not answer)\. /);
+    at.slow(0);
+    await press(page, 'keep');
+    await standing(page, /^The whole guide is on this device: the edition of December 24, 2026/);
+    const altered = await later((path) => edit(path('story/index.html'), '</h1>', ' twice</h1>'));
+    edit(join(altered, 'story/index.html'), '</h1>', ' and more</h1>');
+    await at.leadTo(altered);
+    await page.reload();
+    await standing(page, /The guide has changed since/);
+    await press(page, 'keep');
+    await said(page, /^Not kept: files came otherwise than they were built\..* still whole\.$/);
+  });
+});
+
 test('two tabs: while one keeps the other waits, can remove, and then nothing is left; a stopped copy goes on', async () => {
   await reader(async (page, open) => {
     await page.evaluate(() => localStorage.setItem('record', 'mine'));
     const second = await open();
-    const slow = () => page.route('**/*.html', (route) => route.continue());
-    await slow();
-    await page.context().route(/\/(gaps|cases|sources|brief|links)\//, async (route) => {
-      await new Promise((done) => setTimeout(done, 400));
-      await route.continue().catch(() => undefined);
-    });
+    at.slow(150);
     await press(page, 'keep');
     await standing(second, /Another tab is keeping the guide now\.$/);
     expect(await second.locator('[data-act="keep"]').isVisible()).toBe(false);
@@ -344,6 +386,7 @@ test('two tabs: while one keeps the other waits, can remove, and then nothing is
     await said(second, /^Removed: /);
     await said(page, /^Stopped: the copy was removed in another tab\.$/);
     await standing(page, /^Nothing of this guide is kept/);
+    at.slow(0);
     await goto(page, 'brief/');
     const left = await page.evaluate(async () => ({
       caches: await caches.keys(),
@@ -361,8 +404,43 @@ test('a guide that takes copies back: the next visit leaves nothing of them', as
     await keepAll(page);
     await at.leadTo(await later((path) => writeFileSync(path('sw.js'), gone)));
     await goto(page, 'brief/');
-    await page.waitForFunction(async () => (await caches.keys()).length === 0 && !(await navigator.serviceWorker.getRegistration()));
+    const left = () => page.evaluate(async () => [...(await caches.keys()), ...(await navigator.serviceWorker.getRegistrations())].length);
+    await expect.poll(left, { timeout: 10_000 }).toBe(0);
     at.off();
     expect(await goto(page, 'story/').catch(() => 'nothing')).toBe('nothing');
+  });
+});
+
+for (const { missing } of [FIREFOX, WEBKIT]) if (missing) console.log(missing);
+
+describe.each([
+  ['Firefox', FIREFOX],
+  ['WebKit', WEBKIT],
+])('In %s,', (_, { missing, start }) => {
+  test.skipIf(missing)('the guide is kept, read and searched without a line, and removed', async () => {
+    const [engine, host] = await Promise.all([start(), line(small, '/')]);
+    try {
+      const tab = await engine.tab();
+      const open = (path: string) => tab.open(host.address + path);
+      const soon = (expression: string) => expect.poll(() => tab.evaluate(expression), { timeout: 20_000, interval: 50 });
+      const text = (selector: string) => `document.querySelector('${selector}')?.textContent ?? ''`;
+      await open('take-along/');
+      await soon(text('.standing')).toMatch(/^Nothing of this guide is kept/);
+      await tab.click('[data-act="keep"]');
+      await soon(text('.standing')).toMatch(WHOLE);
+      host.off();
+      await open('search/?q=manuals');
+      await soon(text('main > [role="note"]')).toMatch(FROM_COPY);
+      await soon(text('#results li')).toMatch(/\S/);
+      await open('find/');
+      await tab.click('challenge-finder input[type="checkbox"]');
+      await soon(text('challenge-finder [role="status"]')).toMatch(/\S/);
+      await open('take-along/');
+      await tab.click('[data-act="remove"]');
+      await soon(text('guide-copy [role="status"]')).toMatch(/^Removed: /);
+    } finally {
+      host.close();
+      await engine.close();
+    }
   });
 });

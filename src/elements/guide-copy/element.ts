@@ -67,7 +67,7 @@ class GuideCopyElement extends HTMLElement {
     this.addEventListener('click', ({ target }) => {
       const act = target instanceof Element ? target.closest<HTMLElement>('[data-act]')?.dataset.act : undefined;
       if (act === 'keep') void this.#fetch(() => this.#keepAll());
-      else if (act === 'read') void this.#fetch(() => this.#begin());
+      else if (act === 'read') void this.#fetch(() => this.#begin(false));
       else if (act === 'stop') this.#stop?.abort();
       else if (act === 'remove') void this.#remove();
     });
@@ -136,13 +136,14 @@ class GuideCopyElement extends HTMLElement {
     write(part(this, '.files'), costWords(edition.parts.files));
   }
 
-  /** Sets up what keeps from now on: the worker, and the page for what is not there. */
-  async #begin(): Promise<FileList> {
+  /** Sets up what keeps from now on: the worker, and the page for what is not there. `all` notes that a whole copy is wanted. */
+  async #begin(all: boolean): Promise<FileList> {
     await navigator.serviceWorker
       .register(trusted(this.#scope + WORKER), { scope: this.#scope })
       .then(() => this.#copy.begin())
       .catch(() => Promise.reject(new Unfinished('refused')));
     await navigator.serviceWorker.ready;
+    if (all) await this.#copy.change((state) => ({ ...state, asked: true }));
     const list = await serverList(this.#scope);
     const wanted = new Set(this.#edition?.first);
     await fill(this.#copy, list, list.guide.filter(([path]) => wanted.has(path)), this.#how());
@@ -162,11 +163,14 @@ class GuideCopyElement extends HTMLElement {
 
   /** Fetches all of the newest build. What is kept whole stays until the new one is whole too. */
   async #keepAll(): Promise<void> {
-    const list = await this.#begin();
+    const list = await this.#begin(true);
     const { whole } = await this.#copy.state();
     const parts: readonly Part[] = whole?.parts ?? this.#chosen();
-    await this.#copy.change((state) => ({ ...state, asked: true }));
-    await fill(this.#copy, list, entriesOf(list, parts), this.#how());
+    await fill(this.#copy, list, entriesOf(list, parts), this.#how()).catch(async (error) => {
+      // files of a build that is changed over meanwhile come otherwise than its list says
+      const now = error instanceof Unfinished && error.why === 'altered' && (await serverList(this.#scope).catch(() => undefined));
+      throw now && now.build !== list.build ? new Unfinished('changing') : error;
+    });
     const noted = await this.#copy.change((state) => ({ ...state, whole: { build: list.build, parts } }));
     if (!noted) throw new Unfinished('removed');
   }
@@ -189,7 +193,6 @@ class GuideCopyElement extends HTMLElement {
           },
         );
         this.#stop = undefined;
-        // files of a build that is changed over while it is fetched come otherwise than its list says
         this.#say(said);
       },
       () => Promise.resolve(this.#say(BUSY)),

@@ -97,8 +97,12 @@ async function keptPage(path: string, client: string | undefined): Promise<Respo
   const folder = `${path}/index.html`;
   if (lists.some((list) => entryAt(list, folder))) return Response.redirect(`${scope}${path}/`, 301);
   const found = await keptOf(path, lists);
-  const { list, response } = found ?? (await keptOf('404.html', lists)) ?? {};
-  if (!list || !response) return undefined;
+  const { list: newest, response } = found ?? (await keptOf('404.html', lists)) ?? {};
+  if (!newest || !response) return undefined;
+  // a page that is the same in the whole build is shown as of that one: what it loads is there
+  const { whole } = await copy.state();
+  const complete = lists.find(({ build }) => build === whole?.build);
+  const list = complete && entryAt(complete, path)?.[2] === entryAt(newest, path)?.[2] ? complete : newest;
   if (client) await copy.pin(client, list.build);
   if (!found) {
     const known = lists.some((one) => entryAt(one, path));
