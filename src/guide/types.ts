@@ -75,7 +75,7 @@ export interface Part {
   item: boolean;
 }
 
-/** What stands in a lesson or a page, in the order of its body; `section` is the heading above, in a lesson the title of its step. */
+/** What stands in a body, in its order; `section` is the heading above, in a lesson the title of its step. */
 export type Block =
   | { type: 'statement'; section: string; statement: Statement; parts: Part[] }
   /** what learners do, and notes for whoever teaches: directions, which say nothing of the subject */
@@ -96,6 +96,8 @@ interface Base<K extends Kind> {
   /** the place of a field by its path, such as `next.0.to`; of the file's start where the field is not written */
   at(path: string): Place;
   statements: Statement[];
+  /** what stands in its body, in order; empty for a kind without one */
+  blocks: Block[];
   /** mentions in plain prose of a page that is the editors' as a whole */
   mentions: Mention[];
   /** plain text of a page that is the editors' as a whole */
@@ -114,10 +116,6 @@ export interface Fragment {
 
 /** What an entry of some kinds holds beside what every entry does. */
 interface More {
-  /** a lesson: what stands in it, in order */
-  lessons: { blocks: Block[] };
-  /** a page: its statements with their paragraphs and items, and its figures */
-  pages: { blocks: Block[] };
   /** a judged pair. Its ends stand in its id; they are undefined where one of them does not exist, which a rule refuses. */
   links: { ends?: LinkEnds | undefined };
 }

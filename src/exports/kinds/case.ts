@@ -3,7 +3,7 @@ import { choosersOf, factsOfCase, payersOf } from '../../guide/cases.ts';
 import { ASPECTS } from '../../lib/aspects.ts';
 import { recordOf } from '../../lib/records.ts';
 import { stop } from '../../lib/text.ts';
-import { caseMarkdown } from '../markdown/case.ts';
+import { caseBlocks } from '../edition/case.ts';
 import type { Exported } from './exported.ts';
 import { address, list, ours, ref, reviewed, theirs, words } from './parts.ts';
 
@@ -54,6 +54,6 @@ export const realCase: Exported<'cases', z.infer<typeof caseJson>> = {
     summary: entry.data.telling.text,
     voice: 'others',
   }),
-  markdown: caseMarkdown,
+  blocks: caseBlocks,
   line: (guide, { data }) => `**${guide.about.voices.others.label}.** ${stop(data.telling.text)}`,
 };

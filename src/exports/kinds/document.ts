@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { openingOf } from '../../guide/entries.ts';
 import { partsOfSheet, type Sheet, type SheetField, sheetWords } from '../../guide/sheets.ts';
 import type { Guide } from '../../guide/types.ts';
-import { documentMarkdown } from '../markdown/document.ts';
+import { documentBlocks } from '../edition/document.ts';
 import type { Exported } from './exported.ts';
 import { address, carriedFields, editors, list, ourText, ref, relation, relations, reviewed, spoken, voice, words } from './parts.ts';
 
@@ -69,7 +69,7 @@ export const document: Exported<'documents', z.infer<typeof documentJson>> = {
     summary: data.answer.text,
     voice: data.answer.voice,
   }),
-  markdown: documentMarkdown,
+  blocks: documentBlocks,
   line: ({ about }, { data }) => `${about.voices[data.answer.voice].label}: ${data.answer.text}`,
 };
 

@@ -1,7 +1,8 @@
 import type { SearchName } from '../../documents/site-search/search-name.ts';
 import type { Kind } from '../../guide/kinds.ts';
 import type { EntryOf, Guide } from '../../guide/types.ts';
-import type { Writer } from '../markdown/writer.ts';
+import type { Block } from '../edition/blocks.ts';
+import type { Writer } from '../edition/writer.ts';
 
 /** What every entry has in `guide.json`. */
 export interface JsonBase {
@@ -19,8 +20,8 @@ export interface Exported<K extends Kind, Json> {
   json?(guide: Guide, entry: EntryOf<K>, base: JsonBase): Json;
   /** what it is found by */
   name?(guide: Guide, entry: EntryOf<K>, base: NameBase): SearchName;
-  /** its page as Markdown, in paragraphs */
-  markdown?(write: Writer, entry: EntryOf<K>): string[];
+  /** what stands on its page, for editions of the guide beside the site */
+  blocks?(write: Writer, entry: EntryOf<K>): Block[];
   /** what stands after its name in `llms.txt`, with the words of its mark in front where it says something */
   line?(guide: Guide, entry: EntryOf<K>): string;
 }

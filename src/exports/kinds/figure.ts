@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { sideId } from '../../guide/addresses.ts';
 import { openingOf } from '../../guide/entries.ts';
-import { figureMarkdown } from '../markdown/figure.ts';
+import { figureBlocks } from '../edition/figure.ts';
 import type { Exported } from './exported.ts';
 import { address, carriedFields, editors, list, ours, ourText, ref, relation, relations, reviewed, spoken, voice, words } from './parts.ts';
 
@@ -62,7 +62,7 @@ export const figure: Exported<'figures', z.infer<typeof figureJson>> = {
     summary: statements[0]?.text ?? '',
     voice: data.answer.voice,
   }),
-  markdown: figureMarkdown,
+  blocks: figureBlocks,
   line: ({ about }, entry) => {
     const answer = openingOf(entry);
     return `${about.voices[answer.voice].label}: ${answer.text}`;

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { openingOf } from '../../guide/entries.ts';
 import { FINDING_KINDS, type FindingKind } from '../../schemas/kinds.ts';
-import { findingMarkdown } from '../markdown/finding.ts';
+import { findingBlocks } from '../edition/finding.ts';
 import type { Exported } from './exported.ts';
 import { address, carriedFields, editors, list, ourText, ref, relation, relations, reviewed, spoken, voice, words } from './parts.ts';
 
@@ -48,6 +48,6 @@ export const finding: Exported<FindingKind, z.infer<typeof findingJson>> = {
     summary: data.answer.text,
     voice: data.answer.voice,
   }),
-  markdown: findingMarkdown,
+  blocks: findingBlocks,
   line: ({ about }, { data }) => `${about.voices[data.answer.voice].label}: ${data.answer.text}`,
 };

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { audiencesOf, domainsOf, termsOf } from '../../guide/teaching.ts';
 import type { Guide, Lesson } from '../../guide/types.ts';
 import { capital, inMinutes } from '../../lib/text.ts';
-import { lessonMarkdown } from '../markdown/lesson.ts';
+import { lessonBlocks } from '../edition/lesson.ts';
 import type { Exported } from './exported.ts';
 import { address, editors, list, ours, ourText, ref, relation, relations, reviewed, words } from './parts.ts';
 
@@ -92,7 +92,7 @@ export const lesson: Exported<'lessons', z.infer<typeof lessonJson>> = {
     summary: `${inMinutes(entry.data.minutes)}. ${entry.data.description}`,
     voice: 'editors',
   }),
-  markdown: lessonMarkdown,
+  blocks: lessonBlocks,
   line: ({ about }, { data }) => `${inMinutes(data.minutes)}. ${capital(about.voices.editors.possessive)}: ${data.description}`,
 };
 

@@ -1,5 +1,5 @@
 import { isJudged } from '../../guide/links.ts';
-import { linkMarkdown } from '../markdown/link.ts';
+import { linkBlocks } from '../edition/link.ts';
 import type { Exported } from './exported.ts';
 
 /** A link answers less than the two findings it joins. */
@@ -16,7 +16,7 @@ export const link: Exported<'links', never> = {
     ...(data.state !== 'not-assessed' && { voice: data.voice }),
     worth: LINK,
   }),
-  markdown: (write, entry) => (isJudged(entry) ? linkMarkdown(write, entry) : []),
+  blocks: (write, entry) => (isJudged(entry) ? linkBlocks(write, entry) : []),
   line: ({ about }, { data }) => {
     const { label } = about.links.states[data.state];
     return data.state === 'not-assessed'

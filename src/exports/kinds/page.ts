@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { capital } from '../../lib/text.ts';
-import { pageMarkdown } from '../markdown/page.ts';
+import { pageBlocks } from '../edition/page.ts';
 import type { Exported } from './exported.ts';
 import { address, editors, list, ourText, paragraphsOf, ref, relation, relations, reviewed, words } from './parts.ts';
 
@@ -35,6 +35,6 @@ export const page: Exported<'pages', z.infer<typeof pageJson>> = {
     summary: data.description,
     ...(data.voice === 'editors' && { voice: 'editors', voices: ['editors'] }),
   }),
-  markdown: pageMarkdown,
+  blocks: pageBlocks,
   line: ({ about }, { data }) => `${capital(about.voices.editors.possessive)}: ${data.description}`,
 };

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { authorName } from '../../guide/labels.ts';
 import { capital, stop } from '../../lib/text.ts';
-import { sourceMarkdown } from '../markdown/source.ts';
+import { sourceBlocks } from '../edition/source.ts';
 import type { Exported } from './exported.ts';
 import { address, ref, reviewed, words } from './parts.ts';
 
@@ -17,6 +17,6 @@ export const source: Exported<'sources', z.infer<typeof sourceJson>> = {
     questions: [],
     summary: `${stop(data.title)} ${capital([data.kind, data.design, data.setting, data.container].filter(Boolean).join('; '))}.`,
   }),
-  markdown: sourceMarkdown,
+  blocks: sourceBlocks,
   line: (_, { data }) => `${stop(data.title)} ${capital(data.kind)}.`,
 };

@@ -11,7 +11,7 @@ import { reference } from '../citation.ts';
 import { DATA_FILES } from '../data-files.ts';
 import { exportedAs } from '../kinds/index.ts';
 import { twinPath } from './entry.ts';
-import { anchor } from './writer.ts';
+import { anchor } from './write.ts';
 
 /** `/llms.txt`: what the guide is, how to quote it, and its pages as Markdown. */
 export function llmsText(guide: Guide, { fileFor }: Addresses): string {

@@ -69,10 +69,10 @@ function entryOf(file: ContentFile, kind: Kind, name: string, problems: Problem[
     file: file.path,
     at: yaml.at,
     statements: [],
+    blocks: body?.blocks ?? [],
     mentions: body?.mentions ?? [],
     prose: body?.prose ?? '',
     fragments: body?.fragments ?? [],
-    ...((kind === 'lessons' || kind === 'pages') && { blocks: body?.blocks ?? [] }),
   } as unknown as Entry;
   entry.statements = [...fieldStatements(entry), ...(body?.statements ?? [])];
   return entry;

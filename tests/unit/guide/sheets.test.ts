@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { addressesAt } from '../../../src/exports/addresses.ts';
-import { sheetMarkdown } from '../../../src/exports/markdown/document.ts';
+import { sheetMarkdown } from '../../../src/exports/markdown/entry.ts';
 import { sheetDocx } from '../../../src/exports/sheet-docx.ts';
 import { buildGuide } from '../../../src/guide/build.ts';
 import { checkedGuide } from '../../../src/guide/check.ts';

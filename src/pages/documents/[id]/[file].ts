@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { addressesAt } from '~/exports/addresses.ts';
-import { sheetMarkdown } from '~/exports/markdown/document.ts';
+import { sheetMarkdown } from '~/exports/markdown/entry.ts';
 import { sheetDocx } from '~/exports/sheet-docx.ts';
 import { loadGuide } from '~/guide/index.ts';
 import { filesOfSheet, type Sheet } from '~/guide/sheets.ts';
