@@ -1,5 +1,7 @@
-import { DATA_FILES } from './data-files.ts';
 import { fileSizeWords } from '../documents/guide-copy/words.ts';
+import { DATA_FILES } from './data-files.ts';
+import { EPUB_PATH } from './epub/epub.ts';
+import { WHOLE_PATH } from './whole-page.ts';
 
 /** One way in which the whole guide can be taken along. */
 export interface Way {
@@ -27,6 +29,18 @@ export interface Way {
 export const waysOf = (sizes: ReadonlyMap<string, number> = new Map()): Way[] => {
   const file = (path: string, label: string) => ({ path, label, ...(sizes.has(path) && { bytes: sizes.get(path) as number }) });
   return [
+    {
+      id: 'book',
+      name: 'As a book',
+      what: 'For a tablet, a phone or an e-reader: every page of the guide in reading order, with contents, figures and links inside the book (EPUB 3).',
+      files: [file(EPUB_PATH, 'The whole guide as EPUB')],
+    },
+    {
+      id: 'one-page',
+      name: 'On one page',
+      what: 'To read straight through, to print, or to search with your browser. The page is long.',
+      files: [{ ...file(WHOLE_PATH, 'The whole guide on one page'), opens: true }],
+    },
     {
       id: 'data',
       name: 'Data',

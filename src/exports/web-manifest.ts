@@ -21,13 +21,11 @@ export function icon({ size, room }: (typeof ICONS)[number]): Promise<Uint8Array
   const inner = Math.round(size * (1 - 2 * room));
   const edge = Math.floor((size - inner) / 2);
   const background = `#${VOICE_INKS.paper}`;
-  return kept([mark, `${size} ${room}`, background], ['src/exports/web-manifest.ts'], () =>
-    sharp(mark, { density: (72 * size) / 32 })
-      .resize(inner, inner)
-      .extend({ top: edge, left: edge, bottom: size - inner - edge, right: size - inner - edge, background: room ? background : '#0000' })
-      .png({ compressionLevel: 9 })
-      .toBuffer(),
-  );
+  return kept([mark, `${size} ${room}`, background], ['src/exports/web-manifest.ts'], () => {
+    const drawn = sharp(mark, { density: (72 * size) / 32 }).resize(inner, inner);
+    const roomy = drawn.extend({ top: edge, left: edge, bottom: size - inner - edge, right: size - inner - edge, background });
+    return (room ? roomy.flatten({ background }) : drawn).png({ compressionLevel: 9 }).toBuffer();
+  });
 }
 
 /** The web manifest (https://www.w3.org/TR/appmanifest/): what a device calls the guide that somebody puts on its first screen. It opens with the browser's own bars, as the guide has none. */

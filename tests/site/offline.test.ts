@@ -243,7 +243,7 @@ test('a later build: it is told, only what differs is fetched, an open page stay
     expect(await page.evaluate(async () => (await fetch('details.json')).text())).not.toContain('later');
     at.on();
     await goto(page, 'take-along/');
-    await standing(page, /The guide has changed since: the edition of December 24, 2026 is there\. .* of it differ\.$/);
+    await standing(page, /The guide has changed since: the edition of December 24, 2026 is there, and .* of it differ\.$/);
     // what was read meanwhile is there already
     const fetched: string[] = [];
     page.on('request', (request) => fetched.push(new URL(request.url()).pathname));

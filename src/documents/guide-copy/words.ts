@@ -51,7 +51,7 @@ export function standingWords(standing: Standing): string {
  * @param bytes that must be fetched for it
  */
 export const newerWords = (day: string, bytes: number): string =>
-  `The guide has changed since: ${dayWords(day)} is there. ${sizeWords(bytes)} of it differ.`;
+  `The guide has changed since: ${dayWords(day)} is there, and ${sizeWords(bytes)} of it differ.`;
 
 /** How far it is, while files are fetched. */
 export const progressWords = (done: number, of: number): string => `${sizeWords(done)} of ${sizeWords(of)}`;

@@ -17,10 +17,15 @@ export const COVER = { width: 1200, height: 1800 };
 const EDGE = 96;
 const ROOM = COVER.width - 2 * EDGE;
 /** The figure is laid out narrower than the room there is, so that its letters grow. */
-const PANELS = 620;
+const PANELS = 440;
 
 const KICKER: Face = { family: 'sans', weight: 600, size: 38 };
-const TITLE: Face = { family: 'serif', weight: 600, size: 104 };
+/** The name is set as large as leaves it on two lines. */
+const TITLES: readonly [Face, ...Face[]] = [
+  { family: 'serif', weight: 600, size: 104 },
+  { family: 'serif', weight: 600, size: 84 },
+  { family: 'serif', weight: 600, size: 68 },
+];
 const TEXT: Face = { family: 'sans', weight: 400, size: 32 };
 
 /** The cover: the name of the guide, the figure that stands for it, and whose guide it is not. */
@@ -34,9 +39,9 @@ export function coverDrawing(guide: Guide): Drawing {
     y += heightOf(lines, face) + below;
   };
   put(about.kicker, KICKER, 'muted', 22);
-  put(about.name, TITLE, 'ink', 0);
+  put(about.name, TITLES.find((face) => wrap(about.name, ROOM, face, measure).length <= 2) ?? TITLES[0], 'ink', 0);
   const middle = y;
-  const foot = [`To: ${reference(study)}`, `Edition of ${longDate(editionOf(guide))}. ${about.disclaimer}`];
+  const foot = [`The study: ${reference(study)}`, `Edition of ${longDate(editionOf(guide))}. ${about.disclaimer}`];
   y = COVER.height - 2 * EDGE - foot.reduce((sum, text) => sum + heightOf(wrap(text, ROOM, TEXT, measure), TEXT) + 10, 0);
   const bottom = y;
   for (const text of foot) put(text, TEXT, 'muted', 10);

@@ -104,8 +104,8 @@ export async function epub(guide: Guide, site: URL | undefined, sheets: Sheets):
   const fileOf = new Map(parts.flatMap(({ chapter, entries, isFirst }, n) => [...(isFirst ? [[chapter.id, nameOf(n)] as const] : []), ...entries.map(({ id }) => [id, nameOf(n)] as const)]));
   const addressOfId = (id: string): string => `${fileOf.get(id.replace(/\..*/, ''))}#${id}`;
 
-  const settingOf = (entry: Entry): Setting => ({
-    depth: 1,
+  const settingOf = (entry: Entry, depth: number): Setting => ({
+    depth,
     idFor: (fragment) => whole.idIn(entry, fragment),
     addressFor: (target) => {
       if ('href' in target) return target.href;
@@ -123,16 +123,22 @@ export async function epub(guide: Guide, site: URL | undefined, sheets: Sheets):
     },
   });
 
-  const text: Sheet[] = parts.map(({ chapter, entries, isFirst }, n) => ({
-    name: nameOf(n),
-    title: chapter.title,
-    nodes: [
-      h('section', { 'epub:type': 'chapter', ...(isFirst && { id: chapter.id }), ariaLabel: chapter.title }, [
-        ...(isFirst ? [h('h1', chapter.title)] : []),
-        ...entries.map(({ entry, id, blocks }) => h('section', { id, className: ['entry'] }, blocksHtml(blocks, settingOf(entry)))),
-      ]),
-    ],
-  }));
+  const text: Sheet[] = parts.map(({ chapter, entries, isFirst }, n) => {
+    // a chapter of one entry is called as that one
+    const isOne = chapter.entries.length === 1 && chapter.entries[0]?.title === chapter.title;
+    return {
+      name: nameOf(n),
+      title: chapter.title,
+      nodes: [
+        h('section', { 'epub:type': 'chapter', ...(isFirst && { id: chapter.id }), ariaLabel: chapter.title }, [
+          ...(isFirst && !isOne ? [h('h1', chapter.title)] : []),
+          ...entries.map(({ entry, id, blocks }) =>
+            h('section', { id, className: ['entry'] }, blocksHtml(blocks, settingOf(entry, isOne ? 0 : 1))),
+          ),
+        ]),
+      ],
+    };
+  });
   const front: Sheet = { name: 'front.xhtml', title: about.name, nodes: frontNodes(guide, site) };
   const cover: Sheet = {
     name: 'cover.xhtml',
