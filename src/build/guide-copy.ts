@@ -4,7 +4,18 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
-import { EDITION, type Edition, type FileList, LIST, type Listed, nameOf, PARTS, PLACE, type Part, WORKER } from '../documents/guide-copy/list.ts';
+import {
+  EDITION,
+  type Edition,
+  type FileList,
+  LIST,
+  type Listed,
+  nameOf,
+  PARTS,
+  type Part,
+  PLACE,
+  WORKER,
+} from '../documents/guide-copy/list.ts';
 import { filesBelow } from '../exports/kept.ts';
 import { TEXT_TYPES } from '../lib/media-types.ts';
 
@@ -12,7 +23,8 @@ import { TEXT_TYPES } from '../lib/media-types.ts';
 const NOT_KEPT =
   /^(_headers|robots\.txt|sitemap\.xml|sw\.js|offline\/|og\/|embed\/|pagefind\/(pagefind-(component-ui|highlight|modular-ui|ui|worker)\.|wasm\.unknown))/;
 /** What pages are and load; all else is a file to take away, the guide on one page among them. */
-const GUIDE = /^(_astro|pagefind|search)\/|^(?!all\/).*\.html$|^(?!data\/)(?!.*\.(csl|schema)\.json$).*\.(json|webmanifest)$|^icon\.svg$|^icons\//;
+const GUIDE =
+  /^(_astro|pagefind|search)\/|^(?!all\/).*\.html$|^(?!data\/)(?!.*\.(csl|schema)\.json$).*\.(json|webmanifest)$|^icon\.svg$|^icons\//;
 
 /**
  * What there is to keep of a build.

@@ -46,8 +46,7 @@ const CHECKS = /^(self-check|teach\/(quiz|spot-the-inference))\//;
 const WHOLE = 'all/index.html';
 
 /** How heavy the HTML of a page may be, in bytes. */
-export const limitOf = (path: string): number =>
-  path === WHOLE ? Number.POSITIVE_INFINITY : LISTS.test(path) ? LIMITS.list : LIMITS.html;
+export const limitOf = (path: string): number => (path === WHOLE ? Number.POSITIVE_INFINITY : LISTS.test(path) ? LIMITS.list : LIMITS.html);
 
 /** How heavy the scripts of a page may be, in bytes. Search loads its own on the first key (docs/decisions/0004). */
 export const scriptLimitOf = (path: string): number =>

@@ -45,7 +45,12 @@ export const waysOf = (sizes: ReadonlyMap<string, number> = new Map()): Way[] =>
       id: 'data',
       name: 'Data',
       what: 'For programs and spreadsheets: every statement, pair, case and source, each row with whose it is.',
-      files: [...DATA_FILES.filter(({ name }) => /^(guide\.json|links\.csv|statements\.csv)$/.test(name)).map(({ path, name }) => file(path, name)), { label: 'All data files', path: '/data/', opens: true }],
+      files: [
+        ...DATA_FILES.filter(({ name }) => /^(guide\.json|links\.csv|statements\.csv)$/.test(name)).map(({ path, name }) =>
+          file(path, name),
+        ),
+        { label: 'All data files', path: '/data/', opens: true },
+      ],
     },
   ];
 };

@@ -43,14 +43,25 @@ function write(guide: Guide): string {
   });
   const nodes: ElementContent[] = [
     h('nav', { className: 'parts', ariaLabel: 'All parts' }, [
-      h('ol', whole.chapters.map(({ title, id, entries }) =>
-        h('li', [
-          h('a', { href: `#${id}` }, title),
-          ...(entries.length > 1
-            ? [h('details', [h('summary', `${entries.length} parts`), h('ul', entries.map((one) => h('li', h('a', { href: `#${one.id}` }, one.title))))])]
-            : []),
-        ]),
-      )),
+      h(
+        'ol',
+        whole.chapters.map(({ title, id, entries }) =>
+          h('li', [
+            h('a', { href: `#${id}` }, title),
+            ...(entries.length > 1
+              ? [
+                  h('details', [
+                    h('summary', `${entries.length} parts`),
+                    h(
+                      'ul',
+                      entries.map((one) => h('li', h('a', { href: `#${one.id}` }, one.title))),
+                    ),
+                  ]),
+                ]
+              : []),
+          ]),
+        ),
+      ),
     ]),
     ...whole.chapters.flatMap(({ title, id, entries }) => [
       h('h2', { id }, title),

@@ -3,4 +3,5 @@ import { webManifest } from '~/exports/web-manifest.ts';
 import { loadGuide } from '~/guide/index.ts';
 
 /** What devices call the guide; see `webManifest`. */
-export const GET: APIRoute = () => new Response(JSON.stringify(webManifest(loadGuide())), { headers: { 'Content-Type': 'application/manifest+json' } });
+export const GET: APIRoute = () =>
+  new Response(JSON.stringify(webManifest(loadGuide())), { headers: { 'Content-Type': 'application/manifest+json' } });

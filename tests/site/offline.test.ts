@@ -6,8 +6,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { copyOf, workerFile } from '../../src/build/guide-copy.ts';
 import { EDITION, LIST } from '../../src/documents/guide-copy/list.ts';
-import { BUILDS, type Build } from './builds.ts';
 import { launch } from './browser.ts';
+import { BUILDS, type Build } from './builds.ts';
 import { FIREFOX, WEBKIT } from './engines/engine.ts';
 import { serve } from './serve.ts';
 
@@ -65,7 +65,10 @@ const press = (page: Page, act: string) => page.click(`guide-copy [data-act="${a
 const standing = (page: Page, words: RegExp) =>
   page.waitForFunction((text) => new RegExp(text).test(document.querySelector('.standing')?.textContent ?? ''), words.source);
 const said = (page: Page, words: RegExp) =>
-  page.waitForFunction((text) => new RegExp(text).test(document.querySelector('guide-copy [role="status"]')?.textContent ?? ''), words.source);
+  page.waitForFunction(
+    (text) => new RegExp(text).test(document.querySelector('guide-copy [role="status"]')?.textContent ?? ''),
+    words.source,
+  );
 const WHOLE = /^The whole guide is on this device: .*opens without a connection\.$/;
 /** What a page says first where the copy stands in for the server. */
 const FROM_COPY = /^The server did not answer: this page is from the copy on this device, the edition of /;
@@ -135,7 +138,8 @@ const isKept = async (page: Page, path: string) => {
   await expect.poll(() => entries(page).then((all) => all.some((url) => url.endsWith(`~file/${name}`)))).toBe(true);
 };
 /** Waits until it is noted of which build the page in a new window is. */
-const isPinned = (page: Page) => expect.poll(() => entries(page).then((all) => all.filter((url) => url.includes('~pin/')).length)).toBeGreaterThan(0);
+const isPinned = (page: Page) =>
+  expect.poll(() => entries(page).then((all) => all.filter((url) => url.includes('~pin/')).length)).toBeGreaterThan(0);
 const keepAll = async (page: Page) => {
   await standing(page, /^Nothing of this guide is kept/);
   await press(page, 'keep');
@@ -186,10 +190,7 @@ test('kept whole, then without a line: pages, search, finder, record with its Wo
     expect([left?.status(), await noted(page)]).toEqual([503, expect.stringContaining('not in the copy')]);
     // never touched: other methods, other origins, parts of files
     const others = await page.evaluate(async (address) => {
-      const tries = [
-        fetch(address, { method: 'POST' }),
-        fetch(`${address}index.html`, { headers: { Range: 'bytes=0-9' } }),
-      ];
+      const tries = [fetch(address, { method: 'POST' }), fetch(`${address}index.html`, { headers: { Range: 'bytes=0-9' } })];
       return (await Promise.allSettled(tries)).map(({ status }) => status);
     }, at.address);
     expect(others).toEqual(['rejected', 'rejected']);
@@ -269,7 +270,14 @@ test('a build in mid-visit never mixes: data that were not kept come from the bu
     await isPinned(page);
     const next = await later((path) => writeFileSync(path('figures/link-matrix/details.json'), '{"later":true}'));
     await at.leadTo(next);
-    expect(await page.evaluate(() => fetch('details.json').then((r) => r.text(), () => 'nothing'))).toBe('nothing');
+    expect(
+      await page.evaluate(() =>
+        fetch('details.json').then(
+          (r) => r.text(),
+          () => 'nothing',
+        ),
+      ),
+    ).toBe('nothing');
     await page.reload();
     expect(await page.evaluate(async () => (await fetch('details.json')).text())).toContain('later');
   });

@@ -8,8 +8,8 @@ import {
   newerWords,
   progressWords,
   REMOVED,
-  type Standing,
   STOPPED,
+  type Standing,
   standingWords,
 } from '../../documents/guide-copy/words.ts';
 import { part, write } from '../shared/dom.ts';
@@ -57,7 +57,11 @@ class GuideCopyElement extends HTMLElement {
 
   connectedCallback(): void {
     this.#scope = new URL(this.dataset.base ?? '/', location.href).href;
-    const cannot = !isSecureContext ? CANNOT.insecure : 'serviceWorker' in navigator && 'caches' in window && navigator.locks ? '' : CANNOT.browser;
+    const cannot = !isSecureContext
+      ? CANNOT.insecure
+      : 'serviceWorker' in navigator && 'caches' in window && navigator.locks
+        ? ''
+        : CANNOT.browser;
     this.hidden = false;
     if (cannot) {
       this.#say(cannot);
@@ -98,7 +102,12 @@ class GuideCopyElement extends HTMLElement {
     const list = whole && lists.find(({ build }) => build === whole.build);
     if (whole && list) {
       const there = kept(list, whole.parts);
-      const standing = { state: 'whole', day: list.day, bytes: bytesOf(there), lost: entriesOf(list, whole.parts).length - there.length } as const;
+      const standing = {
+        state: 'whole',
+        day: list.day,
+        bytes: bytesOf(there),
+        lost: entriesOf(list, whole.parts).length - there.length,
+      } as const;
       if (!this.#edition || this.#edition.build === list.build) return { standing };
       const newest = await serverList(this.#scope).catch(() => undefined);
       if (!newest) return { standing };
@@ -117,7 +126,10 @@ class GuideCopyElement extends HTMLElement {
     const { standing, newer } = await this.#standing();
     const fetching = this.#stop !== undefined;
     const elsewhere = !fetching && (await this.#copy.isFetched());
-    write(part(this, '.standing'), [standingWords(standing), newer && newerWords(newer.list.day, newer.bytes), elsewhere && BUSY].filter(Boolean).join(' '));
+    write(
+      part(this, '.standing'),
+      [standingWords(standing), newer && newerWords(newer.list.day, newer.bytes), elsewhere && BUSY].filter(Boolean).join(' '),
+    );
     const { state } = standing;
     const lost = state === 'whole' && standing.lost > 0;
     const edition = this.#edition;
@@ -146,7 +158,12 @@ class GuideCopyElement extends HTMLElement {
     if (all) await this.#copy.change((state) => ({ ...state, asked: true }));
     const list = await serverList(this.#scope);
     const wanted = new Set(this.#edition?.first);
-    await fill(this.#copy, list, list.guide.filter(([path]) => wanted.has(path)), this.#how());
+    await fill(
+      this.#copy,
+      list,
+      list.guide.filter(([path]) => wanted.has(path)),
+      this.#how(),
+    );
     return list;
   }
 

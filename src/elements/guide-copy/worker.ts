@@ -1,4 +1,15 @@
-import { EDITION, fileAt, type FileList, isLasting, LIST, type Listed, nameOf, PARTS, PLACE, readList } from '../../documents/guide-copy/list.ts';
+import {
+  EDITION,
+  type FileList,
+  fileAt,
+  isLasting,
+  LIST,
+  type Listed,
+  nameOf,
+  PARTS,
+  PLACE,
+  readList,
+} from '../../documents/guide-copy/list.ts';
 import { keptPageWords, notKeptWords } from '../../documents/guide-copy/words.ts';
 import { entriesOf, GuideCopy } from './copy.ts';
 

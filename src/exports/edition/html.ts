@@ -24,7 +24,8 @@ export const markup = (nodes: readonly ElementContent[]): string =>
   toHtml([...nodes], { closeSelfClosing: true, characterReferences: { useNamedReferences: false } });
 
 /** Blocks as HTML: each statement with the words and the sign of its mark, and what it rests on under it. */
-export const blocksHtml = (blocks: readonly Block[], setting: Setting): ElementContent[] => blocks.flatMap((block) => blockHtml(block, setting));
+export const blocksHtml = (blocks: readonly Block[], setting: Setting): ElementContent[] =>
+  blocks.flatMap((block) => blockHtml(block, setting));
 
 function blockHtml(block: Block, setting: Setting): ElementContent[] {
   const write = (line: Line): ElementContent[] => line.flatMap((part) => inline(part, setting));
@@ -36,20 +37,53 @@ function blockHtml(block: Block, setting: Setting): ElementContent[] {
       const facts = block.facts.map(({ name, value }) => ({ name, value: write(value) })).filter(({ value }) => value.length > 0);
       return facts.length === 0
         ? []
-        : [h('ul', { className: 'facts' }, facts.map(({ name, value }) => h('li', name ? [h('b', `${name}: `), ...value] : value)))];
+        : [
+            h(
+              'ul',
+              { className: 'facts' },
+              facts.map(({ name, value }) => h('li', name ? [h('b', `${name}: `), ...value] : value)),
+            ),
+          ];
     }
     case 'said':
       return [saidHtml(block, setting, id(block.id))];
     case 'direction':
-      return [h('div', { className: ['direction'], ...id(block.id) }, h('p', { className: 'mark' }, h('b', block.label)), ...partsHtml(block.parts))];
+      return [
+        h(
+          'div',
+          { className: ['direction'], ...id(block.id) },
+          h('p', { className: 'mark' }, h('b', block.label)),
+          ...partsHtml(block.parts),
+        ),
+      ];
     case 'list':
-      return [h('ul', { className: 'items' }, block.items.map((item) => h('li', blockHtml(item, setting))))];
+      return [
+        h(
+          'ul',
+          { className: 'items' },
+          block.items.map((item) => h('li', blockHtml(item, setting))),
+        ),
+      ];
     case 'table':
       return [
         h('div', { className: 'scroll' }, [
           h('table', [
-            h('thead', h('tr', block.head.map((cell) => (cell.length > 0 ? h('th', { scope: 'col' }, write(cell)) : h('td'))))),
-            h('tbody', block.rows.map((cells) => h('tr', cells.map((cell) => h('td', write(cell)))))),
+            h(
+              'thead',
+              h(
+                'tr',
+                block.head.map((cell) => (cell.length > 0 ? h('th', { scope: 'col' }, write(cell)) : h('td'))),
+              ),
+            ),
+            h(
+              'tbody',
+              block.rows.map((cells) =>
+                h(
+                  'tr',
+                  cells.map((cell) => h('td', write(cell))),
+                ),
+              ),
+            ),
           ]),
         ]),
       ];
@@ -75,7 +109,15 @@ function saidHtml({ voice, label, text, parts, under }: Said, setting: Setting, 
       h('p', { className: 'mark' }, [...sign, h('b', label)]),
       h('div', { className: 'said' }, parts ? partsHtml(parts) : [h('p', write(text))]),
     ]),
-    ...(notes.length > 0 ? [h('div', { className: 'note' }, notes.map((words) => h('p', words)))] : []),
+    ...(notes.length > 0
+      ? [
+          h(
+            'div',
+            { className: 'note' },
+            notes.map((words) => h('p', words)),
+          ),
+        ]
+      : []),
   ]);
 }
 

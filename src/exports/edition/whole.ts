@@ -1,5 +1,5 @@
-import { entryAt } from '../../guide/page.ts';
 import { titleOf } from '../../guide/labels.ts';
+import { entryAt } from '../../guide/page.ts';
 import type { Entry, Guide } from '../../guide/types.ts';
 import { slug } from '../../lib/text.ts';
 import { addressOf } from '../../lib/urls.ts';
@@ -41,7 +41,9 @@ export function wholeOf(guide: Guide): Whole {
     entries: entries.map((entry) => ({ entry, title: titleOf(entry), id: idOf(entry), blocks: entryBlocks(write, entry) })),
   }));
   const known = new Set(
-    chapters.flatMap(({ entries }) => entries.flatMap(({ entry, id, blocks }) => [id, ...fragmentsOf(blocks).map((one) => idIn(entry, one))])),
+    chapters.flatMap(({ entries }) =>
+      entries.flatMap(({ entry, id, blocks }) => [id, ...fragmentsOf(blocks).map((one) => idIn(entry, one))]),
+    ),
   );
   return {
     chapters,

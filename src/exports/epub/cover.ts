@@ -29,7 +29,7 @@ const TITLES: readonly [Face, ...Face[]] = [
 const TEXT: Face = { family: 'sans', weight: 400, size: 32 };
 
 /** The cover: the name of the guide, the figure that stands for it, and whose guide it is not. */
-export function coverDrawing(guide: Guide): Drawing {
+function coverDrawing(guide: Guide): Drawing {
   const { about, study } = guide;
   const items: Item[] = [{ ...rule(0, ROOM, 0, 'ink'), width: 12 }];
   let y = 44;

@@ -50,10 +50,16 @@ function packed(entries: readonly Laid[]): Laid[][] {
 
 const xhtml = ({ about }: Guide, { title, nodes }: Sheet, body: Record<string, string> = {}): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n${markup([
-    h('html', { xmlns: 'http://www.w3.org/1999/xhtml', 'xmlns:epub': 'http://www.idpf.org/2007/ops', lang: about.language, 'xml:lang': about.language }, [
-      h('head', [h('title', title), h('link', { rel: 'stylesheet', type: 'text/css', href: 'style.css' })]),
-      h('body', body, nodes),
-    ]),
+    h(
+      'html',
+      {
+        xmlns: 'http://www.w3.org/1999/xhtml',
+        'xmlns:epub': 'http://www.idpf.org/2007/ops',
+        lang: about.language,
+        'xml:lang': about.language,
+      },
+      [h('head', [h('title', title), h('link', { rel: 'stylesheet', type: 'text/css', href: 'style.css' })]), h('body', body, nodes)],
+    ),
   ])}\n`;
 
 /** A name for the book that each edition of the same guide has: a UUID of its study and its name (RFC 9562, version 8). */
@@ -77,9 +83,22 @@ function frontNodes(guide: Guide, site: URL | undefined): ElementContent[] {
       h('p', [`The study: ${reference(study)} `, ...(studyAddress ? [h('a', { href: studyAddress }, studyAddress)] : [])]),
       ...(address ? [h('p', ['On the web: ', h('a', { href: address }, address)])] : []),
       h('h2', 'Whose each statement is'),
-      h('ul', VOICES.map((voice) => h('li', { className: ['key', voice] }, [`${VOICE_SIGNS[voice]} `, h('b', about.voices[voice].label), `: ${about.voices[voice].meaning}`]))),
+      h(
+        'ul',
+        VOICES.map((voice) =>
+          h('li', { className: ['key', voice] }, [
+            `${VOICE_SIGNS[voice]} `,
+            h('b', about.voices[voice].label),
+            `: ${about.voices[voice].meaning}`,
+          ]),
+        ),
+      ),
       h('p', keepText(guide)),
-      h('p', ['License of the text: ', h('a', { href: about.licences['text-address'] }, about.licences.text), '. The study is not included.']),
+      h('p', [
+        'License of the text: ',
+        h('a', { href: about.licences['text-address'] }, about.licences.text),
+        '. The study is not included.',
+      ]),
     ]),
   ];
 }
@@ -97,11 +116,14 @@ export async function epub(guide: Guide, site: URL | undefined, sheets: Sheets):
   const figures = guide.figures.filter(({ id }) => whole.placeOf({ to: `figures/${id}` }));
 
   // which file holds what, before any link is written
-  const parts = whole.chapters.flatMap((chapter) =>
-    packed(chapter.entries).map((entries, i) => ({ chapter, entries, isFirst: i === 0 })),
-  );
+  const parts = whole.chapters.flatMap((chapter) => packed(chapter.entries).map((entries, i) => ({ chapter, entries, isFirst: i === 0 })));
   const nameOf = (n: number): string => `text-${String(n + 1).padStart(3, '0')}.xhtml`;
-  const fileOf = new Map(parts.flatMap(({ chapter, entries, isFirst }, n) => [...(isFirst ? [[chapter.id, nameOf(n)] as const] : []), ...entries.map(({ id }) => [id, nameOf(n)] as const)]));
+  const fileOf = new Map(
+    parts.flatMap(({ chapter, entries, isFirst }, n) => [
+      ...(isFirst ? [[chapter.id, nameOf(n)] as const] : []),
+      ...entries.map(({ id }) => [id, nameOf(n)] as const),
+    ]),
+  );
   const addressOfId = (id: string): string => `${fileOf.get(id.replace(/\..*/, ''))}#${id}`;
 
   const settingOf = (entry: Entry, depth: number): Setting => ({
@@ -114,7 +136,8 @@ export async function epub(guide: Guide, site: URL | undefined, sheets: Sheets):
       return id ? addressOfId(id) : site && addressFor(target.to, target.fragment);
     },
     shownFor: (target) => {
-      const address = site && ('to' in target ? addressFor(target.to, target.fragment) : 'file' in target ? fileFor(target.file) : undefined);
+      const address =
+        site && ('to' in target ? addressFor(target.to, target.fragment) : 'file' in target ? fileFor(target.file) : undefined);
       return address ? { href: address, text: address } : undefined;
     },
     picture: (id) => {
@@ -143,7 +166,13 @@ export async function epub(guide: Guide, site: URL | undefined, sheets: Sheets):
   const cover: Sheet = {
     name: 'cover.xhtml',
     title: about.name,
-    nodes: [h('section', { 'epub:type': 'cover', className: 'cover' }, h('img', { src: 'cover.png', alt: `${about.name}. ${about.kicker}.`, width: COVER.width, height: COVER.height }))],
+    nodes: [
+      h(
+        'section',
+        { 'epub:type': 'cover', className: 'cover' },
+        h('img', { src: 'cover.png', alt: `${about.name}. ${about.kicker}.`, width: COVER.width, height: COVER.height }),
+      ),
+    ],
   };
   const firstText = text[0]?.name ?? front.name;
   const nav: Sheet = {
@@ -157,7 +186,14 @@ export async function epub(guide: Guide, site: URL | undefined, sheets: Sheets):
           ...whole.chapters.map(({ title, id, entries }) =>
             h('li', [
               h('a', { href: addressOfId(id) }, title),
-              ...(entries.length > 1 ? [h('ol', entries.map((one) => h('li', h('a', { href: addressOfId(one.id) }, one.title))))] : []),
+              ...(entries.length > 1
+                ? [
+                    h(
+                      'ol',
+                      entries.map((one) => h('li', h('a', { href: addressOfId(one.id) }, one.title))),
+                    ),
+                  ]
+                : []),
             ]),
           ),
         ]),
@@ -191,12 +227,21 @@ export async function epub(guide: Guide, site: URL | undefined, sheets: Sheets):
         el('rootfiles', {}, el('rootfile', { 'full-path': 'EPUB/package.opf', 'media-type': 'application/oebps-package+xml' })),
       ),
     ),
-    'EPUB/package.opf': documentOf(packageOf(guide, day, entries, sheetsOf.map(({ name }) => name))),
+    'EPUB/package.opf': documentOf(
+      packageOf(
+        guide,
+        day,
+        entries,
+        sheetsOf.map(({ name }) => name),
+      ),
+    ),
     'EPUB/style.css': BOOK_CSS,
     'EPUB/cover.png': await coverPicture(guide),
     ...Object.fromEntries(sheetsOf.map((sheet) => [`EPUB/${sheet.name}`, xhtml(guide, sheet)])),
     // as narrow as on a phone: most books are read on small pages
-    ...Object.fromEntries(figures.map((figure) => [`EPUB/${picture(figure.id)}`, figureSvg(guide, figure, site ? addressFor : () => '', sheets, 'narrow')])),
+    ...Object.fromEntries(
+      figures.map((figure) => [`EPUB/${picture(figure.id)}`, figureSvg(guide, figure, site ? addressFor : () => '', sheets, 'narrow')]),
+    ),
   };
   return zipOf(files, ['mimetype']);
 }

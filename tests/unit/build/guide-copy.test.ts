@@ -54,10 +54,24 @@ test('the list tells pages and what they load from files to take away, and leave
     'search/names.json',
     'take-along/index.html',
   ]);
-  expect(list.files.map(([path]) => path)).toEqual(['all/index.html', 'data/guide.json', 'figures/tension.svg', 'guide.epub', 'sources/a.csl.json']);
+  expect(list.files.map(([path]) => path)).toEqual([
+    'all/index.html',
+    'data/guide.json',
+    'figures/tension.svg',
+    'guide.epub',
+    'sources/a.csl.json',
+  ]);
   expect(edition.parts.guide.bytes).toBe(list.guide.reduce((sum, [path]) => sum + (FILES[path] as string).length, 0));
   // what any copy needs, with all that it loads
-  expect(edition.first).toEqual(['404.html', '_astro/a.1.js', '_astro/b.2.js', '_astro/c.3.js', 'a-to-z.json', 'icon.svg', 'take-along/index.html']);
+  expect(edition.first).toEqual([
+    '404.html',
+    '_astro/a.1.js',
+    '_astro/b.2.js',
+    '_astro/c.3.js',
+    'a-to-z.json',
+    'icon.svg',
+    'take-along/index.html',
+  ]);
 });
 
 test('a build is named by what it gives: the same again, another one where a byte differs', async () => {

@@ -35,7 +35,9 @@ test('what stands on the device is told for each state: nothing, one page and ma
     'What you read is kept on this device: 1 page so far, 0.2 MB.',
     'What you read is kept on this device: 2 pages so far, 0.2 MB.',
   ]);
-  expect(standingWords({ state: 'part', bytes: 12_000_000, of: 25_000_000 })).toBe('A part of the guide is on this device: 12 MB of 25 MB.');
+  expect(standingWords({ state: 'part', bytes: 12_000_000, of: 25_000_000 })).toBe(
+    'A part of the guide is on this device: 12 MB of 25 MB.',
+  );
   expect(standingWords({ ...whole, lost: 0 })).toBe(
     'The whole guide is on this device: the edition of November 30, 2026, 25 MB. It opens without a connection.',
   );
@@ -48,7 +50,9 @@ test('what stands on the device is told for each state: nothing, one page and ma
     expect(standingWords({ ...whole, lost })).not.toContain('opens');
   }
   expect(standingWords({ ...whole, day: '', lost: 0 })).toContain('an edition without a day');
-  expect(newerWords('2026-12-24', 0)).toBe('The guide has changed since: the edition of December 24, 2026 is there, and under 0.1 MB of it differ.');
+  expect(newerWords('2026-12-24', 0)).toBe(
+    'The guide has changed since: the edition of December 24, 2026 is there, and under 0.1 MB of it differ.',
+  );
 });
 
 test('a failure says what is true now: only where an edition is whole does it say so', () => {

@@ -39,16 +39,20 @@ const JAR = ['/usr/share/java/epubcheck.jar'].find(existsSync);
 const hasJava = spawnSync('java', ['-version']).status === 0;
 if (!JAR || !hasJava) console.log('epubcheck is not installed: no book is held against the standard (Debian: apt-get install epubcheck).');
 
-test.skipIf(!JAR || !hasJava)('epubcheck finds nothing in the book', async () => {
-  const path = join(folder, 'book.epub');
-  writeFileSync(path, await epub(guide, new URL('https://guide.example'), sheets));
-  // it runs once: to make its code fast would take longer than it does
-  const { status, stdout, stderr } = spawnSync('java', ['-XX:TieredStopAtLevel=1', '-jar', JAR as string, path, '--failonwarnings'], {
-    encoding: 'utf8',
-  });
-  expect([status, stderr]).toEqual([0, '']);
-  expect(stdout).toContain('0 fatals / 0 errors / 0 warnings / 0 infos');
-}, 300_000);
+test.skipIf(!JAR || !hasJava)(
+  'epubcheck finds nothing in the book',
+  async () => {
+    const path = join(folder, 'book.epub');
+    writeFileSync(path, await epub(guide, new URL('https://guide.example'), sheets));
+    // it runs once: to make its code fast would take longer than it does
+    const { status, stdout, stderr } = spawnSync('java', ['-XX:TieredStopAtLevel=1', '-jar', JAR as string, path, '--failonwarnings'], {
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('0 fatals / 0 errors / 0 warnings / 0 infos');
+  },
+  300_000,
+);
 
 test('the same guide gives the same bytes, and its type stands first, as it is', async () => {
   expect(Buffer.compare(await epub(guide, undefined, sheets), book)).toBe(0);
@@ -57,7 +61,9 @@ test('the same guide gives the same bytes, and its type stands first, as it is',
 });
 
 test('every statement is there once, with words and sign of its voice', () => {
-  const bodies = new Map(pages.flatMap(({ document }) => [...document.querySelectorAll('.voice[id]')].map((one) => [one.id, one] as const)));
+  const bodies = new Map(
+    pages.flatMap(({ document }) => [...document.querySelectorAll('.voice[id]')].map((one) => [one.id, one] as const)),
+  );
   let seen = 0;
   for (const { page, id, voice, text } of guide.statements) {
     const place = whole.placeOf({ to: page, fragment: id });
@@ -67,7 +73,11 @@ test('every statement is there once, with words and sign of its voice', () => {
     const one = bodies.get(place);
     if (!one) throw new Error(`${place} is not in the book.`);
     const flat = (words: string) => words.replace(/\s+/g, ' ').trim();
-    expect([page, id, flat(one.querySelector('.mark')?.textContent ?? '')]).toEqual([page, id, `${VOICE_SIGNS[voice]} ${guide.about.voices[voice].label}`]);
+    expect([page, id, flat(one.querySelector('.mark')?.textContent ?? '')]).toEqual([
+      page,
+      id,
+      `${VOICE_SIGNS[voice]} ${guide.about.voices[voice].label}`,
+    ]);
     expect(flat([...one.querySelectorAll('.said > p, .said li')].map((part) => part.textContent).join(' '))).toBe(flat(text));
   }
   expect(seen).toBe(guide.statements.filter(({ page }) => !page.startsWith('cases/') && !LEFT_OUT.has(page)).length);
