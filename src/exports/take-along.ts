@@ -5,7 +5,7 @@ import { WHOLE_PATH } from './whole-page.ts';
 
 /** One way in which the whole guide can be taken along. */
 export interface Way {
-  /** the fragment under which it stands */
+  /** the end of the fragment under which it stands: `book` is #as-book */
   id: string;
   name: string;
   /** what it is for, and what of the guide is in it */

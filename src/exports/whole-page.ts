@@ -1,14 +1,21 @@
 import type { ElementContent } from 'hast';
-import { h } from 'hastscript';
+import { h, s } from 'hastscript';
 import { chartOf } from '../charts/charts.ts';
+import { markPath } from '../charts/marks.ts';
+import { VOICE_SHAPES } from '../charts/voice-marks.ts';
 import { entryIn, openingOf } from '../guide/entries.ts';
 import type { Entry, Guide } from '../guide/types.ts';
 import { href, link } from '../lib/urls.ts';
+import { VOICES } from '../lib/voices.ts';
 import { blocksHtml, markup, type Setting } from './edition/html.ts';
 import { wholeOf } from './edition/whole.ts';
 
 /** Where the guide stands on one page. */
 export const WHOLE_PATH = '/all/';
+
+/** How large a sign is drawn, and the box around it. */
+const SIZE = 12;
+const BOX = '-6.5 -6.5 13 13';
 
 const written = new WeakMap<Guide, string>();
 
@@ -18,6 +25,20 @@ export function wholeHtml(guide: Guide): string {
   written.set(guide, html);
   return html;
 }
+
+/** The signs of the voices, of which each place shows one. */
+const signs = (): ElementContent =>
+  s(
+    'svg',
+    { className: 'hidden', ariaHidden: 'true' },
+    VOICES.filter((voice) => voice !== 'example').map((voice) =>
+      s(
+        'symbol',
+        { id: `sign-${voice}`, viewBox: BOX },
+        s('path', { d: markPath(VOICE_SHAPES[voice], SIZE), fill: 'currentColor', fillRule: 'evenodd' }),
+      ),
+    ),
+  );
 
 function write(guide: Guide): string {
   const { about } = guide;
@@ -33,6 +54,11 @@ function write(guide: Guide): string {
     },
     // the page of its own is the place to link to and to quote
     shownFor: (target) => ('to' in target ? { href: link(target.to, target.fragment), text: link(target.to, target.fragment) } : undefined),
+    // drawn once, then pointed to; an example has a frame instead
+    sign: (voice) =>
+      voice === 'example'
+        ? []
+        : [s('svg', { className: ['sign', voice], viewBox: BOX, ariaHidden: 'true' }, s('use', { href: `#sign-${voice}` }))],
     picture: (id) => {
       const figure = entryIn(guide, 'figures', id);
       const { chart, drawing } = chartOf(guide, figure);
@@ -42,6 +68,7 @@ function write(guide: Guide): string {
     },
   });
   const nodes: ElementContent[] = [
+    signs(),
     h('nav', { className: 'parts', ariaLabel: 'All parts' }, [
       h(
         'ol',

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Part } from '../../guide/types.ts';
-import { VOICE_SIGNS } from '../../lib/voices.ts';
+import type { Voice } from '../../lib/voices.ts';
 import type { Block, Inline, Line, Linked, Said } from './blocks.ts';
 
 /** What decides where links of a text lead and how it is set. */
@@ -11,6 +11,8 @@ export interface Setting {
   addressFor(link: Linked): string | undefined;
   /** the address that stands for itself, as the page of an entry does; where there is none, the line is left out */
   shownFor(link: Linked): { href: string; text: string } | undefined;
+  /** the sign of a voice, which stands before its words */
+  sign(voice: Voice): ElementContent[];
   /** the attributes of the picture of a figure */
   picture(figure: string): Readonly<Record<string, string | number>>;
   /** the id of a fragment of the entry that is written */
@@ -103,10 +105,9 @@ function blockHtml(block: Block, setting: Setting): ElementContent[] {
 function saidHtml({ voice, label, text, parts, under }: Said, setting: Setting, id: { id?: string }): Element {
   const write = (line: Line): ElementContent[] => line.flatMap((part) => inline(part, setting));
   const notes = under.map(write).filter((words) => words.length > 0);
-  const sign = voice ? [h('span', { ariaHidden: 'true' }, VOICE_SIGNS[voice]), ' '] : [];
   return h('div', { className: ['voice', ...(voice ? [voice] : [])], ...id }, [
     h('div', { className: 'body' }, [
-      h('p', { className: 'mark' }, [...sign, h('b', label)]),
+      h('p', { className: 'mark' }, [...(voice ? setting.sign(voice) : []), h('b', label)]),
       h('div', { className: 'said' }, parts ? partsHtml(parts) : [h('p', write(text))]),
     ]),
     ...(notes.length > 0

@@ -26,7 +26,7 @@ export interface Whole {
 }
 
 const idOf = (entry: Entry): string => entry.ref.replaceAll('/', '-');
-const idIn = (entry: Entry, fragment: string): string => `${idOf(entry)}.${fragment}`;
+const idIn = (entry: Entry, fragment: string): string => `${idOf(entry)}__${fragment}`;
 
 /** The fragments of some blocks, those inside others too. */
 const fragmentsOf = (blocks: readonly Block[]): string[] =>

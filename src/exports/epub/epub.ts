@@ -124,7 +124,7 @@ export async function epub(guide: Guide, site: URL | undefined, sheets: Sheets):
       ...entries.map(({ id }) => [id, nameOf(n)] as const),
     ]),
   );
-  const addressOfId = (id: string): string => `${fileOf.get(id.replace(/\..*/, ''))}#${id}`;
+  const addressOfId = (id: string): string => `${fileOf.get(id.replace(/__.*/, ''))}#${id}`;
 
   const settingOf = (entry: Entry, depth: number): Setting => ({
     depth,
@@ -140,6 +140,7 @@ export async function epub(guide: Guide, site: URL | undefined, sheets: Sheets):
         site && ('to' in target ? addressFor(target.to, target.fragment) : 'file' in target ? fileFor(target.file) : undefined);
       return address ? { href: address, text: address } : undefined;
     },
+    sign: (voice) => [h('span', { ariaHidden: 'true' }, VOICE_SIGNS[voice]), { type: 'text', value: ' ' }],
     picture: (id) => {
       const { answer } = entryIn(guide, 'figures', id).data;
       return { src: `figures/${id}.svg`, alt: `${about.voices[answer.voice].label}: ${openingOf(entryIn(guide, 'figures', id)).text}` };
