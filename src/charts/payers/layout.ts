@@ -18,6 +18,8 @@ const SMALL: Face = { family: 'sans', weight: 400, size: 13 };
 const GUTTER = 5;
 const SIZE = 12;
 const PAD = 5;
+/** between the heads of two columns */
+const HEAD_GAP = 3;
 
 const SHAPES = { own: 'ring', other: 'disc' } as const satisfies Record<Account, MarkShape>;
 
@@ -31,16 +33,19 @@ export const accountMark = (account: Account): { shape: MarkShape; tone: Tone } 
  * Cases as a table of marks: a row for each, a column for each payer, a mark where a fact documents it. What is blank was not
  * found in what was read.
  */
-export function layoutPayers(rows: readonly PayerRow[], box: Box, { about, words }: Wording): Drawing {
+export function layoutPayers(rows: readonly PayerRow[], box: Box, { about, words: text }: Wording): Drawing {
   const { width, measure } = box;
   const narrow = width < NARROW;
   const head = width < ROOMY ? SMALL : NAME;
   /** room for names, with the gap to the first column: as much as they need in one line, where there is room */
   const longest = Math.max(0, ...rows.map(({ case_name }) => measure(case_name, NAME)));
-  const left = narrow ? Math.round(width * 0.48) : Math.min(Math.round(width * 0.28), Math.ceil(longest) + 2 * GUTTER + 6);
   // who pays nowhere has no column
   const payers = about.payers.filter(({ id }) => rows.some(({ payer }) => payer === id));
-  const empty = words.empty ?? '';
+  /** what all columns need so that no word of their heads breaks */
+  const words = Math.max(0, ...payers.flatMap(({ label }) => label.split(' ').map((word) => measure(word, head))));
+  const room = Math.max(width * 0.2, width - payers.length * Math.ceil(words + HEAD_GAP));
+  const left = narrow ? Math.round(width * 0.48) : Math.round(Math.min(width * 0.28, longest + 2 * GUTTER + 6, room));
+  const empty = text.empty ?? '';
   const columns = scaleBand(
     payers.map(({ id }) => id),
     [left, width],
@@ -50,7 +55,7 @@ export function layoutPayers(rows: readonly PayerRow[], box: Box, { about, words
   const heads = payers.map(({ id, label }) => ({ x: round(middle(id)), name: label }));
   const { labels, high } = narrow
     ? turnHeads(heads, { step, top: 0, face: head, measure })
-    : levelHeads(heads, { room: step - 2, anchor: 'middle', face: head, measure });
+    : levelHeads(heads, { room: step - HEAD_GAP, anchor: 'middle', face: head, measure });
   const items: Item[] = labels.map((label, c) => ({
     type: 'group',
     as: 'column',

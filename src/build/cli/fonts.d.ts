@@ -6,3 +6,8 @@ declare module 'subset-font' {
     options?: { targetFormat?: 'woff2' | 'woff' | 'sfnt'; variationAxes?: Record<string, { min: number; max: number } | number> },
   ): Promise<Buffer>;
 }
+
+declare module 'fontverter' {
+  /** Turns a font into another format (https://github.com/papandreou/fontverter). */
+  export function convert(font: Uint8Array, to: 'woff2' | 'woff' | 'sfnt'): Promise<Buffer>;
+}
