@@ -65,10 +65,7 @@ const press = (page: Page, act: string) => page.click(`guide-copy [data-act="${a
 const standing = (page: Page, words: RegExp) =>
   page.waitForFunction((text) => new RegExp(text).test(document.querySelector('.standing')?.textContent ?? ''), words.source);
 const said = (page: Page, words: RegExp) =>
-  page.waitForFunction(
-    (text) => new RegExp(text).test(document.querySelector('guide-copy [role="status"]')?.textContent ?? ''),
-    words.source,
-  );
+  page.waitForFunction((text) => new RegExp(text).test(document.querySelector('guide-copy .said')?.textContent ?? ''), words.source);
 const WHOLE = /^The whole guide is on this device: .*opens without a connection\.$/;
 /** What a page says first where the copy stands in for the server. */
 const FROM_COPY = /^The server did not answer: this page is from the copy on this device, the edition of /;
@@ -445,7 +442,7 @@ describe.each([
       await soon(text('challenge-finder [role="status"]')).toMatch(/\S/);
       await open('take-along/');
       await tab.click('[data-act="remove"]');
-      await soon(text('guide-copy [role="status"]')).toMatch(/^Removed: /);
+      await soon(text('guide-copy .said')).toMatch(/^Removed: /);
     } finally {
       host.close();
       await engine.close();

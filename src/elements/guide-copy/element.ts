@@ -75,11 +75,14 @@ class GuideCopyElement extends HTMLElement {
       else if (act === 'stop') this.#stop?.abort();
       else if (act === 'remove') void this.#remove();
     });
-    this.#channel = new BroadcastChannel(CHANNEL);
-    this.#channel.addEventListener('message', () => void this.#show());
+    this.#listen();
     // a page that holds a channel open is not kept for Back
     addEventListener('pagehide', () => this.#channel?.close());
-    addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
+    addEventListener('pageshow', ({ persisted }) => {
+      if (!persisted) return;
+      this.#listen();
+      void this.#show();
+    });
     void serverEdition(this.#scope).then((edition) => {
       // in development there is no list of what there is
       if (edition && !edition.parts) return this.#say(NOT_BUILT);
@@ -88,9 +91,11 @@ class GuideCopyElement extends HTMLElement {
     });
   }
 
-  #say = (text: string): void => {
-    part(this, '[role="status"]').textContent = text;
-  };
+  #say = (text: string): void => write(part(this, '.said'), text);
+  #listen(): void {
+    this.#channel = new BroadcastChannel(CHANNEL);
+    this.#channel.addEventListener('message', () => void this.#show());
+  }
   #changed = (): void => this.#channel?.postMessage('');
   #chosen = (): Part[] => (part<HTMLInputElement>(this, '[name="files"]').checked ? [...PARTS] : ['guide']);
 
@@ -125,6 +130,7 @@ class GuideCopyElement extends HTMLElement {
   async #show(): Promise<void> {
     const { standing, newer } = await this.#standing();
     const fetching = this.#stop !== undefined;
+    const focused = document.activeElement;
     const elsewhere = !fetching && (await this.#copy.isFetched());
     write(
       part(this, '.standing'),
@@ -143,6 +149,9 @@ class GuideCopyElement extends HTMLElement {
     part(this, '[data-act="remove"]').hidden = fetching || state === 'none';
     part(this, '.progress').hidden = !fetching;
     for (const cost of this.querySelectorAll<HTMLElement>('.cost')) cost.hidden = !idle || !edition || state === 'whole';
+    // who pressed a button that is gone stands at the next one
+    if (focused instanceof HTMLElement && this.contains(focused) && focused.hidden)
+      this.querySelector<HTMLElement>('button:not([hidden])')?.focus();
     if (!edition) return;
     write(part(this, '.guide'), `The whole guide: ${costWords(edition.parts.guide)}.`);
     write(part(this, '.files'), costWords(edition.parts.files));

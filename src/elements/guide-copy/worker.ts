@@ -129,7 +129,7 @@ async function tidy(client: string | undefined): Promise<void> {
   const { builds } = await copy.state();
   if (builds.length < 2 && Date.now() - tidied < ASK_AGAIN) return;
   tidied = Date.now();
-  await copy.tidy(async (id) => id === client || (await self.clients.get(id)) !== undefined);
+  await copy.tidy(async (id) => id === client || opening.has(id) || (await self.clients.get(id)) !== undefined);
 }
 
 /** A page: the server's while it answers, else the copy's. */
@@ -199,8 +199,9 @@ self.addEventListener('activate', (event) => event.waitUntil(copy.dropOthers().t
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  const path = decodeURIComponent(url.pathname).slice(base.length);
   const ours = url.origin === location.origin && url.pathname.startsWith(base) && request.method === 'GET';
+  // names of files need no escapes: an address with one is of none
+  const path = url.pathname.slice(base.length);
   // who asks past every copy, as the page does that fetches one, gets what the server has; a part of a file is the server's to give
   const past = request.mode !== 'navigate' && request.cache === 'no-cache';
   if (!ours || past || request.headers.has('range') || path === EDITION || path === LIST) return;
