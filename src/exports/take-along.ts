@@ -16,7 +16,7 @@ export interface Way {
     path: string;
     /** how large it is, where that is known when the page is made; of a page, what a server that compresses sends of it */
     bytes?: number;
-    /** a page, which opens in place; a file is saved */
+    /** a page, which opens in place */
     opens?: boolean;
   }[];
 }
