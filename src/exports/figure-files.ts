@@ -35,14 +35,20 @@ export const figureCitation = (guide: Guide, { data }: Figure, address: string):
 /**
  * A figure as an SVG file of its own.
  *
- * @param slide in the form that fills a slide best
+ * @param form how wide it is: as on a desk, in the form that fills a slide best, or as on a phone
  */
-export function figureSvg(guide: Guide, figure: Figure, addressFor: AddressFor, { marks, tokens }: Sheets, slide = false): string {
+export function figureSvg(
+  guide: Guide,
+  figure: Figure,
+  addressFor: AddressFor,
+  { marks, tokens }: Sheets,
+  form: 'wide' | 'slide' | 'narrow' = 'wide',
+): string {
   const { chart, drawing } = chartOf(guide, figure);
   const { about } = guide;
   const answer = openingOf(figure);
   const colors = lightColors(tokens);
-  const drawn = drawing(chart.wide);
+  const drawn = drawing(form === 'narrow' ? chart.narrow : chart.wide);
   const surroundings: Surroundings = {
     title: answer.text,
     mark: { shape: VOICE_SHAPES[answer.voice], tone: answer.voice, text: about.voices[answer.voice].label },
@@ -55,7 +61,7 @@ export function figureSvg(guide: Guide, figure: Figure, addressFor: AddressFor, 
     css: filledIn(marks, colors),
     ground: valueFor(colors, 'page'),
   };
-  return standaloneSvg(drawn, surroundings, slide ? slideForm(drawn) : 'upright');
+  return standaloneSvg(drawn, surroundings, form === 'slide' ? slideForm(drawn) : 'upright');
 }
 
 /** The rows of a figure, read one after the other: the text alternative. */

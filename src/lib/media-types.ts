@@ -4,6 +4,7 @@ const TEXTS = {
   css: 'text/css',
   js: 'text/javascript',
   json: 'application/json',
+  webmanifest: 'application/manifest+json',
   svg: 'image/svg+xml',
   xml: 'application/xml',
   txt: 'text/plain',
@@ -23,6 +24,7 @@ const OTHERS = {
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   zip: 'application/zip',
   imscc: 'application/zip',
+  epub: 'application/epub+zip',
 };
 
 /** What texts are: in UTF-8, and worth compressing. All else is compressed in itself. */

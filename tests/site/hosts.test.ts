@@ -105,7 +105,7 @@ describe.each(PROGRAMS.filter(({ path }) => path))('$name with its ready file', 
     const notFound = readFileSync(join(BUILDS.root.folder, '404.html'));
 
     test('files have their type and charset, are compressed where it pays, and last only under a name with a hash', async () => {
-      for (const path of ['', FRAMED_PAGE, HASHED_FILE, FONT, ...SAMPLES]) {
+      for (const path of ['', FRAMED_PAGE, HASHED_FILE, FONT, 'sw.js', ...SAMPLES]) {
         const { status, headers: said, head, body } = await get(path);
         const name = path === '' || path.endsWith('/') ? `${path}index.html` : path;
         const bytes = statSync(join(BUILDS.root.folder, name)).size;

@@ -23,7 +23,7 @@ test('each of them is sound Open XML, so that no program offers to repair it', a
   // the program takes half a second for each, most of it to begin
   await Promise.all([work(), work()]);
   expect(faults).toEqual([]);
-}, 60_000);
+}, 180_000);
 
 /** The text of the parts of a file whose paths fit, in order of their numbers. */
 const partsOf = (file: string, paths: RegExp): string[] =>

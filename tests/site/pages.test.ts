@@ -20,6 +20,8 @@ const filesBelow = (folder: string): string[] =>
 const root = builtPages(BUILDS.root.folder);
 const parsed = (pages: typeof root) => pages.map(({ path, html }) => ({ path, html, document: parseHTML(html).document }));
 const documents = parsed(root);
+/** The page on which the others stand once more, parts that are no statements too. */
+const ALL = 'all/index.html';
 const moved = (html: string) => html.includes('http-equiv="refresh"');
 const live = documents.filter(({ html }) => !moved(html));
 
@@ -63,7 +65,11 @@ describe('Every page', () => {
     const problems: string[] = [];
     // of sources and links only the data differ
     const alike = root.filter(({ path }) => /^(sources|links)\/./.test(path));
-    for (const { path, html } of [...root.filter((page) => !alike.includes(page)), ...oneOf(16, alike)]) {
+    // of the page that holds all others, that of the small guide: it is made as the large one is
+    const whole = builtPages(BUILDS.other.folder).filter(({ path }) => path === ALL);
+    const others = root.filter((page) => !alike.includes(page) && page.path !== ALL);
+    expect(whole.length).toBe(1);
+    for (const { path, html } of [...others, ...oneOf(16, alike), ...whole]) {
       const report = await validator.validateString(html);
       for (const message of report.results.flatMap((r) => r.messages))
         problems.push(`${path}:${message.line} ${message.ruleId}: ${message.message}`);
@@ -87,7 +93,7 @@ describe('Every page', () => {
 
   test('marks every statement with its voice in words', () => {
     const labels = ['The paper says', 'Others add', 'We infer', 'Not reported', 'Invented example'];
-    for (const { path, document } of live)
+    for (const { path, document } of live.filter((page) => page.path !== ALL))
       for (const voice of document.querySelectorAll('.voice'))
         expect([path, labels.includes(voice.querySelector('.mark b')?.textContent ?? '')]).toEqual([path, true]);
   });
@@ -158,7 +164,7 @@ describe('Every page', () => {
   });
 
   test('has a canonical address and a picture of its own that is there', () => {
-    for (const { path, document } of live.filter((page) => page.path !== '404.html')) {
+    for (const { path, document } of live.filter((page) => page.path !== '404.html' && page.path !== ALL)) {
       // a figure in a frame belongs to its own page, slides and sheets to their lesson
       const address = `/${path
         .replace(/index\.html$/, '')
@@ -277,7 +283,7 @@ test('the sitemap names every page with its day, and no other', () => {
     (m) => m[1] as string,
   );
   const pages = live
-    .filter(({ path }) => path !== '404.html' && !path.startsWith('embed/') && !OF_ANOTHER.test(path))
+    .filter(({ path }) => !['404.html', ALL].includes(path) && !path.startsWith('embed/') && !OF_ANOTHER.test(path))
     .map(({ path }) => `${SITE}/${path.replace(/index\.html$/, '')}`);
   expect([...listed].sort()).toEqual(pages.sort());
   expect(readFileSync(join(BUILDS.root.folder, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${SITE}/sitemap.xml`);

@@ -32,7 +32,11 @@ const headOf = (view: CheckView): Block[] => [
 ];
 
 function groupOf({ id, heading: title, intro, rows }: GroupView): Block[] {
-  return [heading(1, title), paragraph('Lead', intro), ...rows.flatMap((row, i) => rowOf(row, i + 1, id))];
+  return [
+    heading(1, title),
+    new Paragraph({ style: 'Lead', keepNext: true, children: runs(intro) }),
+    ...rows.flatMap((row, i) => rowOf(row, i + 1, id)),
+  ];
 }
 
 function rowOf({ ask, about, said, talk, bears }: RowView, number: number, group: GroupView['id']): Block[] {

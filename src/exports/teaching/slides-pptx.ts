@@ -200,6 +200,10 @@ function addFigure(sheet: Sheet, { alt, lines }: SlideFigure, { png, width, heig
   });
 }
 
+/** What a table holds, for whoever does not see it: its title, its columns, and how many rows follow. */
+export const tableName = (title: string, { head, rows }: SlideTable): string =>
+  `${title}: ${listed(head)}, ${numbered(rows.length, 'row', 'rows')}`;
+
 function addTable(sheet: Sheet, title: string, { head, rows }: SlideTable): void {
   const none = { type: 'none' as const };
   const rule = { type: 'solid' as const, pt: 0.75, color: HAIRLINE_INK };
@@ -227,7 +231,7 @@ function addTable(sheet: Sheet, title: string, { head, rows }: SlideTable): void
       rowH: height / (rows.length + 1) / POINTS,
       margin: 0.05,
       // whoever does not see it hears this
-      objectName: `${title}: ${listed(head)}, ${numbered(rows.length, 'row', 'rows')}`,
+      objectName: tableName(title, { head, rows }),
     },
   );
 }
