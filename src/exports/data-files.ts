@@ -1,5 +1,24 @@
+import { GUIDE_PDF } from './typeset/paths.ts';
+import { hasPdfs } from './typeset/press.ts';
+
+/** A file of the guide as a whole. */
+interface DataFile {
+  path: string;
+  name: string;
+  what: string;
+}
+
+/** The whole guide as a book, where this build makes one. */
+const BOOK: DataFile = {
+  path: GUIDE_PDF,
+  name: 'guide.pdf',
+  what: 'The whole guide as a book, typeset for A4 and Letter: with contents, page numbers, figures, sources and an index.',
+};
+
 /** The files of the guide's data, in the order in which they are listed. */
-export const DATA_FILES = [
+export const dataFiles = (): readonly DataFile[] => [...(hasPdfs() ? [BOOK] : []), ...DATA_FILES];
+
+const DATA_FILES: readonly DataFile[] = [
   { path: '/data/guide.json', name: 'guide.json', what: 'The whole guide in one file.' },
   {
     path: '/data/guide.schema.json',
@@ -28,4 +47,4 @@ export const DATA_FILES = [
     what: 'All sources as CSL-JSON, for Zotero, Pandoc and citation processors.',
   },
   { path: '/llms.txt', name: 'llms.txt', what: 'What the guide is, how to quote it, and the list of its pages as Markdown.' },
-] as const;
+];

@@ -10,6 +10,8 @@ import { keptCitationsOf } from '../../exports/citation-styles.ts';
 import { figurePicture } from '../../exports/figure-picture.ts';
 import { pagePicture, picturesOf } from '../../exports/page-picture.ts';
 import { filesOf, keptLessonFiles } from '../../exports/teaching/lesson-files.ts';
+import { pdfFiles, pdfOf } from '../../exports/typeset/pdf-files.ts';
+import { hasPdfs } from '../../exports/typeset/press.ts';
 import { checkedGuide } from '../../guide/check.ts';
 
 // nobody waits for the files of a build that is over
@@ -19,9 +21,12 @@ const guide = checkedGuide();
 const site = process.env['SITE_FOR_FILES'] ? new URL(process.env['SITE_FOR_FILES']) : undefined;
 const sheets = { marks: readFileSync('src/styles/marks.css', 'utf8'), tokens: readFileSync('src/styles/tokens.css', 'utf8') };
 const lessons = keptLessonFiles(guide, site, sheets);
+/** the first is the whole guide, which takes longer than all others together */
+const [book, ...pdfs] = hasPdfs() ? pdfFiles(guide).map((file) => () => pdfOf(file, site, sheets)) : [];
 
-/** In the order in which a build asks for them. */
+/** In the order in which a build asks for them; but what takes long is begun first. */
 const tasks: (() => Promise<unknown>)[] = [
+  ...(book ? [book] : []),
   ...guide.sources.map((source) => () => keptCitationsOf(source)),
   ...guide.figures.map((figure) => () => figurePicture(guide, figure, addressesAt(site).addressFor, sheets)),
   ...(site
@@ -39,6 +44,7 @@ const tasks: (() => Promise<unknown>)[] = [
       )
     : []),
   ...guide.lessons.flatMap((lesson) => filesOf(lesson).map((file) => () => lessons.of(lesson, file))),
+  ...pdfs,
 ];
 // two at a time: while threads draw one, the next is laid out
 const work = async () => {

@@ -8,7 +8,7 @@ import { escapeMarkdown } from '../../lib/markdown.ts';
 import { capital, stop } from '../../lib/text.ts';
 import type { Addresses } from '../addresses.ts';
 import { reference } from '../citation.ts';
-import { DATA_FILES } from '../data-files.ts';
+import { dataFiles } from '../data-files.ts';
 import { exportedAs } from '../kinds/index.ts';
 import { twinPath } from './entry.ts';
 import { anchor } from './write.ts';
@@ -48,9 +48,9 @@ export function llmsText(guide: Guide, { fileFor }: Addresses): string {
     ...kinds.flatMap((kind) => section(kindTitle(guide, kind), entriesOf(guide, kind).filter(hasPage).flatMap(line))),
     ...section(
       'Data',
-      DATA_FILES.filter(({ path }) => path !== '/llms.txt').map(
-        ({ path, name, what }) => `- ${anchor(name, fileFor(path))}: ${escapeMarkdown(what)}`,
-      ),
+      dataFiles()
+        .filter(({ path }) => path !== '/llms.txt')
+        .map(({ path, name, what }) => `- ${anchor(name, fileFor(path))}: ${escapeMarkdown(what)}`),
     ),
   ].join('\n\n')}\n`;
 }
