@@ -1,18 +1,14 @@
-import { chartOf } from '../../charts/charts.ts';
-import { filledIn, lightColors } from '../../charts/colors.ts';
-import { outlinedSvg } from '../../charts/standalone.ts';
 import { HEADINGS, SEEN } from '../../documents/decision-record/wording.ts';
 import { officialAddress } from '../../guide/addresses.ts';
-import { openingOf } from '../../guide/entries.ts';
+import { isFinding } from '../../guide/entries.ts';
 import { kindLabel, shortOf, spokenOf, titleOf } from '../../guide/labels.ts';
 import { grid } from '../../guide/links.ts';
 import { LINKED_FROM, PAIRINGS } from '../../guide/relations.ts';
-import type { Entry, Figure, Guide, Source } from '../../guide/types.ts';
-import { datedEntries, keepText, overlapWords } from '../../guide/words.ts';
+import type { Entry, Guide } from '../../guide/types.ts';
+import { datedEntries, keepText } from '../../guide/words.ts';
 import { longDate } from '../../lib/dates.ts';
-import { HAIRLINE_INK, INKS } from '../../lib/inks.ts';
 import { itemAt, lastOf } from '../../lib/items.ts';
-import { capital, stop, uncapital } from '../../lib/text.ts';
+import { capital, uncapital } from '../../lib/text.ts';
 import { doiAddress } from '../../lib/urls.ts';
 import { isFindingKind } from '../../schemas/kinds.ts';
 import { addressesAt } from '../addresses.ts';
@@ -22,63 +18,10 @@ import { entryBlocks } from '../edition/entry.ts';
 import { LITERATURE, LITERATURE_WORDS, linksWords } from '../edition/finding.ts';
 import { type Chapter, chaptersOf, leftOutOf } from '../edition/order.ts';
 import { type Writer, writerOf } from '../edition/writer.ts';
-import { rowsInWords, type Sheets } from '../figure-files.ts';
-import {
-  anchorOf,
-  idsIn,
-  isOwnAddress,
-  type Laid,
-  type LaidLine,
-  Layout,
-  type PageBlock,
-  type Picture,
-  type Places,
-  signOf,
-  signSvg,
-  voiceKey,
-} from './laid.ts';
-
-/** An entry as a part of a chapter. */
-interface Part {
-  entry: Entry;
-  blocks: PageBlock[];
-}
-
-/** How wide a figure may be, in points; a drawing that would be set smaller than this is drawn in its narrower form, if it has one. */
-const [WIDE, LEAST] = [473, 0.47];
-
-/** A figure as it stands on a page: as wide as its letters can be read, and its rows in words for those who cannot see it. */
-export function pictureFor(guide: Guide, { marks, tokens }: Sheets): (id: string) => Picture {
-  const colors = lightColors(tokens);
-  return (id) => {
-    const figure = guide.figures.find((one) => one.id === id) as Figure;
-    const { chart, drawing } = chartOf(guide, figure);
-    const drawn = drawing(WIDE / chart.wide < LEAST ? (chart.middle ?? chart.wide) : chart.wide);
-    const { voice, text } = openingOf(figure);
-    const alt = `${figure.data.title}. ${guide.about.voices[voice].label}: ${stop(text)} ${rowsInWords(guide, figure)}`;
-    const svg = outlinedSvg(drawn, 0, { title: figure.data.title, description: '', css: filledIn(marks, colors), ground: 'none' });
-    return { svg, alt, title: figure.data.title, width: drawn.width, height: drawn.height };
-  };
-}
-
-/** What every template reads beside its text. */
-export function printed(guide: Guide, title: string, description: string, day: string, keywords: readonly string[]) {
-  const { about } = guide;
-  return {
-    title,
-    author: capital(about.editors),
-    description,
-    keywords,
-    lang: about.language,
-    date: day.split('-').map(Number),
-    inks: { ink: INKS.ink, muted: INKS.muted, link: INKS.link, hair: HAIRLINE_INK },
-    key: voiceKey(guide),
-  };
-}
-
-/** The drawings of marks, by name. */
-export const signsOf = (layout: Layout): Record<string, string> =>
-  Object.fromEntries([...layout.signs].sort().map((sign) => [sign, signSvg(sign)]));
+import type { Sheets } from '../figure-files.ts';
+import { anchorOf, idsIn, isOwnAddress, type Laid, type LaidLine, Layout, type PageBlock, type Places, signOf, voiceKey } from './laid.ts';
+import { indexOf, sourceLine } from './lists.ts';
+import { pictureFor, printed, signsOf } from './printed.ts';
 
 /** The latest day on which somebody reviewed or judged an entry: the edition of the whole. */
 export const editionDay = (guide: Guide): string => lastOf(datedEntries(guide)).day;
@@ -87,9 +30,9 @@ export const editionDay = (guide: Guide): string => lastOf(datedEntries(guide)).
 const OWN = { ref: 'pages/about/voices', why: 'tells how pages of the site show the voices; the key to this book stands at its front' };
 
 /** Kinds of entry that begin on a page of their own. */
-const APART = (entry: Entry): boolean => isFindingKind(entry.kind) || entry.kind === 'lessons';
+const isApart = (entry: Entry): boolean => isFindingKind(entry.kind) || entry.kind === 'lessons';
 /** Kinds whose entries the contents name. */
-const LISTED = ({ kind }: Entry): boolean => kind !== 'links' && kind !== 'sources';
+const isListed = ({ kind }: Entry): boolean => kind !== 'links' && kind !== 'sources';
 
 /**
  * The whole guide as a book, as its template reads it. What a reader finds elsewhere in the book is not told again: a finding's
@@ -101,14 +44,14 @@ const LISTED = ({ kind }: Entry): boolean => kind !== 'links' && kind !== 'sourc
 export function bookData(guide: Guide, site: URL | undefined, sheets: Sheets) {
   const write = writerOf(guide, true);
   const chapters = chaptersOf(guide).filter(({ entries }) => !entries.some(({ ref }) => ref === OWN.ref));
-  const parts = new Map(
+  const texts = new Map(
     chapters.flatMap(({ entries }) =>
-      entries.filter(({ kind }) => kind !== 'sources').map((entry): [Entry, Part] => [entry, { entry, blocks: blocksOf(write, entry) }]),
+      entries.filter(({ kind }) => kind !== 'sources').map((entry): [Entry, PageBlock[]] => [entry, blocksOf(write, entry)]),
     ),
   );
   const anchors = new Set([
     ...chapters.flatMap(({ entries }) => entries.map(({ ref }) => anchorOf(ref))),
-    ...[...parts.values()].flatMap(({ entry, blocks }) => idsIn(blocks).map((id) => anchorOf(entry.ref, id))),
+    ...[...texts].flatMap(([entry, blocks]) => idsIn(blocks).map((id) => anchorOf(entry.ref, id))),
   ]);
   const places: Places = {
     inside: (address) => (anchors.has(address) ? address : undefined),
@@ -117,7 +60,7 @@ export function bookData(guide: Guide, site: URL | undefined, sheets: Sheets) {
     paged: true,
   };
   const layout = new Layout(places, pictureFor(guide, sheets));
-  const laid = chapters.map((chapter) => laidChapter(write, layout, chapter, parts, places));
+  const laid = chapters.map((chapter) => laidChapter(write, layout, chapter, texts, places));
   for (const { sign } of voiceKey(guide)) layout.signs.add(sign);
   const { about, study } = guide;
   const day = editionDay(guide);
@@ -186,7 +129,7 @@ const hasFacts = ({ kind }: Entry): boolean => ['cases', 'documents', 'lessons']
 const bare = (block: PageBlock): PageBlock =>
   block.type === 'facts' ? { type: 'facts', facts: block.facts.filter(({ value }) => !isOwnAddress(value)) } : block;
 
-function laidChapter(write: Writer, layout: Layout, { title, entries }: Chapter, parts: ReadonlyMap<Entry, Part>, places: Places) {
+function laidChapter(write: Writer, layout: Layout, { title, entries }: Chapter, texts: ReadonlyMap<Entry, PageBlock[]>, places: Places) {
   const { guide } = write;
   const first = itemAt([...entries], 0);
   const kind = isFindingKind(first.kind) ? guide.about.kinds[first.kind] : undefined;
@@ -201,29 +144,29 @@ function laidChapter(write: Writer, layout: Layout, { title, entries }: Chapter,
     title,
     anchor: alone ? anchorOf(first.ref) : `chapter ${title}`,
     opening,
-    apart: APART(first),
-    listed: !alone && entries.some(LISTED),
+    apart: isApart(first),
+    listed: !alone && entries.some(isListed),
     entries: entries.flatMap((entry) => {
-      const part = parts.get(entry);
-      if (!part) return [];
+      const text = texts.get(entry);
+      if (!text) return [];
       return [
         {
           same: alone,
-          apart: APART(entry),
+          apart: isApart(entry),
           anchor: anchorOf(entry.ref),
           kicker: isFindingKind(entry.kind) ? kindLabel(guide, entry.kind) : '',
           title: titleOf(entry),
           brief: entry.kind === 'cases' ? entry.data.short : titleOf(entry),
-          listed: LISTED(entry),
-          spoken: isFindingKind(entry.kind) && entry.kind === guide.about.recognise.kind ? spokenOf(entry as never) : '',
+          listed: isListed(entry),
+          spoken: isFinding(entry) && entry.kind === guide.about.recognise.kind ? spokenOf(entry) : '',
           blocks: [
             ...(entry.ref === 'pages/matrix' ? matrices(write, layout, places) : []),
-            ...layout.blocks(entry.ref, part.blocks, alone ? 0 : 1),
+            ...layout.blocks(entry.ref, text, alone ? 0 : 1),
           ],
         },
       ];
     }),
-    sources: entries.flatMap((entry) => (entry.kind === 'sources' ? [sourceOf(guide, entry, layout, places)] : [])),
+    sources: entries.flatMap((entry) => (entry.kind === 'sources' ? [sourceLine(guide, entry, layout, places)] : [])),
   };
 }
 
@@ -255,43 +198,4 @@ function matrices({ guide, linkMark }: Writer, layout: Layout, { inside }: Place
       },
     ];
   });
-}
-
-/** A source in the list: what it is, what we read of it, and where the book uses it. */
-function sourceOf(guide: Guide, entry: Source, layout: Layout, { inside }: Places) {
-  const { data } = entry;
-  const url = officialAddress(entry)?.url;
-  const used = (guide.backlinks.get(entry.ref) ?? []).flatMap(
-    ({ from, statement }) => inside(anchorOf(from, statement)) ?? inside(anchorOf(from)) ?? [],
-  );
-  return {
-    anchor: anchorOf(entry.ref),
-    title: data.short,
-    reference: layout.line([reference(entry), ...(url ? [' ', { href: url }] : [])]),
-    notes: [
-      [stop(capital(data.kind))],
-      [`Read: ${[stop(data.read), data['read-note']].filter(Boolean).join(' ')}`],
-      ...(data.overlap === 'none known' && !data['overlap-note'] ? [] : [[overlapWords(entry)]]),
-    ],
-    used: [...new Set(used)],
-  };
-}
-
-/** Terms, findings and cases by name, with the places that tell of them; where one has other names, these lead to it. */
-function indexOf(guide: Guide, { inside }: Places) {
-  const told = (entry: Entry): string[] => [inside(anchorOf(entry.ref))].filter((place) => place !== undefined);
-  const from = (entry: Entry): string[] =>
-    (guide.backlinks.get(entry.ref) ?? []).flatMap(
-      (link) => inside(anchorOf(link.from, link.statement)) ?? inside(anchorOf(link.from)) ?? [],
-    );
-  const line = (term: string, entry: Entry) => ({ term, told: told(entry), places: [...new Set(from(entry))], see: '' });
-  const all = [
-    ...guide.glossary.flatMap((entry) => [
-      line(entry.data.term, entry),
-      ...entry.data.also.map((also) => ({ term: also, told: [], places: [], see: entry.data.term })),
-    ]),
-    ...guide.findings.map((entry) => line(entry.data.title, entry)),
-    ...guide.cases.map((entry) => line(entry.data.name, entry)),
-  ];
-  return all.map((one) => ({ ...one, term: capital(one.term) })).sort((a, b) => a.term.localeCompare(b.term, 'en'));
 }

@@ -16,8 +16,8 @@ import { type Writer, writerOf } from '../edition/writer.ts';
 import type { Sheets } from '../figure-files.ts';
 import { sheetFoot } from '../sheet-foot.ts';
 import { type HandoutItem, handout } from '../teaching/handout.ts';
-import { pictureFor, printed, signsOf } from './book.ts';
 import { anchorOf, idsIn, Layout, type PageBlock, voiceKey } from './laid.ts';
+import { pictureFor, printed, signsOf } from './printed.ts';
 
 /** What a sheet is made of beside its blocks. */
 interface Head {
