@@ -2,11 +2,13 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/build/content-check.ts';
 import { filesAhead } from './src/build/files-ahead.ts';
+import { guideCopy } from './src/build/guide-copy.ts';
 import { headerFiles } from './src/build/header-files.ts';
 import { licenses } from './src/build/licenses.ts';
 import { ownStyles } from './src/build/page-styles.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { cacheFolder } from './src/exports/kept.ts';
+import { copiesOffered } from './src/lib/copies-offered.ts';
 import { siteAddress } from './src/lib/site-address.ts';
 
 const { site, base } = siteAddress(process.env);
@@ -23,20 +25,29 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', format: 'directory', concurrency: 4 },
   devToolbar: { enabled: false },
   // content is read as the check reads it (src/guide/read/mdx.ts): plain Markdown, without tables, footnotes and links made of bare addresses
-  integrations: [filesAhead(), contentCheck(), mdx({ gfm: false }), ownStyles(), searchIndex(), licenses(), headerFiles()],
+  integrations: [
+    filesAhead(),
+    contentCheck(),
+    mdx({ gfm: false }),
+    ownStyles(),
+    searchIndex(),
+    licenses(),
+    headerFiles(),
+    // last: it lists what all the others wrote
+    guideCopy(copiesOffered(process.env)),
+  ],
   security: {
     csp: {
+      // Base.astro adds those that are otherwise on one page
       directives: [
         "default-src 'none'",
         "img-src 'self'",
         "font-src 'self'",
         "connect-src 'self'",
-        "worker-src 'none'",
         "manifest-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",
         "require-trusted-types-for 'script'",
-        "trusted-types 'none'",
       ],
       scriptDirective: { resources: ["'self'"] },
       styleDirective: { resources: ["'self'"] },

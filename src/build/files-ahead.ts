@@ -12,9 +12,12 @@ export function filesAhead(): AstroIntegration {
   return {
     name: 'files-ahead',
     hooks: {
-      'astro:config:setup': ({ command, config }) => {
+      'astro:config:setup': ({ command, config, logger }) => {
         // what only reads the configuration, as Vitest and knip do, reads it as a build does
-        if (command !== 'build' || !process.argv.includes('build') || availableParallelism() < 2) return;
+        if (command !== 'build' || !process.argv.includes('build')) return;
+        if (!config.site)
+          logger.info('SITE_URL is not set: files to take away name places in words instead of linking to them (docs/deploy.md).');
+        if (availableParallelism() < 2) return;
         const env = { ...process.env, BASE_FOR_FILES: config.base, ...(config.site && { SITE_FOR_FILES: config.site }) };
         maker = spawn(process.execPath, ['src/build/cli/make-files.ts'], { env, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
         // a build that ends, however it ends, does not wait for it; and it ends when the line to the build is cut

@@ -7,7 +7,8 @@ import { PlainError } from '../lib/plain-error.ts';
 
 /** What readers get beside our scripts: what searches, and typefaces, whose holders stand in the files that we cut (see `npm run fonts`). */
 const BESIDE = ['node_modules/pagefind', 'node_modules/@fontsource/source-sans-3', 'node_modules/@fontsource/source-serif-4'];
-const CUT = 'src/styles/fonts';
+/** the cut typeface that comes from a package */
+const CUT: Record<string, string> = { 'source-sans-3': 'margin-sans', 'source-serif-4': 'margin-serif' };
 
 /** The folder of the package that a module comes from, or undefined for one of ours. */
 export const packageOf = (module: string): string | undefined =>
@@ -21,10 +22,12 @@ function noticeIn(folder: string): string | undefined {
   return statSync(path).isDirectory() ? noticeIn(path) : readFileSync(path, 'utf8').replaceAll('\r\n', '\n').trim();
 }
 
-/** Whose a typeface is. Its package does not say; the typeface itself does. */
+/** Whose a typeface is, which its package does not say and the typeface itself does, and what we changed in it. */
 function holdersOf(face: string): string[] {
-  const path = join(CUT, `${face}.woff2`);
-  return existsSync(path) ? [(create(readFileSync(path)) as Font).copyright] : [];
+  const cut = CUT[face];
+  if (cut === undefined) return [];
+  const { copyright, familyName } = create(readFileSync(`src/styles/fonts/${cut}.woff2`)) as Font;
+  return [copyright, `Pages get it cut to the characters in use, under the name ${familyName}.`];
 }
 
 /**

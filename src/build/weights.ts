@@ -42,8 +42,11 @@ const TOOLS = /^find\//;
 /** Of what asks, keeps and compares answers; what writes links and files is loaded when it is asked for. */
 const CHECKS = /^(self-check|teach\/(quiz|spot-the-inference))\//;
 
+/** The whole guide on one page: its weight is told where it is linked. */
+const WHOLE = 'all/index.html';
+
 /** How heavy the HTML of a page may be, in bytes. */
-export const limitOf = (path: string): number => (LISTS.test(path) ? LIMITS.list : LIMITS.html);
+export const limitOf = (path: string): number => (path === WHOLE ? Number.POSITIVE_INFINITY : LISTS.test(path) ? LIMITS.list : LIMITS.html);
 
 /** How heavy the scripts of a page may be, in bytes. Search loads its own on the first key (docs/decisions/0004). */
 export const scriptLimitOf = (path: string): number =>

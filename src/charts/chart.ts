@@ -74,6 +74,8 @@ export interface Chart<R extends Row = Row> {
   anchor?(row: R): string;
   /** rows and a box to geometry */
   layout(rows: readonly R[], box: Box, wording: Wording): Drawing;
+  /** the same to be read from afar, on a slide: low, with no more words than the marks need; left out where the layout is low as it is */
+  afar?(rows: readonly R[], box: Box, wording: Wording): Drawing;
   /** rows of one value may be drawn without the others, where all of them would be too small to read */
   apart?(row: R): string;
   /** how a talk builds it up before all of it stands there: what is said, and which rows are shown by then; left out where it is shown at once */

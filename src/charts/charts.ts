@@ -42,6 +42,8 @@ export interface Charted {
   wording: Wording;
   /** all rows as a drawing, or some of them */
   drawing(width: number, some?: readonly Row[]): Drawing;
+  /** all rows, to be read from afar */
+  afar(width: number): Drawing;
 }
 
 /**
@@ -80,7 +82,8 @@ function chartFrom(guide: Guide, figure: Figure): Charted {
   const layout = (some: readonly Row[], width: number): Drawing => chart.layout(some, { width, measure }, wording);
   const drawing = (width: number, some?: readonly Row[]): Drawing =>
     some ? layout(some, width) : madeOnce(wholes, width, () => layout(rows, width));
-  return { chart, rows, wording, drawing };
+  const afar = (width: number): Drawing => chart.afar?.(rows, { width, measure }, wording) ?? drawing(width);
+  return { chart, rows, wording, drawing, afar };
 }
 
 /**

@@ -14,19 +14,22 @@ const FACE: Face = { family: 'sans', weight: 400, size: 15 };
 const MARK = 12;
 const GAP = 22;
 
+/** How much room a mark takes before its words. */
+export const KEY_MARK = MARK + 8;
+
 /** What the marks mean, in rows under a drawing, as wide as the drawing at most. */
 export function drawKey(entries: readonly KeyEntry[], top: number, { width, measure }: Box): { items: Item[]; bottom: number } {
   const items: Item[] = [];
   let [x, y] = [0, top];
   let lowest = top;
   for (const { shape, tone, text } of entries) {
-    const lines = wrap(text, width - MARK - 8, FACE, measure);
-    const wide = MARK + 8 + Math.max(...lines.map((line) => measure(line, FACE)));
+    const lines = wrap(text, width - KEY_MARK, FACE, measure);
+    const wide = KEY_MARK + Math.max(...lines.map((line) => measure(line, FACE)));
     if (x > 0 && x + wide > width) [x, y] = [0, lowest + 6];
     const middle = y + FACE.size * LEADING * 0.5;
     items.push(
       { type: 'mark', shape, tone, size: MARK, x: x + MARK / 2, y: middle },
-      { type: 'label', x: x + MARK + 8, y: middle + FACE.size * 0.34, lines, face: FACE, anchor: 'start', tone: 'ink' },
+      { type: 'label', x: x + KEY_MARK, y: middle + FACE.size * 0.34, lines, face: FACE, anchor: 'start', tone: 'ink' },
     );
     lowest = Math.max(lowest, y + lines.length * FACE.size * LEADING);
     x += wide + GAP;

@@ -19,7 +19,12 @@ export const BRIEF_FILES = [
 ] as const;
 export type BriefFile = (typeof BRIEF_FILES)[number]['name'];
 
-const [OWN, ...PPTX] = ['src/exports/brief-slide-files.ts', 'src/exports/teaching/slides-pptx.ts', 'src/lib/inks.ts'] as const;
+const [OWN, ...PPTX] = [
+  'src/exports/brief-slide-files.ts',
+  'src/exports/teaching/slides-pptx.ts',
+  'src/exports/teaching/pptx-repairs.ts',
+  'src/lib/inks.ts',
+] as const;
 
 /**
  * A file of the slide, made once, then kept. The same content gives the same bytes.

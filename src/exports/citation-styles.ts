@@ -3,7 +3,7 @@ import CSL, { type StyleNode } from 'citeproc';
 import type { Source } from '../guide/types.ts';
 import { itemAt } from '../lib/items.ts';
 import { doiAddress } from '../lib/urls.ts';
-import { type CslItem, cslOf } from './csl.ts';
+import { type CslItem, cslOf, nameOf } from './csl.ts';
 import { filesBelow, kept } from './kept.ts';
 
 /** The styles a source is cited in: the name readers know and the name of the style file. */
@@ -70,9 +70,13 @@ function engineFor(file: string, known: number | undefined) {
 /** What is cited: the DOI as address where there is one, and no site that has the author's name. */
 function citedOf(source: Source): CslItem {
   const { note: _, 'container-title': place, ...item } = cslOf(source);
-  const same = item.author?.some((name) => 'literal' in name && name.literal === place);
+  const author = source.data.authors.map(nameOf);
+  const same = author.some((name) => 'literal' in name && name.literal === place);
   return {
     ...item,
+    // styles date a page by its address: one without is only a document for whoever looks for it
+    ...(!item.URL && ['webpage', 'post-weblog'].includes(item.type) && { type: 'document' }),
+    ...(author.length && { author }),
     ...(place && !same && { 'container-title': place }),
     ...(item.DOI && { URL: doiAddress(item.DOI) }),
   };

@@ -1,5 +1,6 @@
 import { authorsOf } from '../guide/labels.ts';
-import type { Source } from '../guide/types.ts';
+import type { Guide, Source } from '../guide/types.ts';
+import { capital } from '../lib/text.ts';
 
 /** A reference in one line: authors, title, place, date, numbers. Parts that are not known stay out. */
 export function reference(source: Source): string {
@@ -15,3 +16,17 @@ export function reference(source: Source): string {
     .filter(Boolean)
     .join(' ');
 }
+
+/** Who wrote the guide, as a citation begins: "The editors of this guide". */
+export const editorsOf = ({ about }: Pick<Guide, 'about'>): string => capital(about.editors);
+
+/**
+ * How to cite a page of the guide: the editors, the guide, the page, the day somebody last read it, and where it is.
+ *
+ * @param address left out where it is not known
+ * @param dated what the day is of, such as "Facts checked"
+ */
+export const pageCitation = (
+  guide: Pick<Guide, 'about'>,
+  { title, reviewed, address, dated = 'Reviewed' }: { title: string; reviewed: string; address: string | undefined; dated?: string },
+): string => [`${editorsOf(guide)}. ${guide.about.name}: ${title}. ${dated} ${reviewed}.`, address].filter(Boolean).join(' ');

@@ -2,6 +2,7 @@ import { officialAddress } from '../guide/addresses.ts';
 import { authorName, isInitials } from '../guide/labels.ts';
 import type { Source } from '../guide/types.ts';
 import type { Author } from '../schemas/source.ts';
+import { isPageWords, itemTypeOf } from './item-types.ts';
 
 /** A name as CSL has it: the parts of a person's name, or an organization's name as it stands. */
 export type CslName = { family: string; given?: string; suffix?: string } | { literal: string };
@@ -9,12 +10,13 @@ export type CslName = { family: string; given?: string; suffix?: string } | { li
 /** The part of CSL-JSON that the guide's records fill (https://docs.citationstyles.org, version 1.0.2). */
 export interface CslItem {
   id: string;
-  type: 'article-journal' | 'report' | 'webpage' | 'post-weblog' | 'document';
+  type: string;
   title: string;
   author?: CslName[];
   issued?: { 'date-parts': [number[]] };
   'container-title'?: string;
   publisher?: string;
+  number?: string;
   genre?: string;
   volume?: string;
   issue?: string;
@@ -34,28 +36,10 @@ export function nameOf(author: Author): CslName {
   return { family, ...(parted && { given: parted }), ...(suffix && { suffix }) };
 }
 
-/** The words that tell a kind of page and are no name of a place: "program page". */
-const PAGE = /\bpages?$/i;
-
-/** What kind of thing it is, from where it stands. A page without an address is only a document for whoever looks for it. */
-function typeOf({ data }: Source): CslItem['type'] {
-  const place = data.container ?? '';
-  const numbered = data.doi ?? data.pmid ?? data.pmcid ?? data.volume;
-  const own =
-    data.kind === 'official record or program terms' ||
-    data.kind === 'own account of a program' ||
-    data.authors.some((author) => authorName(author) === place);
-  if (PAGE.test(place)) return data.url ? 'webpage' : 'document';
-  if (/\bblog\b/i.test(`${place} ${data.design ?? ''}`)) return data.url ? 'post-weblog' : 'document';
-  if (/\b(?:docket|paper|press|report)\b/i.test(place)) return 'report';
-  if (!numbered && data.url && (own || !place)) return 'webpage';
-  return numbered || place ? 'article-journal' : 'document';
-}
-
-/** What a reader of the record should know about its authors and its title, without words in front of a colon at a line's start. */
-function noteOf({ data }: Source): string {
+/** What a reader of the record should know about its authors and its title. */
+export function noteOf({ data }: Source): string {
   return [
-    data['et-al'] && 'The record names the first authors only.',
+    data['et-al'] && `The record names the first authors only (${data.authors.map(authorName).join(', ')}).`,
     data['authors-note'],
     ...data.authors.filter((author) => 'note' in author).map((author) => `${authorName(author)}.`),
     data['title-note'] && `About the title: ${data['title-note']}`,
@@ -63,6 +47,15 @@ function noteOf({ data }: Source): string {
     .filter(Boolean)
     .join(' ');
 }
+
+/** Authors of whom nobody is left out: a list that was cut would make the first ones the only ones, so it stays out. */
+export const wholeAuthorsOf = ({ data }: Source): CslName[] => (data['et-al'] ? [] : data.authors.map(nameOf));
+
+/** Numbers of PubMed as lines that Zotero and citation processors read where a format has no field for them. */
+export const pubmedLines = ({ data }: Source): string[] => [
+  ...(data.pmid ? [`PMID: ${data.pmid}`] : []),
+  ...(data.pmcid ? [`PMCID: ${data.pmcid}`] : []),
+];
 
 /**
  * A source as a CSL-JSON item, for reference managers and citation processors. Fields the record does not know stay out;
@@ -72,19 +65,20 @@ function noteOf({ data }: Source): string {
  */
 export function cslOf(source: Source): CslItem {
   const { data } = source;
-  const type = typeOf(source);
-  const author = data.authors.map(nameOf);
+  const type = itemTypeOf(source);
+  const author = wholeAuthorsOf(source);
   const issued = data.published?.split('-').map(Number) ?? (data.year && [data.year]);
-  const place = data.container && (PAGE.test(data.container) ? 'genre' : type === 'report' ? 'publisher' : 'container-title');
+  const place = data.container && (isPageWords(data.container) ? 'genre' : type.place);
   const address = officialAddress(source)?.url;
-  const note = noteOf(source);
+  const note = [...pubmedLines(source), noteOf(source)].filter(Boolean).join('\n');
   return {
     id: source.id,
-    type,
+    type: type.csl,
     title: data.title,
     ...(author.length && { author }),
     ...(issued && { issued: { 'date-parts': [issued] as [number[]] } }),
-    ...(place && { [place]: data.container }),
+    // the number of a ruling without the word for it, which styles write themselves
+    ...(place && { [place]: place === 'number' ? data.container?.replace(/^docket\s+/i, '') : data.container }),
     ...(data.volume && { volume: data.volume }),
     ...(data.issue && { issue: data.issue }),
     ...(data.pages && { page: data.pages }),

@@ -10,7 +10,7 @@ import { tableText } from '../lib/csv.ts';
 import { valueFor } from '../lib/items.ts';
 import { doiAddress, href } from '../lib/urls.ts';
 import type { AddressFor } from './addresses.ts';
-import { reference } from './citation.ts';
+import { pageCitation, reference } from './citation.ts';
 
 /** Sheets whose rules and colors travel with a figure. */
 export interface Sheets {
@@ -29,20 +29,26 @@ export function figureBasis({ about, study }: Pick<Guide, 'about' | 'study'>, { 
 }
 
 /** How to cite a figure: its name, its day and its page. */
-export const figureCitation = ({ about }: Guide, figure: Figure, address: string): string =>
-  `${about.name}: ${figure.data.title} (figure). Reviewed ${figure.data.reviewed}. ${address}`;
+export const figureCitation = (guide: Guide, { data }: Figure, address: string): string =>
+  pageCitation(guide, { title: `${data.title} (figure)`, reviewed: data.reviewed, address });
 
 /**
  * A figure as an SVG file of its own.
  *
- * @param slide in the form that fills a slide best
+ * @param form how wide it is: as on a desk, in the form that fills a slide best, or as on a phone
  */
-export function figureSvg(guide: Guide, figure: Figure, addressFor: AddressFor, { marks, tokens }: Sheets, slide = false): string {
+export function figureSvg(
+  guide: Guide,
+  figure: Figure,
+  addressFor: AddressFor,
+  { marks, tokens }: Sheets,
+  form: 'wide' | 'slide' | 'narrow' = 'wide',
+): string {
   const { chart, drawing } = chartOf(guide, figure);
   const { about } = guide;
   const answer = openingOf(figure);
   const colors = lightColors(tokens);
-  const drawn = drawing(chart.wide);
+  const drawn = drawing(form === 'narrow' ? chart.narrow : chart.wide);
   const surroundings: Surroundings = {
     title: answer.text,
     mark: { shape: VOICE_SHAPES[answer.voice], tone: answer.voice, text: about.voices[answer.voice].label },
@@ -55,7 +61,7 @@ export function figureSvg(guide: Guide, figure: Figure, addressFor: AddressFor, 
     css: filledIn(marks, colors),
     ground: valueFor(colors, 'page'),
   };
-  return standaloneSvg(drawn, surroundings, slide ? slideForm(drawn) : 'upright');
+  return standaloneSvg(drawn, surroundings, form === 'slide' ? slideForm(drawn) : 'upright');
 }
 
 /** The rows of a figure, read one after the other: the text alternative. */

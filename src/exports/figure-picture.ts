@@ -20,7 +20,7 @@ const LONGEST = 30_000;
 
 /** A figure as a picture for slides, two pixels to the unit; a low drawing has its title at the side. */
 export const figurePicture = (guide: Guide, figure: Figure, addressFor: AddressFor, sheets: Sheets): Promise<Picture> =>
-  pictureOf(figureSvg(guide, figure, addressFor, sheets, true));
+  pictureOf(figureSvg(guide, figure, addressFor, sheets, 'slide'));
 
 /** How wide a picture is that fills a slide, in pixels: sharp on a projector of 1920. */
 const SLIDE = 2560;

@@ -66,6 +66,7 @@ const source = z.strictObject({
   short: shape.short,
   year: shape.year,
   published: shape.published,
+  type: shape.type,
   container: shape.container,
   volume: shape.volume,
   issue: shape.issue,

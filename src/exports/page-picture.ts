@@ -40,7 +40,7 @@ const OF_VOICES: readonly string[] = ['home', 'matrix', 'links', 'figures', 'abo
 const EMBLEM = 'four-voices';
 
 /** The panels of the figure of four voices; undefined for a guide without it. */
-function panelsOf(guide: Guide, width: number): Drawing | undefined {
+export function panelsOf(guide: Guide, width: number): Drawing | undefined {
   const figure = guide.figures.find(({ id }) => id === EMBLEM);
   return figure && layoutPanels(fourVoicesRows(guide), { width, measure }, chartOf(guide, figure).wording);
 }

@@ -1,13 +1,6 @@
 import type { Source } from '../guide/types.ts';
-import { type CslItem, type CslName, cslOf } from './csl.ts';
-
-const TYPES: Record<CslItem['type'], string> = {
-  'article-journal': 'JOUR',
-  report: 'RPRT',
-  webpage: 'ELEC',
-  'post-weblog': 'BLOG',
-  document: 'GEN',
-};
+import { type CslName, cslOf, noteOf, pubmedLines } from './csl.ts';
+import { itemTypeOf } from './item-types.ts';
 
 const nameText = (name: CslName): string =>
   'literal' in name ? name.literal : [name.family, name.given, name.suffix].filter((part) => part !== undefined).join(', ');
@@ -17,12 +10,14 @@ function recordText(source: Source): string {
   const [year, ...day] = item.issued?.['date-parts'][0] ?? [];
   const [, first, last] = /^(\w+)[-–](\w+)$/.exec(item.page ?? '') ?? [undefined, item.page];
   const fields: [string, string | number | undefined][] = [
-    ['TY', TYPES[item.type]],
+    ['TY', itemTypeOf(source).ris],
     ['ID', item.id],
     ...(item.author ?? []).map((name): [string, string] => ['AU', nameText(name)]),
     ['TI', item.title],
-    ['T2', item['container-title'] ?? item.genre],
+    // what only tells a kind of page is no place; programs differ in what they take M3 for, so it stays out
+    ['T2', item['container-title']],
     ['PB', item.publisher],
+    ['SV', item.number],
     ['PY', year],
     ['DA', day.length ? [year, ...day.map((part) => String(part).padStart(2, '0'))].join('/') : undefined],
     ['VL', item.volume],
@@ -33,8 +28,10 @@ function recordText(source: Source): string {
     ['AN', item.PMID],
     ['DB', item.PMID && 'PubMed'],
     ['C2', item.PMCID],
+    // what a program may do with accession numbers differs; these lines land where it keeps what has no field
+    ...pubmedLines(source).map((line): [string, string] => ['M2', line]),
     ['UR', item.URL],
-    ['N1', item.note],
+    ['N1', noteOf(source) || undefined],
   ];
   const lines = fields.filter(([, value]) => value !== undefined).map(([tag, value]) => `${tag}  - ${String(value).replace(/\s+/g, ' ')}`);
   return [...lines, 'ER  - '].join('\r\n');

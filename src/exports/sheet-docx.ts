@@ -8,6 +8,7 @@ import { entryIn } from '../guide/entries.ts';
 import { editionOf } from '../guide/responses.ts';
 import { partsOfSheet, type Sheet, type SheetField, sheetWords, whoseWords } from '../guide/sheets.ts';
 import type { Guide, Statement } from '../guide/types.ts';
+import { longDate } from '../lib/dates.ts';
 import { INKS } from '../lib/inks.ts';
 import { stop } from '../lib/text.ts';
 import type { AddressFor } from './addresses.ts';
@@ -30,7 +31,7 @@ export async function sheetDocx(guide: Guide, entry: Sheet, isFilledIn: boolean,
       guide: about.name,
       basis: `${about.disclaimer} ${about['rests-on']}`,
       whose,
-      edition: editionOf(guide),
+      edition: longDate(editionOf(guide)),
       address: addressFor(entry.ref),
     },
     [
@@ -46,7 +47,7 @@ export async function sheetDocx(guide: Guide, entry: Sheet, isFilledIn: boolean,
           children: runs(heading),
         }),
         ...(isFilledIn ? [] : why.map((statement) => guidance(guide, statement, entry.data.pages !== 1, addressFor))),
-        ...blocksOf(fields, addressFor),
+        ...blocksOf(heading, fields, addressFor),
       ]),
     ],
   );
@@ -93,8 +94,8 @@ const box = (item: string): string => `☐ ${item}`;
 /** Boxes with so few letters in all stand side by side. */
 const SHORT = 60;
 
-/** Fields one under the other; lines that follow each other make one table. */
-function blocksOf(fields: readonly SheetField[], addressFor: AddressFor): Block[] {
+/** Fields one under the other; lines that follow each other make one table. @param name of the part they stand in */
+function blocksOf(name: string, fields: readonly SheetField[], addressFor: AddressFor): Block[] {
   const blocks: Block[] = [];
   for (let i = 0; i < fields.length; i++) {
     const field = fields[i] as SheetField;
@@ -111,6 +112,7 @@ function blocksOf(fields: readonly SheetField[], addressFor: AddressFor): Block[
       for (let next = fields[i + 1]; next?.type === 'line'; next = fields[++i + 1]) lines.push(next);
       blocks.push(
         table(
+          name,
           [
             ['Asked', LABELS],
             ['Answer', WIDTH - LABELS],
@@ -122,6 +124,7 @@ function blocksOf(fields: readonly SheetField[], addressFor: AddressFor): Block[
     } else if (field.type === 'table')
       blocks.push(
         table(
+          name,
           widths(field.columns),
           field.rows.map(({ cells }) => cells.map((text) => runs(text))),
           field.rows.map(() => 1),
@@ -130,6 +133,7 @@ function blocksOf(fields: readonly SheetField[], addressFor: AddressFor): Block[
     else
       blocks.push(
         table(
+          name,
           [
             ['Question', 5560],
             ['Page', 800],

@@ -2,10 +2,7 @@ import { officialAddress } from '../guide/addresses.ts';
 import type { Guide } from '../guide/types.ts';
 import { longDate } from '../lib/dates.ts';
 import { doiAddress } from '../lib/urls.ts';
-import { VOICES, type Voice } from '../lib/voices.ts';
-
-/** The shape of each voice as a sign, where only text can stand: the foot of a sheet of paper. An example has a frame. */
-const SIGNS: Readonly<Record<Voice, string>> = { paper: '■', others: '◉', editors: '◇', unknown: '–', example: '▭' };
+import { VOICE_SIGNS, VOICES } from '../lib/voices.ts';
 
 /**
  * What stands at the foot of each sheet of a printed page: the way back to the page and to the study, of when it is, and the
@@ -22,6 +19,6 @@ export function sheetFoot(
   const parts = [address, official && `Study: ${official}`, reviewed && `Reviewed ${longDate(reviewed)}`];
   return {
     source: parts.filter(Boolean).join(' · '),
-    key: VOICES.map((voice) => `${SIGNS[voice]} ${about.voices[voice].label}`).join('\u2003'),
+    key: VOICES.map((voice) => `${VOICE_SIGNS[voice]} ${about.voices[voice].label}`).join('\u2003'),
   };
 }

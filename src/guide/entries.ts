@@ -19,9 +19,12 @@ const answerIn = <K extends Kind>(kind: K, { data }: { data: DataOf[K] }) => fac
 /** True for a finding, of whichever kind. */
 export const isFinding = (entry: Entry): entry is Finding => isFindingKind(entry.kind);
 
-/** True for an entry that readers can come to: nobody shows a pair that nobody judged, and 404 is where nothing is. */
+/** Pages that stand in no list: 404 is where nothing is, and on `all` stands once more what the others hold. */
+const APART: ReadonlySet<string> = new Set(['404', 'all']);
+
+/** True for an entry that readers can come to: nobody shows a pair that nobody judged, nor a page that stands apart. */
 export const isShown = (entry: Entry): boolean =>
-  !(entry.kind === 'links' && entry.data.state === 'not-assessed') && !(entry.kind === 'pages' && entry.id === '404');
+  !(entry.kind === 'links' && entry.data.state === 'not-assessed') && !(entry.kind === 'pages' && APART.has(entry.id));
 
 /** True for an entry that has a page of its own; the kinds that share one are listed where addresses are made. */
 export const hasPage = (entry: Entry): boolean => isShown(entry) && sharedPage(entry.kind) === undefined;

@@ -1,5 +1,5 @@
 import { listed, stop } from '../lib/text.ts';
-import { dayOf } from './entries.ts';
+import { dayOf, isShown } from './entries.ts';
 import type { Entry, Guide, Lesson, Source } from './types.ts';
 
 /**
@@ -21,7 +21,7 @@ export const objectionsWords = ({ objections }: Guide['about']): string =>
 export function datedEntries({ entries }: Pick<Guide, 'entries'>): { entry: Entry; day: string }[] {
   const dated = [...entries.values()].flatMap((entry) => {
     const day = dayOf(entry);
-    return day !== undefined && entry.id !== '404' ? [{ entry, day }] : [];
+    return day !== undefined && (entry.kind !== 'pages' || isShown(entry)) ? [{ entry, day }] : [];
   });
   return dated.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.entry.ref < b.entry.ref ? -1 : 1));
 }

@@ -25,12 +25,15 @@ function cellText(cell: Cell): string {
 /** A line; one that would be empty gets quotes, since readers skip empty lines. */
 const lineText = (row: readonly Cell[]): string => `${row.map(cellText).join(',') || '""'}\r\n`;
 
+/** A sign at the beginning that tells spreadsheets that a file is UTF-8; without it they take it for their own old encoding. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
 /**
- * A table as RFC 4180 has it: lines end in CRLF, the last one too. No byte order mark; the file is UTF-8.
+ * A table as RFC 4180 has it: lines end in CRLF, the last one too. The file is UTF-8 and says so by a byte order mark.
  *
  * @param rows the first one names the columns
  */
-export const csvText = (rows: readonly (readonly Cell[])[]): string => rows.map(lineText).join('');
+export const csvText = (rows: readonly (readonly Cell[])[]): string => BYTE_ORDER_MARK + rows.map(lineText).join('');
 
 /** Columns of a file with what stands in them, in order. */
 export type Columns = Readonly<Record<string, string>>;

@@ -4,6 +4,7 @@ const TEXTS = {
   css: 'text/css',
   js: 'text/javascript',
   json: 'application/json',
+  webmanifest: 'application/manifest+json',
   svg: 'image/svg+xml',
   xml: 'application/xml',
   txt: 'text/plain',
@@ -12,6 +13,7 @@ const TEXTS = {
   ics: 'text/calendar',
   ris: 'application/x-research-info-systems',
   bib: 'text/x-bibtex',
+  jsonld: 'application/ld+json',
 };
 
 const OTHERS = {
@@ -23,6 +25,7 @@ const OTHERS = {
   pdf: 'application/pdf',
   zip: 'application/zip',
   imscc: 'application/zip',
+  epub: 'application/epub+zip',
 };
 
 /** What texts are: in UTF-8, and worth compressing. All else is compressed in itself. */

@@ -21,6 +21,19 @@ export const EVIDENCE_KINDS = [
   'official record or program terms',
 ] as const;
 
+/** What a source can be as a publication; what each format calls it stands in `src/exports/item-types.ts`. */
+export const PUBLICATION_TYPES = [
+  'journal article',
+  'news article',
+  'book',
+  'report',
+  'web page',
+  'blog post',
+  'law',
+  'court ruling',
+] as const;
+export type PublicationType = (typeof PUBLICATION_TYPES)[number];
+
 /**
  * The figures that can be drawn, with the words of its own that each one shows. What a figure says stands in a file of
  * `content/figures`; how it is drawn, in a folder of `src/charts`.

@@ -4,7 +4,7 @@ import { BOUNDS, CURRENCIES, SUM_KINDS } from '../lib/sums.ts';
 import { listed } from '../lib/text.ts';
 import { STANCES } from '../lib/voices.ts';
 import { day, ID, idText, refText, text, webAddress } from './common.ts';
-import { EVIDENCE_KINDS } from './kinds.ts';
+import { EVIDENCE_KINDS, PUBLICATION_TYPES } from './kinds.ts';
 
 const month = (what: string) => text(what).regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'must be a month such as 2019-10' });
 const whole = (what: string) => z.int({ error: `must be a whole number: ${what}` }).describe(what);
@@ -114,6 +114,10 @@ export const sourceSchema = z.strictObject({
   short: text('name and year, as a short citation'),
   year: whole('the year of publication').min(1900).max(2100).optional(),
   published: day('the day of publication').optional(),
+  type: z
+    .enum(PUBLICATION_TYPES, { error: `must be one of: ${PUBLICATION_TYPES.join('; ')}` })
+    .optional()
+    .describe('what it is as a publication, where its numbers and its place do not tell'),
   container: text('journal, publisher or site').optional(),
   volume: text('volume').optional(),
   issue: text('issue').optional(),

@@ -133,6 +133,15 @@ const ACTS: readonly Act[] = [
     },
     act: type('textarea[name="why"]', 'because nobody else does it now '),
   },
+  { name: 'quiz: the next question', address: '/teach/quiz/', act: click('quiz-form [data-next]') },
+  {
+    name: 'quiz: an answer shown',
+    address: '/teach/quiz/',
+    before: (page) => page.locator('quiz-form [data-show-all]').click(),
+    act: click('quiz-form [data-answer]'),
+  },
+  { name: 'gap: only the paper, and everything', address: '/gaps/timetables/', act: click('voice-lens .lens-link') },
+  { name: 'cases: a select', address: '/cases/', act: turn('payer') },
   { name: 'search: a key', address: '/search/', act: type('#q', 'timetables<protected time<') },
 ];
 

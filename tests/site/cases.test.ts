@@ -15,7 +15,7 @@ const cases = json.entries.filter((entry) => entry.kind === 'cases');
 const [first, second, third, fourth, fifth] = cases.map(({ ref }) => ref.slice(6));
 const sheetOf = (id: string) => JSON.parse(readFileSync(`${root}/cases/${id}.json`, 'utf8')) as CaseSheet;
 const csvOf = (name: string) =>
-  (parse(readFileSync(`${root}/data/${name}.csv`, 'utf8'), { columns: true }) as Record<string, string>[]).map((row) =>
+  (parse(readFileSync(`${root}/data/${name}.csv`, 'utf8'), { bom: true, columns: true }) as Record<string, string>[]).map((row) =>
     Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, plainCell(cell)])),
   );
 const columns = 'compare-cases thead th a';

@@ -10,6 +10,7 @@ import { recordGuide } from '../../src/exports/record-guide.ts';
 import { recordJsonSchema } from '../../src/exports/record-schema.ts';
 import { buildGuide } from '../../src/guide/build.ts';
 import { readFiles } from '../../src/guide/read/files.ts';
+import { openXmlFaultsIn } from '../open-xml.ts';
 import { violationsOf } from './axe.ts';
 import { site } from './site.ts';
 import { forbidden, full, NO_ROOM, NOT_KEPT, NOT_SURE, noDisk, readOnly, slowDisk } from './storage-faults.ts';
@@ -102,7 +103,7 @@ describe('A decision record', () => {
         seen: [{ link: NOW.link, state: NOW.state, voice: NOW.voice, judged: NOW.judged }],
       });
       const word = await file('Word');
-      expect(word.bytes.subarray(0, 2).toString()).toBe('PK');
+      expect([word.name, (await openXmlFaultsIn(word.bytes, 'docx')) ?? []]).toEqual(['decision-record-a-fast-lane.docx', []]);
       expect((await file('Calendar')).bytes.toString()).toContain('DTSTART;VALUE=DATE:20270630');
       const markdown = (await file('Markdown')).bytes.toString();
       expect(markdown).toContain('Spring, and autumn');

@@ -18,7 +18,7 @@ const root = BUILDS.root.folder;
 const json = JSON.parse(readFileSync(`${root}/data/guide.json`, 'utf8')) as GuideFile;
 const pageOf = (id: string) => parseHTML(readFileSync(`${root}/figures/${id}/index.html`, 'utf8')).document;
 const csvOf = (id: string): Record<string, string>[] =>
-  (parse(readFileSync(`${root}/figures/${id}.csv`, 'utf8'), { columns: true }) as Record<string, string>[]).map((row) =>
+  (parse(readFileSync(`${root}/figures/${id}.csv`, 'utf8'), { bom: true, columns: true }) as Record<string, string>[]).map((row) =>
     Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, plainCell(cell)])),
   );
 

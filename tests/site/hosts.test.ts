@@ -8,7 +8,7 @@ import { commonHeaders, FRAMED, HASHED } from '../../src/build/headers.ts';
 import { contentTypeOf, MEDIA_TYPES, TEXT_TYPES } from '../../src/lib/media-types.ts';
 import { launch } from './browser.ts';
 import { BUILDS } from './builds.ts';
-import { fileFor, type Host, PROGRAMS, readableCopy, startHost } from './hosts.ts';
+import { fileFor, type Host, PROGRAMS, readableCopy, startContainer, startHost } from './hosts.ts';
 
 interface Answer {
   status: number;
@@ -105,7 +105,7 @@ describe.each(PROGRAMS.filter(({ path }) => path))('$name with its ready file', 
     const notFound = readFileSync(join(BUILDS.root.folder, '404.html'));
 
     test('files have their type and charset, are compressed where it pays, and last only under a name with a hash', async () => {
-      for (const path of ['', FRAMED_PAGE, HASHED_FILE, FONT, ...SAMPLES]) {
+      for (const path of ['', FRAMED_PAGE, HASHED_FILE, FONT, 'sw.js', ...SAMPLES]) {
         const { status, headers: said, head, body } = await get(path);
         const name = path === '' || path.endsWith('/') ? `${path}index.html` : path;
         const bytes = statSync(join(BUILDS.root.folder, name)).size;
@@ -245,3 +245,21 @@ describe('Hosts that read _headers, by their own readers', () => {
     }
   });
 });
+
+test.skipIf(!PROGRAMS[0]?.path)(
+  'the container’s nginx runs without rights, writes only what it may, and answers as the others do',
+  async () => {
+    const copy = readableCopy(BUILDS.root.folder);
+    const host = await startContainer(copy.folder);
+    try {
+      const [page, missing] = [await ask(`${host.origin}/gaps/timetables/`), await ask(`${host.origin}/not/here/`)];
+      expect([page.status, missing.status]).toEqual([200, 404]);
+      expectHeaders('container', page.headers, false);
+      expect(page.headers['server']).toBe('nginx');
+      expect(host.wrote().sort()).toEqual(['client_body', 'fastcgi', 'nginx.pid', 'proxy', 'scgi', 'uwsgi']);
+    } finally {
+      host.close();
+      copy.remove();
+    }
+  },
+);

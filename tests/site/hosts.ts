@@ -1,5 +1,16 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -102,6 +113,45 @@ const freePort = (): Promise<number> =>
     });
   });
 
+/**
+ * nginx as it runs in the container: as a user without rights, with nothing to write to but one folder.
+ *
+ * @param site where the built pages lie, readable by everybody
+ * @returns the server, and the files that it wrote
+ */
+export async function startContainer(site: string): Promise<Host & { wrote: () => string[] }> {
+  const folder = mkdtempSync(join(tmpdir(), 'guide-container-'));
+  const port = await freePort();
+  mkdirSync(`${folder}/tmp`);
+  const inside = readFileSync('container/nginx.conf', 'utf8');
+  const outside = [
+    [' /tmp/', ` ${folder}/tmp/`],
+    ['listen 8080;', `listen 127.0.0.1:${port};`],
+    ['root /srv/www;', `root ${site};`],
+    ['include /etc/nginx/guide-headers.conf;', `include ${folder}/headers.conf;`],
+  ] as const;
+  for (const [text] of outside) if (!inside.includes(text)) throw new Error(`container/nginx.conf has no "${text}".`);
+  writeFileSync(
+    `${folder}/nginx.conf`,
+    outside.reduce((text, [from, to]) => text.replaceAll(from, to), inside),
+  );
+  const nginx = PROGRAMS[0] as Program;
+  writeFileSync(`${folder}/headers.conf`, fileFor(nginx, '/'));
+  chmodSync(folder, 0o755);
+  chmodSync(`${folder}/tmp`, 0o777);
+  // 65534 is nobody
+  const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+  const run = spawn(nginx.path as string, ['-c', `${folder}/nginx.conf`, '-e', 'stderr', '-g', 'daemon off;'], {
+    ...user,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  return {
+    ...(await answering(nginx.name, run, `http://127.0.0.1:${port}`, '/', folder)),
+    proxied: undefined,
+    wrote: () => readdirSync(`${folder}/tmp`),
+  };
+}
+
 /** A copy of a build that users of their own, as servers are, may read: who knows where the project lies. */
 export function readableCopy(build: string): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'guide-host-'));
@@ -129,9 +179,16 @@ export async function startHost(program: Program, site: string, base: string, he
   const { args, proxied } = program.start({ folder, root, site, headers, port, behind });
   const env = { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder };
   const run = spawn(program.path as string, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  return {
+    ...(await answering(program.name, run, `http://127.0.0.1:${port}`, base, folder)),
+    proxied: proxied ? `http://127.0.0.1:${behind}` : undefined,
+  };
+}
+
+/** Waits until a server answers. @throws Error with what it said, where it does not */
+async function answering(name: string, run: ChildProcess, origin: string, base: string, folder: string): Promise<Omit<Host, 'proxied'>> {
   let said = '';
-  for (const stream of [run.stdout, run.stderr]) stream.on('data', (chunk) => (said += chunk));
-  const origin = `http://127.0.0.1:${port}`;
+  for (const stream of [run.stdout, run.stderr]) stream?.on('data', (chunk) => (said += chunk));
   const close = () => {
     run.kill('SIGTERM');
     rmSync(folder, { recursive: true, force: true });
@@ -139,14 +196,14 @@ export async function startHost(program: Program, site: string, base: string, he
   for (let tries = 0; run.exitCode === null && tries < 200; tries++) {
     try {
       await fetch(origin + base);
-      return { origin, proxied: proxied ? `http://127.0.0.1:${behind}` : undefined, close };
+      return { origin, close };
     } catch {
       await new Promise((next) => setTimeout(next, 50));
     }
   }
   const errors = existsSync(`${folder}/errors`) ? readFileSync(`${folder}/errors`, 'utf8') : '';
   close();
-  throw new Error(`${program.name} does not answer.\n${said}${errors}`);
+  throw new Error(`${name} does not answer.\n${said}${errors}`);
 }
 
 /** The file of a program for a base path that no build has. */

@@ -32,6 +32,25 @@ describe('By keyboard', () => {
     });
   });
 
+  test('the contents mark the section that is read, whichever way somebody came to it', async () => {
+    await open('gaps/timetables/', { viewport: { width: 1280, height: 900 } }, async (page) => {
+      const current = page.locator('.contents [aria-current]');
+      expect(await current.count()).toBe(0);
+      const links = page.locator('.contents a');
+      for (const place of [2, 0, 1]) {
+        const link = links.nth(place);
+        await link.click();
+        await page.waitForFunction(
+          (href) => document.querySelector('.contents [aria-current="location"]')?.getAttribute('href') === href,
+          await link.getAttribute('href'),
+        );
+        expect(await current.count()).toBe(1);
+      }
+      await page.evaluate(() => scrollTo(0, 0));
+      await page.waitForFunction(() => !document.querySelector('.contents [aria-current]'));
+    });
+  });
+
   test('name, navigation, search, lens, text: every stop is reached in the order of the page', async () => {
     await open('gaps/timetables/', {}, async (page) => {
       const stops: string[] = [];

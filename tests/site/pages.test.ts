@@ -20,6 +20,8 @@ const filesBelow = (folder: string): string[] =>
 const root = builtPages(BUILDS.root.folder);
 const parsed = (pages: typeof root) => pages.map(({ path, html }) => ({ path, html, document: parseHTML(html).document }));
 const documents = parsed(root);
+/** The page on which the others stand once more, parts that are no statements too. */
+const ALL = 'all/index.html';
 const moved = (html: string) => html.includes('http-equiv="refresh"');
 const live = documents.filter(({ html }) => !moved(html));
 
@@ -63,7 +65,11 @@ describe('Every page', () => {
     const problems: string[] = [];
     // of sources and links only the data differ
     const alike = root.filter(({ path }) => /^(sources|links)\/./.test(path));
-    for (const { path, html } of [...root.filter((page) => !alike.includes(page)), ...oneOf(16, alike)]) {
+    // of the page that holds all others, that of the small guide: it is made as the large one is
+    const whole = builtPages(BUILDS.other.folder).filter(({ path }) => path === ALL);
+    const others = root.filter((page) => !alike.includes(page) && page.path !== ALL);
+    expect(whole.length).toBe(1);
+    for (const { path, html } of [...others, ...oneOf(16, alike), ...whole]) {
       const report = await validator.validateString(html);
       for (const message of report.results.flatMap((r) => r.messages))
         problems.push(`${path}:${message.line} ${message.ruleId}: ${message.message}`);
@@ -87,7 +93,7 @@ describe('Every page', () => {
 
   test('marks every statement with its voice in words', () => {
     const labels = ['The paper says', 'Others add', 'We infer', 'Not reported', 'Invented example'];
-    for (const { path, document } of live)
+    for (const { path, document } of live.filter((page) => page.path !== ALL))
       for (const voice of document.querySelectorAll('.voice'))
         expect([path, labels.includes(voice.querySelector('.mark b')?.textContent ?? '')]).toEqual([path, true]);
   });
@@ -119,7 +125,8 @@ describe('Every page', () => {
     for (const { path, document } of documents)
       for (const element of document.querySelectorAll('[src], link[href]')) {
         const rel = element.getAttribute('rel');
-        if (rel === 'canonical' || rel === 'license') continue;
+        // names for machines, which no browser loads
+        if (['canonical', 'license', 'cite-as', 'type'].includes(rel ?? '')) continue;
         const address = element.getAttribute('src') ?? element.getAttribute('href') ?? '';
         expect([path, address.startsWith('/')]).toEqual([path, true]);
       }
@@ -128,8 +135,10 @@ describe('Every page', () => {
   test('tells machines what it is: valid JSON-LD that names the study, and never an inference as a description without its mark', () => {
     for (const { path, document } of live) {
       const data = JSON.parse(document.querySelector('script[type="application/ld+json"]')?.textContent ?? '');
-      expect([path, [data['@type']].flat()[0], data.isBasedOn['@type']]).toEqual([path, 'WebPage', 'ScholarlyArticle']);
-      expect(data.isBasedOn.identifier.value).toBe('10.1097/ACM.0000000000005661');
+      expect([path, [data['@type']].flat()[0], data.editor.name]).toEqual([path, 'WebPage', 'The editors of this guide']);
+      const study = data.isBasedOn ?? (path.startsWith('sources/harrison-2024') ? data.about : undefined);
+      if (FINDINGS.test(path)) expect(study).toBeDefined();
+      if (study) expect([study['@type'], study['@id']]).toEqual(['ScholarlyArticle', 'https://doi.org/10.1097/ACM.0000000000005661']);
     }
     for (const { document } of live.filter(({ path }) => FINDINGS.test(path)))
       expect(document.querySelector('meta[name="description"]')?.getAttribute('content')).toMatch(
@@ -137,8 +146,25 @@ describe('Every page', () => {
       );
   });
 
+  test('tells reference managers of the publication it is about, or of the editors, their day and what may be done with it', () => {
+    for (const { path, document } of live.filter((page) => page.path !== '404.html' && !page.path.startsWith('embed/'))) {
+      const names = [...document.querySelectorAll('meta[name^="dcterms."], meta[name^="citation_"]')].map(
+        (meta) => meta.getAttribute('name') ?? '',
+      );
+      const isSource = /^sources\/.+\//.test(path);
+      const spans = document.querySelectorAll('span.Z3988').length;
+      expect([path, names.some((name) => name.startsWith('dcterms.')), spans > 0]).toEqual([path, !isSource, path.startsWith('sources/')]);
+      if (isSource) expect([path, spans]).toEqual([path, 1]);
+      else expect(names).toEqual(expect.arrayContaining(['dcterms.creator', 'dcterms.rights']));
+      for (const file of document.querySelectorAll('link[rel~="describedby"], link[rel~="item"], link[rel="alternate"]'))
+        expect([path, existsSync(join(BUILDS.root.folder, file.getAttribute('href') ?? ''))]).toEqual([path, true]);
+    }
+    const list = readFileSync(join(BUILDS.root.folder, 'sources/index.html'), 'utf8');
+    expect(list.match(/class="Z3988"/g)?.length).toBe(readdirSync('content/sources').length);
+  });
+
   test('has a canonical address and a picture of its own that is there', () => {
-    for (const { path, document } of live.filter((page) => page.path !== '404.html')) {
+    for (const { path, document } of live.filter((page) => page.path !== '404.html' && page.path !== ALL)) {
       // a figure in a frame belongs to its own page, slides and sheets to their lesson
       const address = `/${path
         .replace(/index\.html$/, '')
@@ -257,7 +283,7 @@ test('the sitemap names every page with its day, and no other', () => {
     (m) => m[1] as string,
   );
   const pages = live
-    .filter(({ path }) => path !== '404.html' && !path.startsWith('embed/') && !OF_ANOTHER.test(path))
+    .filter(({ path }) => !['404.html', ALL].includes(path) && !path.startsWith('embed/') && !OF_ANOTHER.test(path))
     .map(({ path }) => `${SITE}/${path.replace(/index\.html$/, '')}`);
   expect([...listed].sort()).toEqual(pages.sort());
   expect(readFileSync(join(BUILDS.root.folder, 'robots.txt'), 'utf8')).toContain(`Sitemap: ${SITE}/sitemap.xml`);

@@ -17,6 +17,14 @@ describe('On paper', () => {
       expect(pagesOf(await page.pdf({ format: 'A4' }))).toBeGreaterThan(2);
     });
   });
+  test('an empty record is a form to fill in by hand, on one sheet', async () => {
+    await open('find/plan/', {}, async (page) => {
+      expect(pagesOf(await page.pdf({ format: 'Letter' }))).toBe(1);
+      await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+      expect(await page.locator('.printed .blank').count()).toBeGreaterThan(10);
+      expect(await page.locator('.printed').textContent()).not.toContain('was chosen');
+    });
+  });
   test('a finding keeps its marks in words and its address, and leaves the controls behind', async () => {
     await open('gaps/timetables/', {}, async (page) => {
       await page.emulateMedia({ media: 'print' });

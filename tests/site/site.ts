@@ -174,6 +174,7 @@ export const TEMPLATES = [
   'search/',
   '404.html',
   'plan/',
+  'take-along/',
 ];
 
 const gone = TEMPLATES.filter((path) => PATHS.length > 0 && !PATHS.includes(path));

@@ -22,6 +22,7 @@ import { arrived, asks, outcome, verdict } from '../../src/documents/spot-the-in
 import { closedSentence } from '../../src/elements/challenge-finder/words.ts';
 import { shown } from '../../src/elements/explore/shown.ts';
 import { countOf } from '../../src/elements/path-figure/panel.ts';
+import { addressesAt } from '../../src/exports/addresses.ts';
 import { figureBasis } from '../../src/exports/figure-files.ts';
 import { articleLd, pageLd } from '../../src/exports/jsonld.ts';
 import { recordGuide } from '../../src/exports/record-guide.ts';
@@ -167,7 +168,7 @@ describe('Sentences of pages', () => {
     expect(new Set(dated.map(({ entry }) => entry.ref)).size).toBe(dated.length);
     expect(dated.map(({ day }) => day)).toEqual([...dated.map(({ day }) => day)].sort());
     expect(dated).toHaveLength(
-      [...guide.entries.values()].filter(({ id, data }) => id !== '404' && ('reviewed' in data || 'judged' in data)).length,
+      [...guide.entries.values()].filter(({ id, data }) => id !== '404' && id !== 'all' && ('reviewed' in data || 'judged' in data)).length,
     );
   });
   test('the overlap of a source with the study: all kinds, with and without a note and authors', () => {
@@ -493,11 +494,11 @@ test('closed pairs of the finder are counted with their noun', () => {
 
 test('days are those that editors set: a page says when it was reviewed, never that it changed', () => {
   expect(longDate('2026-11-04')).toBe('November 4, 2026');
-  const about = { title: 'A', description: 'B' };
-  expect(pageLd(guide, { ...about, reviewed: '2026-11-04' })).toMatchObject({ lastReviewed: '2026-11-04' });
-  for (const page of [pageLd(guide, about), pageLd(guide, { ...about, reviewed: '2026-11-04' })])
-    expect(page).not.toHaveProperty('dateModified');
-  expect(pageLd(guide, about)).not.toHaveProperty('lastReviewed');
+  const ld = (more: { reviewed?: string } = {}) =>
+    pageLd(guide, { title: 'A', description: 'B', entry: undefined, ...more }, addressesAt(undefined));
+  expect(ld({ reviewed: '2026-11-04' })).toMatchObject({ lastReviewed: '2026-11-04' });
+  for (const page of [ld(), ld({ reviewed: '2026-11-04' })]) expect(page).not.toHaveProperty('dateModified');
+  expect(ld()).not.toHaveProperty('lastReviewed');
 });
 
 test('machines are told which author is a person and which an organization', () => {

@@ -7,11 +7,13 @@ import { addressesAt } from '../../exports/addresses.ts';
 import { briefSlide } from '../../exports/brief-slide.ts';
 import { BRIEF_FILES, briefFile } from '../../exports/brief-slide-files.ts';
 import { keptCitationsOf } from '../../exports/citation-styles.ts';
+import { keptEpub } from '../../exports/epub/epub.ts';
 import { figurePicture } from '../../exports/figure-picture.ts';
 import { pagePicture, picturesOf } from '../../exports/page-picture.ts';
 import { filesOf, keptLessonFiles } from '../../exports/teaching/lesson-files.ts';
 import { pdfFiles, pdfOf } from '../../exports/typeset/pdf-files.ts';
 import { hasPdfs } from '../../exports/typeset/press.ts';
+import { ICONS, icon } from '../../exports/web-manifest.ts';
 import { checkedGuide } from '../../guide/check.ts';
 
 // nobody waits for the files of a build that is over
@@ -43,6 +45,8 @@ const tasks: (() => Promise<unknown>)[] = [
             briefFile(guide, name, site),
       )
     : []),
+  ...ICONS.map((one) => () => icon(one)),
+  () => keptEpub(guide, site, sheets),
   ...guide.lessons.flatMap((lesson) => filesOf(lesson).map((file) => () => lessons.of(lesson, file))),
   ...pdfs,
 ];

@@ -12,6 +12,8 @@ const built = builtPages(process.argv[2] ?? 'dist').flatMap(({ path, html }) => 
   const address = `/${path.replace(/index\.html$/, '')}`;
   // what stands in a template is no place yet
   const main = html.slice(html.indexOf('<main'), html.indexOf('</main>')).replace(/<template[\s\S]*?<\/template>/g, '');
+  // on the page that holds all parts places are called after the parts, which have addresses of their own
+  if (address === '/all/') return [address];
   return [address, ...[...main.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => `${address}#${id}`)];
 });
 const all = [...new Set([...known, ...built.filter((a) => !/#(main|slide-\d+)$/.test(a))])].sort();

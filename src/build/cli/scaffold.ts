@@ -88,6 +88,8 @@ const source: Scaffold = (id, { day }) => `title: "To write: the title as publis
 authors: []
 authors-note: "To write: the authors above as { family, given } or { name }, or here why they are not known."
 short: "${words(id)}"
+# To write: or another type; leave it out where a doi, a volume or a blog tells it.
+type: web page
 kind: commentary or opinion
 read: abstract
 overlap: none known

@@ -1,7 +1,7 @@
 import { addressOf } from '../../lib/urls.ts';
 import { chart } from '../chart.ts';
 import { linkCell } from '../link-detail.ts';
-import { layoutFourVoices, panelName } from './layout.ts';
+import { layoutFourVoices, layoutFourVoicesAfar, panelName } from './layout.ts';
 import { FOUR_VOICES_COLUMNS, type FourVoicesRow, fourVoicesRows } from './rows.ts';
 
 /** Who says what may help: the same pairs once for each voice, side by side. */
@@ -16,6 +16,7 @@ export const fourVoices = chart<FourVoicesRow>({
     { heading: 'State and whose', cell: linkCell },
   ],
   layout: layoutFourVoices,
+  afar: layoutFourVoicesAfar,
   wide: 1104,
   middle: 690,
   narrow: 300,

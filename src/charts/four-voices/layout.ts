@@ -51,17 +51,45 @@ export function layoutFourVoices(rows: readonly FourVoicesRow[], box: Box, wordi
   const notes = drawNotes(placed, { left: last, middles, bottom }, plan, measure, wording);
   // beside the notes where there is room, else under them
   const width = plan.narrow ? plan.width : last - 24;
-  // names of groups are wider than their columns: they stand once, left of the rules or over the key
-  const groups = [...new Set(plan.to.map(({ group }) => uncapital(group)))];
-  const named = wrap(`Columns, from left: ${listed(groups)}`, plan.narrow ? width : (plan.lefts[0] ?? 0) - 18, NOTE, measure);
-  const namedTop = plan.narrow ? notes.bottom + 14 : ruled + 4 - heightOf(named, NOTE);
-  if (groups.length > 0) items.push(labelAt(0, namedTop, named, NOTE, { anchor: 'start', tone: 'muted' }));
-  const key = drawKey(keyOf(rows, wording.about), (plan.narrow ? namedTop + heightOf(named, NOTE) : bottom) + 14, { width, measure });
+  const named = drawNamed(plan, ruled, notes.bottom, width, measure);
+  const key = drawKey(keyOf(rows, wording.about), (plan.narrow ? named.bottom : bottom) + 14, { width, measure });
   const rest = drawRest(placed, key.bottom + 8, width, measure, wording);
   return {
     width: plan.width,
     height: Math.ceil(Math.max(notes.bottom, rest.bottom) + 4),
-    items: [...items, ...notes.items, ...key.items, ...rest.items],
+    items: [...items, ...named.items, ...notes.items, ...key.items, ...rest.items],
+  };
+}
+
+/** The same to be read from afar: the key holds only what the names of the panels leave open, and the pattern of the last panel is not told. */
+export function layoutFourVoicesAfar(rows: readonly FourVoicesRow[], box: Box, wording: Wording): Drawing {
+  const { measure } = box;
+  const { plan, placed, items, ruled, bottom } = drawPanels(rows, box, wording);
+  const named = drawNamed(plan, ruled, bottom, plan.width, measure);
+  const open = rows.filter(({ state }) => state === 'contested' || state === 'may-worsen');
+  const key = drawKey(keyOf(open, wording.about), bottom + 14, { width: plan.width, measure });
+  const rest = drawRest(placed, key.bottom + 8, plan.width, measure, wording);
+  return {
+    width: plan.width,
+    height: Math.ceil(Math.max(key.bottom, rest.bottom) + 4),
+    items: [...items, ...named.items, ...key.items, ...rest.items],
+  };
+}
+
+/** Names of groups are wider than their columns: they stand once, left of the rules or over the key. */
+function drawNamed(
+  { narrow, lefts, to }: Plan,
+  ruled: number,
+  bottom: number,
+  width: number,
+  measure: Measure,
+): { items: Item[]; bottom: number } {
+  const groups = [...new Set(to.map(({ group }) => uncapital(group)))];
+  const lines = wrap(`Columns, from left: ${listed(groups)}`, narrow ? width : (lefts[0] ?? 0) - 18, NOTE, measure);
+  const top = narrow ? bottom + 14 : ruled + 4 - heightOf(lines, NOTE);
+  return {
+    items: groups.length > 0 ? [labelAt(0, top, lines, NOTE, { anchor: 'start', tone: 'muted' })] : [],
+    bottom: top + heightOf(lines, NOTE),
   };
 }
 

@@ -5,12 +5,15 @@ import { capital, numbered } from '../../lib/text.ts';
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Group, Item, Measure } from '../drawing.ts';
 import { hairline, ROOMY } from '../geometry.ts';
-import { drawKey } from '../key.ts';
+import { drawKey, KEY_MARK } from '../key.ts';
 import { heightOf, labelAt, wrap } from '../lines.ts';
 import { linkMark, linkWords } from '../voice-marks.ts';
 import { type Columns, HEAD, hasNames, NAME, placeColumns } from './columns.ts';
 import { drawGroups, drawNames } from './heads.ts';
 import type { MatrixRow } from './rows.ts';
+
+/** from the rows to a key at their side */
+const BESIDE = 28;
 
 type Numbered = MatrixRow & { n: number };
 
@@ -21,6 +24,30 @@ type Numbered = MatrixRow & { n: number };
  * @param rows row by row, in the order in which they are drawn
  */
 export function layoutMatrix(rows: readonly MatrixRow[], box: Box, { about }: Wording): Drawing {
+  const { width, items, bottom } = drawTable(rows, box, about, box.width < ROOMY ? 34 : 48);
+  const key = drawKey(keyOf(rows, about), bottom + 12, { ...box, width });
+  return { width, height: Math.ceil(key.bottom + 4), items: [...items, ...key.items] };
+}
+
+/** The same to be read from afar: rows are no higher than their words, and the key stands at the right of them. */
+export function layoutMatrixAfar(rows: readonly MatrixRow[], { width: wanted, measure }: Box, { about }: Wording): Drawing {
+  const entries = keyOf(rows, about);
+  const side = Math.max(0, ...entries.map(({ text }) => KEY_MARK + measure(text, HEAD)));
+  // a drawing of its own page has more words than a slide needs
+  const table = drawTable(rows, { width: Math.min(wanted - side - BESIDE, ROOMY - 1), measure }, about, 0);
+  const key = drawKey(entries, 0, { width: side, measure });
+  const left = table.width + BESIDE;
+  const beside: Group = { type: 'group', shift: { x: left, y: Math.max(0, table.bottom - key.bottom) }, items: key.items };
+  return { width: left + side, height: Math.ceil(Math.max(table.bottom, key.bottom) + 4), items: [...table.items, beside] };
+}
+
+/** Rows and columns with their names, in rows that are so high at least. */
+function drawTable(
+  rows: readonly MatrixRow[],
+  box: Box,
+  about: Wording['about'],
+  least: number,
+): { width: number; items: Item[]; bottom: number } {
   const { measure } = box;
   const notes = box.width < ROOMY ? new Map<string, string>() : noneWords(rows, about);
   const longest = Math.max(0, ...[...notes.values()].map((text) => measure(text, HEAD)));
@@ -31,7 +58,7 @@ export function layoutMatrix(rows: readonly MatrixRow[], box: Box, { about }: Wo
   const numbered = rows.map((row, n) => ({ ...row, n }));
   let y = names.bottom;
   for (const [r, [ref, name]] of columns.from.entries()) {
-    const row = drawRow({ r, ref, name, cells: numbered.filter(({ from }) => from === ref) }, y, columns, measure, about);
+    const row = drawRow({ r, ref, name, cells: numbered.filter(({ from }) => from === ref) }, y, columns, measure, about, least);
     items.push(hairline(y, columns.width), ...row.items);
     const note = notes.get(ref);
     if (note) {
@@ -40,9 +67,7 @@ export function layoutMatrix(rows: readonly MatrixRow[], box: Box, { about }: Wo
     }
     y = row.bottom;
   }
-  items.push(hairline(y, columns.width));
-  const key = drawKey(keyOf(rows, about), y + 12, { ...box, width: columns.width });
-  return { width: columns.width, height: Math.ceil(key.bottom + 4), items: [...items, ...key.items] };
+  return { width: columns.width, items: [...items, hairline(y, columns.width)], bottom: y };
 }
 
 /** A group of columns in which a row has no open link, row by row: "no strategy linked", "no strategy or practice linked". */
@@ -59,10 +84,11 @@ function drawRow(
   { narrow, left, width, step, size, to }: Columns,
   measure: Measure,
   about: Wording['about'],
+  least: number,
 ): { items: Group[]; bottom: number } {
   const lines = wrap(name, narrow ? width : left - 10, NAME, measure);
   const nameHeight = heightOf(lines, NAME);
-  const height = narrow ? nameHeight + size + 14 : Math.max(width < ROOMY ? 34 : 48, nameHeight + 12);
+  const height = narrow ? nameHeight + size + 14 : Math.max(least, nameHeight + 12);
   const middle = narrow ? y + nameHeight + 4 + size / 2 : y + height / 2;
   const label: Group = {
     type: 'group',

@@ -2,7 +2,7 @@ import { token } from '../../guide/addresses.ts';
 import { addressOf } from '../../lib/urls.ts';
 import { chart } from '../chart.ts';
 import { linkCell, linkDetail, linkFilters, openingLink } from '../link-detail.ts';
-import { layoutMatrix } from './layout.ts';
+import { layoutMatrix, layoutMatrixAfar } from './layout.ts';
 import { MATRIX_COLUMNS, type MatrixRow, matrixRows } from './rows.ts';
 import { matrixSteps } from './steps.ts';
 
@@ -17,6 +17,7 @@ export const linkMatrix = chart<MatrixRow>({
     { heading: 'State and whose', cell: linkCell },
   ],
   layout: layoutMatrix,
+  afar: layoutMatrixAfar,
   build: matrixSteps,
   filters: (rows, wording) => [
     {

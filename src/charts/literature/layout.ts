@@ -1,4 +1,4 @@
-import { scaleBand } from 'd3';
+import { scaleBand, sum } from 'd3';
 import { token } from '../../guide/addresses.ts';
 import { stancesWords } from '../../guide/literature.ts';
 import { itemAt } from '../../lib/items.ts';
@@ -7,8 +7,8 @@ import { STANCES, type Stance } from '../../lib/voices.ts';
 import { EVIDENCE_KINDS } from '../../schemas/kinds.ts';
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Face, Group, Item, Stroke, Tone } from '../drawing.ts';
-import { NARROW, ROOMY, round } from '../geometry.ts';
-import { levelHeads, turnHeads } from '../heads.ts';
+import { NARROW, ROOMY, round, rule } from '../geometry.ts';
+import { type ColumnNames, columnHeads, IN_SIGHT, namedBefore, UNDER_NAMES } from '../heads.ts';
 import { drawKey } from '../key.ts';
 import { heightOf, LEADING, labelAt, wrap } from '../lines.ts';
 import type { MarkShape } from '../marks.ts';
@@ -54,66 +54,79 @@ export function layoutLiterature(rows: readonly LiteratureRow[], box: Box, { wor
   const perLine = Math.max(1, Math.floor((step - 2 * gutter - size) / along));
   const numbered = rows.map((row, n) => ({ ...row, n }));
 
-  const heads = EVIDENCE_KINDS.map((kind) => ({ x: x(kind), name: capital(kind) }));
-  const { labels, high } = narrow
-    ? turnHeads(
-        heads.map((head) => ({ ...head, x: head.x + step / 2 - gutter })),
-        { step, top: 0, face, measure },
-      )
-    : levelHeads(heads, { room: step - 2 * gutter, anchor: 'start', face, measure });
-  const items: Item[] = labels.map((label, c) => ({
-    type: 'group',
-    as: 'column',
-    data: { c },
-    hit: { x: round(itemAt(heads, c).x - gutter), y: 0, width: round(step), height: round(high + 4) },
-    items: [label],
-  }));
-  let y = high + (narrow ? 12 : 6);
-  let group: string | undefined;
-  for (const [at, concept] of findings.entries()) {
-    if (concept.group !== group) {
-      const lines = wrap(concept.group, width, GROUP, measure);
-      const top = group === undefined ? y : y + 6;
-      items.push(rule(top, width, 'ink'), labelAt(0, top + PAD + 1, lines, GROUP, { anchor: 'start', tone: 'ink' }));
-      y = round(top + heightOf(lines, GROUP) + PAD + 2);
-      group = concept.group;
-    } else items.push(rule(y, width, 'hair'));
+  const names: ColumnNames = {
+    columns: EVIDENCE_KINDS.map((kind) => ({ name: capital(kind), left: x(kind) - gutter })),
+    step,
+    gap: gutter,
+    set: narrow ? 'upright' : 'start',
+    face,
+    measure,
+  };
+  const points = findings.map((concept, at) => {
     const cells = EVIDENCE_KINDS.map((kind) => numbered.filter((row) => row.on === concept.ref && row.kind === kind));
     const name = wrap(concept.name, narrow ? width : left - 2 * gutter, NAME, measure);
     const lines = Math.max(1, ...cells.map((cell) => Math.ceil(cell.length / perLine)));
     const [above, marks] = [heightOf(name, NAME), (lines - 1) * down + (narrow ? size + 4 : NAME.size * LEADING)];
-    const height = round(2 * PAD + (narrow ? above + marks : Math.max(above, marks)));
-    const first = y + PAD + (narrow ? above + size / 2 + 1 : (NAME.size * LEADING) / 2);
-    const [from, tall] = narrow ? [y + PAD + above - 2, marks + PAD + 2] : [y, height];
-    items.push({
-      type: 'group',
-      as: 'row',
-      to: `/${concept.ref}/`,
-      data: { r: at },
-      hit: { x: 0, y, width: narrow ? width : left - gutter, height: narrow ? PAD + above - 2 : height },
-      items: [labelAt(0, y + PAD, name, NAME, { anchor: 'start', tone: 'ink' })],
-    });
-    for (const [c, kind] of EVIDENCE_KINDS.entries()) {
-      const cell = itemAt(cells, c);
-      const place = (i: number) => ({
-        x: round(x(kind) + size / 2 + (i % perLine) * along),
-        y: round(first + Math.floor(i / perLine) * down),
-      });
+    return { at, concept, cells, name, above, marks, height: round(2 * PAD + (narrow ? above + marks : Math.max(above, marks))) };
+  });
+  const items: Item[] = [];
+  let y = 0;
+  /** where the last names of columns ended */
+  let named = Number.NEGATIVE_INFINITY;
+  /** over rows stands the name of their group, left of the names of the columns, or over these on a phone */
+  const over = (group: string, columns: boolean): void => {
+    const again = y > 0;
+    if (again) items.push(rule(0, width, y, group ? 'ink' : 'hair'));
+    const lines = group ? wrap(group, columns && !narrow ? left - 2 * gutter : width, GROUP, measure) : [];
+    const [top, tall] = [again ? y + PAD + 1 : 0, heightOf(lines, GROUP)];
+    const heads = columns ? columnHeads(names, narrow ? top + tall : top, again, tall) : { items: [], bottom: top + tall };
+    items.push(...heads.items, labelAt(0, narrow ? top : heads.bottom - tall, lines, GROUP, { anchor: 'start', tone: 'ink' }));
+    y = round(heads.bottom + (columns ? UNDER_NAMES : 1));
+    if (!columns) return;
+    items.push(rule(0, width, y, again ? 'hair' : 'ink'));
+    named = y;
+  };
+  for (const [group, own] of Map.groupBy(points, ({ concept }) => concept.group)) {
+    const heights = own.map(({ height }) => height);
+    const here = y + sum(heights) - named > IN_SIGHT ? namedBefore(heights) : new Set<number>();
+    for (const [i, { at, concept, cells, name, above, marks, height }] of own.entries()) {
+      if (i === 0) {
+        if (at > 0) y += 6;
+        over(group, here.has(0));
+      } else if (here.has(i)) over('', true);
+      else items.push(rule(0, width, y, 'hair'));
+      const first = y + PAD + (narrow ? above + size / 2 + 1 : (NAME.size * LEADING) / 2);
+      const [from, tall] = narrow ? [y + PAD + above - 2, marks + PAD + 2] : [y, height];
       items.push({
         type: 'group',
-        as: 'cell',
-        name: `${concept.name}, ${kind}: ${cell.length === 0 ? empty : cellWords(cell)}`,
-        data: { r: at, c, id: cellId({ on: concept.ref, kind }), ...(cell.length === 0 && { empty: 1 }) },
-        hit: { x: round(x(kind) - gutter), y: round(from), width: round(step), height: round(tall) },
-        items:
-          cell.length === 0
-            ? [{ type: 'mark', shape: 'dot', tone: 'muted', size, ...place(0) }]
-            : cell.map((row, i) => unit(row, place(i), size)),
+        as: 'row',
+        to: `/${concept.ref}/`,
+        data: { r: at },
+        hit: { x: 0, y, width: narrow ? width : left - gutter, height: narrow ? PAD + above - 2 : height },
+        items: [labelAt(0, y + PAD, name, NAME, { anchor: 'start', tone: 'ink' })],
       });
+      for (const [c, kind] of EVIDENCE_KINDS.entries()) {
+        const cell = itemAt(cells, c);
+        const place = (i: number) => ({
+          x: round(x(kind) + size / 2 + (i % perLine) * along),
+          y: round(first + Math.floor(i / perLine) * down),
+        });
+        items.push({
+          type: 'group',
+          as: 'cell',
+          name: `${concept.name}, ${kind}: ${cell.length === 0 ? empty : cellWords(cell)}`,
+          data: { r: at, c, id: cellId({ on: concept.ref, kind }), ...(cell.length === 0 && { empty: 1 }) },
+          hit: { x: round(x(kind) - gutter), y: round(from), width: round(step), height: round(tall) },
+          items:
+            cell.length === 0
+              ? [{ type: 'mark', shape: 'dot', tone: 'muted', size, ...place(0) }]
+              : cell.map((row, i) => unit(row, place(i), size)),
+        });
+      }
+      y = round(y + height);
     }
-    y = round(y + height);
   }
-  if (findings.length > 0) items.push(rule(y, width, 'hair'));
+  if (findings.length > 0) items.push(rule(0, width, y, 'hair'));
 
   const entries = keyOf(rows, findings.length, empty);
   const key = drawKey(entries, y + 14, box);
@@ -143,14 +156,6 @@ const underline = ({ x, y }: { x: number; y: number }, size: number): Stroke => 
   d: `M${round(x - size / 2 + 0.5)} ${round(y + size / 2 + 2.5)}h${size - 1}`,
   tone: 'others',
   style: 'solid',
-});
-
-const rule = (y: number, width: number, tone: Tone): Stroke => ({
-  type: 'stroke',
-  d: `M0 ${round(y)}H${round(width)}`,
-  tone,
-  style: 'solid',
-  ...(tone === 'hair' && { width: 1 }),
 });
 
 /** One entry for each mark that stands in the drawing. */

@@ -14,6 +14,8 @@ export const HEAD: Face = { family: 'sans', weight: 600, size: 15 };
 /** The widest a column of names may be, as a part of the whole; on a phone there are two columns at a time. */
 const WIDEST = [0.243, 0.21, 0.243] as const;
 const WIDEST_OF_TWO = [0.38, 0.38, 0.38] as const;
+/** the same of a head there: wide enough for the longest name of a kind in one piece */
+const WIDEST_HEAD = 0.42;
 /** from a name to where its links begin */
 export const PORT = 9;
 /** between two links at one end, and between two names; where there is room */
@@ -68,7 +70,7 @@ export function placePaths(rows: readonly PathRow[], { width, measure }: Box, he
       return { ...node, lines, wide, top: 0, height: Math.max(30, heightOf(lines, NAME) + 10, (ports - 1) * step + 14) };
     });
     const groups = [...Map.groupBy(nodes, ({ ref }) => kindOf(ref))].map(([kind, members]) => {
-      const lines = headOf ? wrap(headOf(kind), room, HEAD, measure) : [];
+      const lines = headOf ? wrap(headOf(kind), width < NARROW ? width * WIDEST_HEAD : room, HEAD, measure) : [];
       return { members, head: { stage, lines, top: 0 } };
     });
     const widths = groups.flatMap(({ members, head }) => [

@@ -5,7 +5,7 @@ import { slug } from '../../lib/text.ts';
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Face, Item, Tone } from '../drawing.ts';
 import { NARROW, ROOMY, round, rule } from '../geometry.ts';
-import { levelHeads, turnHeads } from '../heads.ts';
+import { type ColumnNames, columnHeads, namedBefore, UNDER_NAMES } from '../heads.ts';
 import { drawKey } from '../key.ts';
 import { heightOf, LEADING, labelAt, wrap } from '../lines.ts';
 import type { MarkShape } from '../marks.ts';
@@ -18,6 +18,8 @@ const SMALL: Face = { family: 'sans', weight: 400, size: 13 };
 const GUTTER = 5;
 const SIZE = 12;
 const PAD = 5;
+/** between the heads of two columns */
+const HEAD_GAP = 3;
 
 const SHAPES = { own: 'ring', other: 'disc' } as const satisfies Record<Account, MarkShape>;
 
@@ -31,43 +33,54 @@ export const accountMark = (account: Account): { shape: MarkShape; tone: Tone } 
  * Cases as a table of marks: a row for each, a column for each payer, a mark where a fact documents it. What is blank was not
  * found in what was read.
  */
-export function layoutPayers(rows: readonly PayerRow[], box: Box, { about, words }: Wording): Drawing {
+export function layoutPayers(rows: readonly PayerRow[], box: Box, { about, words: text }: Wording): Drawing {
   const { width, measure } = box;
   const narrow = width < NARROW;
   const head = width < ROOMY ? SMALL : NAME;
   /** room for names, with the gap to the first column: as much as they need in one line, where there is room */
   const longest = Math.max(0, ...rows.map(({ case_name }) => measure(case_name, NAME)));
-  const left = narrow ? Math.round(width * 0.48) : Math.min(Math.round(width * 0.28), Math.ceil(longest) + 2 * GUTTER + 6);
   // who pays nowhere has no column
   const payers = about.payers.filter(({ id }) => rows.some(({ payer }) => payer === id));
-  const empty = words.empty ?? '';
+  /** what all columns need so that no word of their heads breaks */
+  const words = Math.max(0, ...payers.flatMap(({ label }) => label.split(' ').map((word) => measure(word, head))));
+  const room = Math.max(width * 0.2, width - payers.length * Math.ceil(words + HEAD_GAP));
+  const left = narrow ? Math.round(width * 0.48) : Math.round(Math.min(width * 0.28, longest + 2 * GUTTER + 6, room));
+  const empty = text.empty ?? '';
   const columns = scaleBand(
     payers.map(({ id }) => id),
     [left, width],
   );
   const step = columns.step();
   const middle = (payer: string): number => (columns(payer) ?? left) + step / 2;
-  const heads = payers.map(({ id, label }) => ({ x: round(middle(id)), name: label }));
-  const { labels, high } = narrow
-    ? turnHeads(heads, { step, top: 0, face: head, measure })
-    : levelHeads(heads, { room: step - 2, anchor: 'middle', face: head, measure });
-  const items: Item[] = labels.map((label, c) => ({
-    type: 'group',
-    as: 'column',
-    data: { c },
-    hit: { x: round(itemAt(heads, c).x - step / 2), y: 0, width: round(step), height: round(high + 4) },
-    items: [label],
-  }));
-  let y = high + (narrow ? 12 : 8);
+  const names: ColumnNames = {
+    columns: payers.map(({ id, label }) => ({ name: label, left: columns(id) ?? left })),
+    step,
+    gap: HEAD_GAP / 2,
+    set: narrow ? 'upright' : 'middle',
+    face: head,
+    measure,
+  };
+  const face = narrow ? SMALL : NAME;
   const numbered = rows.map((row, n) => ({ ...row, n }));
-  for (const [r, own] of [...Map.groupBy(numbered, ({ case: id }) => id).values()].entries()) {
-    const [first] = own;
-    if (!first) continue;
-    items.push(rule(0, width, y, r === 0 ? 'ink' : 'hair'));
-    const face = narrow ? SMALL : NAME;
+  const cases = [...Map.groupBy(numbered, ({ case: id }) => id).values()].map((own) => {
+    const first = itemAt(own, 0);
     const name = wrap(first.case_name, left - 2 * GUTTER, face, measure);
     const said = own.some(({ account }) => account === '') ? wrap(empty, width - left - GUTTER, head, measure) : [];
-    const height = round(2 * PAD + Math.max(heightOf(name, face), heightOf(said, head)));
+    return { own, first, name, said, height: round(2 * PAD + Math.max(heightOf(name, face), heightOf(said, head))) };
+  });
+  // no names over rows without a mark, which come last
+  const marked = cases.slice(0, cases.findLastIndex(({ said }) => said.length === 0) + 1);
+  const named = namedBefore(marked.map(({ height }) => height));
+  const items: Item[] = [];
+  let y = 0;
+  for (const [r, { own, first, name, said, height }] of cases.entries()) {
+    if (named.has(r)) {
+      if (r > 0) items.push(rule(0, width, y, 'hair'));
+      const heads = columnHeads(names, y + (r > 0 ? PAD : 0), r > 0);
+      items.push(...heads.items);
+      y = heads.bottom + UNDER_NAMES;
+    }
+    items.push(rule(0, width, y, r === 0 || named.has(r) ? 'ink' : 'hair'));
     items.push({
       type: 'group',
       as: 'row',

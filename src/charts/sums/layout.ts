@@ -64,7 +64,8 @@ export function layoutSums(rows: readonly SumRow[], box: Box, { words }: Wording
               id: cellId(row),
               n,
               values: { kind, currency: row.currency, account: row.account, year: row.year === '' ? 'none' : String(row.year) },
-              label: amountWords(sumOf(row)),
+              // a lane names its ends, the smallest sum and the largest: what to compare stands on paper too
+              label: { whose: row.where_name, says: amountWords(sumOf(row)) },
             },
           ]
         : [],

@@ -1,5 +1,6 @@
-import { scaleLinear } from 'd3';
-import { lastOf } from '../../lib/items.ts';
+import { extent, scaleLinear } from 'd3';
+import { lastOf, valueFor } from '../../lib/items.ts';
+import { numbered } from '../../lib/text.ts';
 import type { Box } from '../chart.ts';
 import type { Drawing, Face, Item, Label } from '../drawing.ts';
 import { round, rule } from '../geometry.ts';
@@ -35,7 +36,8 @@ interface Taken {
 
 /**
  * Two calendars on one axis of years, one above it and one below. Each event has a line of its own with its words beside it. A
- * dashed line carries every date of the lower calendar up through the upper one, so that both are read at that moment.
+ * dashed line carries every date of the lower calendar up through the upper one, so that both are read at that moment. At the foot
+ * a line spans the months between the dates that are listed last.
  */
 export function layoutTwoCalendars(rows: readonly CalendarRow[], { width, measure }: Box): Drawing {
   if (rows.length === 0) return { width, height: 1, items: [] };
@@ -43,6 +45,8 @@ export function layoutTwoCalendars(rows: readonly CalendarRow[], { width, measur
   const x = scaleLinear([0, 12 * years], [1, width - 1]);
   const items: Item[] = [];
   const taken: Taken[] = [];
+  /** how far down the mark of each date reaches, by the number of its row */
+  const feet = new Map<number, number>();
   /** where each date stands that a line is drawn from */
   const dates: { x: number; y: number }[] = [];
   const upper = rows[0]?.calendar;
@@ -52,7 +56,7 @@ export function layoutTwoCalendars(rows: readonly CalendarRow[], { width, measur
   const say = (at: number, top: number, lines: readonly string[], face: Face, more: Pick<Label, 'anchor' | 'tone'>): number => {
     for (const [i, line] of lines.entries()) {
       const y = top + i * face.size * LEADING;
-      const start = more.anchor === 'end' ? at - measure(line, face) : at;
+      const start = at - measure(line, face) * { start: 0, middle: 0.5, end: 1 }[more.anchor];
       items.push(labelAt(round(at), y, [line], face, more));
       taken.push({ x0: start - 3, x1: start + measure(line, face) + 3, y0: y, y1: y + face.size * LEADING });
     }
@@ -93,6 +97,7 @@ export function layoutTwoCalendars(rows: readonly CalendarRow[], { width, measur
             : { type: 'mark', shape: 'disc', tone: 'example', size: MARK, x: round((x0 + x1) / 2), y: middle, n },
         ],
       });
+      feet.set(n, middle + (row.until ? THICK : MARK) / 2);
       if (row.calendar !== upper) dates.push({ x: round(row.until ? x0 : (x0 + x1) / 2), y: middle - (row.until ? THICK : MARK) / 2 });
     }
     r += 1;
@@ -133,6 +138,20 @@ export function layoutTwoCalendars(rows: readonly CalendarRow[], { width, measur
     y += 3 + heightOf([''], YEAR) + 8;
     bottom = y;
   }
+  const last = [...Map.groupBy(placed, ({ row }) => row.calendar).values()].map(lastOf);
+  const months = monthsBetween(rows);
+  if (months > 0) {
+    // from the end of both dates down to a line that spans them
+    const ends = last.map(({ n, row, x0, x1 }) => ({ at: round(row.until ? x1 : (x0 + x1) / 2), from: valueFor(feet, n) }));
+    const [from, to] = extent(ends, ({ at }) => at) as [number, number];
+    const foot = round(y - 4);
+    for (const { at, from } of ends)
+      items.push({ type: 'stroke', d: upright(at, from, foot + 5, taken), tone: 'ink', style: 'solid', width: 1 });
+    items.push(rule(from, to, foot, 'ink'));
+    const words = numbered(months, 'month', 'months');
+    const half = measure(words, YEAR) / 2;
+    y = say(Math.max(half, Math.min((from + to) / 2, width - half)), foot + 3, [words], YEAR, { anchor: 'middle', tone: 'ink' });
+  }
   const lines = dates.map(({ x, y }): Item => ({ type: 'stroke', d: upright(x, top, y, taken), tone: 'muted', style: 'dashed', width: 1 }));
   return { width, height: Math.ceil(Math.max(y, bottom)), items: [...items, ...lines] };
 }
@@ -145,6 +164,19 @@ const frame = (x0: number, x1: number, y: number): string =>
 function monthOf(time: string): number {
   const [year = 1, month = 1] = time.split('-').map(Number);
   return 12 * (year - 1) + month - 1;
+}
+
+/**
+ * How many months lie between the dates that are listed last in two calendars, whichever comes first: a stretch of time counts
+ * by its last month.
+ *
+ * @returns 0 where there are not two calendars
+ */
+export function monthsBetween(rows: readonly CalendarRow[]): number {
+  const [one, other, third] = [...Map.groupBy(rows, ({ calendar }) => calendar).values()]
+    .map(lastOf)
+    .map(({ from, until }) => monthOf(until || from));
+  return one === undefined || other === undefined || third !== undefined ? 0 : Math.abs(one - other);
 }
 
 /** A line from top to bottom that leaves out whatever words it would cross. */

@@ -49,7 +49,7 @@ function choicesOf({ choices, againstLabel }: RecordView): Block[] {
   ];
   return [
     heading(1, HEADINGS.choices),
-    table(RESPONSE_COLUMNS, choices.map(row)),
+    table(HEADINGS.choices, RESPONSE_COLUMNS, choices.map(row)),
     ...choices.flatMap((choice, i) => [
       new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(`${i + 1}. ${tidyLine(choice.title)}`)] }),
       new Paragraph({
@@ -86,6 +86,7 @@ function agreedOf(view: RecordView): Block[] {
     heading(1, HEADINGS.people),
     ...(names.every((name) => name === '') && tidyLine(view.people) ? [paragraph('Normal', view.people)] : []),
     table(
+      HEADINGS.people,
       SIGNATURE_COLUMNS,
       names.map((name) => [runs(name)]),
       true,

@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { stop } from '../../lib/text.ts';
+import { slug, stop } from '../../lib/text.ts';
 import { linkTarget } from '../text/link-target.ts';
 import { linesOf, tidyLine } from '../text/texts.ts';
 import type { ChoiceView, RecordView } from './view.ts';
@@ -37,7 +37,8 @@ export function recordIcs(view: RecordView, { id, now }: Stamp): string {
   dayAfter.adjust(1, 0, 0, 0);
   const summary = tidyLine(`Review: ${view.title}`);
   const address = linkTarget(view.address);
-  event.updatePropertyWithValue('uid', tidyLine(id));
+  // unlike that of any other entry, whoever made it: the record's id among the records of this guide
+  event.updatePropertyWithValue('uid', `${tidyLine(id)}@${['decision-record', slug(view.guide)].filter(Boolean).join('.')}`);
   event.updatePropertyWithValue('dtstamp', ICAL.Time.fromJSDate(now, true));
   // grows with time, so that a calendar takes the later of two
   event.updatePropertyWithValue('sequence', Math.floor(now.getTime() / 60_000));

@@ -24,15 +24,19 @@ const headOf = (view: CheckView): Block[] => [
   paragraph('Kicker', `Self-check, to discuss · ${view.guide}`),
   new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun({ text: tidyLine(view.finding), size: 34 })] }),
   paragraph('Lead', `${view.caution} ${view.basis}`),
-  heading(3, 'At the table'),
+  heading(1, 'At the table'),
   ...view.chairs.map(({ letter, name, progress }) => bullet([bold(`${letter} `), ...runs(`${name}: ${progress.toLowerCase()}`)])),
   ...(view.changes.length > 0
-    ? [heading(3, 'What has changed in the guide since'), ...view.changes.map((change) => bullet(runs(change)))]
+    ? [heading(1, 'What has changed in the guide since'), ...view.changes.map((change) => bullet(runs(change)))]
     : []),
 ];
 
 function groupOf({ id, heading: title, intro, rows }: GroupView): Block[] {
-  return [heading(1, title), paragraph('Lead', intro), ...rows.flatMap((row, i) => rowOf(row, i + 1, id))];
+  return [
+    heading(1, title),
+    new Paragraph({ style: 'Lead', keepNext: true, children: runs(intro) }),
+    ...rows.flatMap((row, i) => rowOf(row, i + 1, id)),
+  ];
 }
 
 function rowOf({ ask, about, said, talk, bears }: RowView, number: number, group: GroupView['id']): Block[] {
@@ -83,6 +87,7 @@ function restOf({ chairs, rows, notCompared }: CheckView): Block[] {
     heading(1, 'All questions'),
     ...(notCompared ? [paragraph('Lead', notCompared)] : []),
     table(
+      'All questions',
       [
         ['Question', QUESTIONS],
         ...chairs.map(({ letter, name }) => [chairs.length > 3 ? letter : tidyLine(`${letter} ${name}`), width] as const),

@@ -1,5 +1,8 @@
 const MOST_CHARACTERS = 60;
 
+/** Room for any ending, so that the files of one record have one name and stand together. */
+const ENDING = 4;
+
 /** Latin letters that are no letter with a sign, so that nothing takes them apart. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -29,10 +32,10 @@ const LETTERS: Readonly<Record<string, string>> = {
  *
  * @param start what it is a file of, such as `decision-record`; said once, also where the title says it again
  * @param title what the reader calls it
- * @param ending the ending without its dot, such as `json`
+ * @param ending the ending without its dot, such as `json`; of at most four letters
  */
 export function fileName(start: string, title: string, ending: string): string {
-  const room = MOST_CHARACTERS - start.length - ending.length - 2;
+  const room = MOST_CHARACTERS - start.length - ENDING - 2;
   const words = title
     .toLowerCase()
     .normalize('NFKD')

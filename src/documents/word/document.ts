@@ -1,4 +1,4 @@
-import { Document, Footer, type IPropertiesOptions, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import { Document, Footer, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import { oneLine, tidyLine } from '../text/texts.ts';
 import { link } from './parts.ts';
 import { BULLETS, HAIRLINE, PAGE, STYLES, WIDTH } from './style.ts';
@@ -20,7 +20,7 @@ export interface WordFile {
   edition: string;
   /** whose the document is, for the foot of each page, where nobody else signs it */
   whose?: string;
-  /** the whole address of the page it was made on */
+  /** where the page stands that it was made on or of: a whole address, or words */
   address: string;
 }
 
@@ -28,18 +28,18 @@ export interface WordFile {
 export const heading = (level: 1 | 2 | 3, text: string): Paragraph =>
   new Paragraph({ heading: `Heading${level}`, children: [new TextRun(text)] });
 
-/** The document properties that Word shows. */
-type Properties = Pick<IPropertiesOptions, 'title' | 'subject' | 'creator' | 'description'>;
-
 /**
- * A Word document of one section, in our styles.
- *
- * @param foot what stands at the foot of each page; without one there is none
+ * A Word document of one section, in our styles. At the foot of each page stand the guide, its edition, the number of the page
+ * and where its page stands.
  */
-export async function wordDocument(properties: Properties, children: readonly Block[], foot?: Footer): Promise<Uint8Array> {
+export async function wordFile(file: WordFile, children: readonly Block[]): Promise<Uint8Array> {
+  const guide = tidyLine(file.guide);
   const document = new Document({
-    ...properties,
-    ...(properties.creator && { lastModifiedBy: properties.creator }),
+    title: tidyLine(file.title),
+    subject: file.subject,
+    creator: guide,
+    ...(guide && { lastModifiedBy: guide }),
+    description: tidyLine(`${file.guide}. ${file.basis}`),
     styles: STYLES,
     numbering: BULLETS,
     sections: [
@@ -47,29 +47,16 @@ export async function wordDocument(properties: Properties, children: readonly Bl
         properties: {
           page: {
             size: { width: PAGE.width, height: PAGE.height },
-            margin: { top: PAGE.top, bottom: PAGE.bottom, left: PAGE.side, right: PAGE.side, ...(foot && { footer: 560 }) },
+            margin: { top: PAGE.top, bottom: PAGE.bottom, left: PAGE.side, right: PAGE.side, footer: 560 },
           },
         },
-        ...(foot && { footers: { default: foot } }),
+        footers: { default: footOf(file) },
         children,
       },
     ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
-
-/** A Word document of one section, with the guide, its edition and the page's address at the foot. */
-export const wordFile = (file: WordFile, children: readonly Block[]): Promise<Uint8Array> =>
-  wordDocument(
-    {
-      title: tidyLine(file.title),
-      subject: file.subject,
-      creator: tidyLine(file.guide),
-      description: tidyLine(`${file.guide}. ${file.basis}`),
-    },
-    children,
-    footOf(file),
-  );
 
 const footOf = ({ guide, whose, edition, address }: WordFile): Footer =>
   new Footer({

@@ -23,9 +23,14 @@ export const link = (text: string, address: string): ParagraphChild => {
 export const bullet = (children: readonly ParagraphChild[]): Paragraph =>
   new Paragraph({ numbering: { reference: 'bullets', level: 0 }, children });
 
-/** A line to write on by hand. */
+/** A line to write on by hand. Word draws one frame around paragraphs with the same border, so the lines in between are asked for. */
 export const blankLine = (left = 0): Paragraph =>
-  new Paragraph({ indent: { left, hanging: 0 }, spacing: { before: 200, after: 80 }, border: { bottom: HAIRLINE }, children: [] });
+  new Paragraph({
+    indent: { left, hanging: 0 },
+    spacing: { before: 200, after: 80 },
+    border: { bottom: HAIRLINE, between: HAIRLINE },
+    children: [],
+  });
 
 const labelRun = (text: string, color?: string): TextRun => new TextRun({ text, bold: true, ...(color && { color }) });
 const tab = (color?: string): TextRun => new TextRun({ children: [new Tab()], ...(color && { color }) });

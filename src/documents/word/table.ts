@@ -1,5 +1,8 @@
 import {
   HeightRule,
+  type IContext,
+  type ITableOptions,
+  type IXmlableObject,
   Paragraph,
   type ParagraphChild,
   Table,
@@ -10,6 +13,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { tidyLine } from '../text/texts.ts';
 import { HAIRLINE, NO_LINE, WIDTH } from './style.ts';
 
 /** What stands in the cells of a row. */
@@ -36,19 +40,37 @@ function cell(
   });
 }
 
+/** A table with a name of its own, which screen readers say before its rows. The library has no option for it. */
+class NamedTable extends Table {
+  readonly #name: string;
+
+  constructor(name: string, options: ITableOptions) {
+    super(options);
+    this.#name = name;
+  }
+
+  override prepForXml(context: IContext): IXmlableObject | undefined {
+    const made = super.prepForXml(context) as { 'w:tbl': [{ 'w:tblPr': IXmlableObject[] }] };
+    made['w:tbl'][0]['w:tblPr'].push({ 'w:tblCaption': { _attr: { 'w:val': this.#name } } });
+    return made;
+  }
+}
+
 /**
  * A table with a thin line under each row. Its head stands again on every page, and no row is parted that fits on one.
  *
+ * @param name what stands in it, for those who hear it; it is not shown
  * @param columns the heading and the width of each column
  * @param writable whether rows are to be written on: then they are high, stay on one page, and text stands on their lines; a number for each row says how many lines it takes, and its text stands at the top
  */
 export function table(
+  name: string,
   columns: readonly (readonly [heading: string, width: number])[],
   rows: readonly Row[],
   writable: boolean | readonly number[] = false,
 ): Table {
   const room = Array.isArray(writable) ? 40 : 70;
-  return new Table({
+  return new NamedTable(tidyLine(name), {
     width: { size: WIDTH, type: WidthType.DXA },
     columnWidths: columns.map(([, width]) => width),
     layout: TableLayoutType.FIXED,

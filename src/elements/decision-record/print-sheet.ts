@@ -22,12 +22,19 @@ const labeled = (label: string, text: string, cls: string): HTMLElement => {
   return made;
 };
 
+/** A form to fill in by hand has this many lines for gaps, and this many responses. */
+const [GAP_LINES, RESPONSES] = [3, 2];
+const NOTHING = { title: '', kind: '', why: '', owner: '', by: '', step: '', sign: '', stop: '' };
+const repeated = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
+
 /**
- * A record as two sheets of paper: what the team decided, and what the guide says about it.
+ * A record as two sheets of paper: what the team decided, and what the guide says about it. One in which nothing was chosen is
+ * one sheet, a form to fill in by hand.
  *
  * @param mark gives the mark of a pair, in a shape and in words
  */
 export function printSheet(view: RecordView, mark: MarkCopy): Node[] {
+  const form = view.gaps.length + view.choices.length === 0;
   const gaps = view.gaps.length > 0 ? element('ul', '', ...view.gaps.map(({ title }) => element('li', title))) : element('p', NONE.gaps);
   const signed = element('div', '', ...signers(view.people).map((name) => element('p', name)));
   signed.className = 'signers';
@@ -36,9 +43,13 @@ export function printSheet(view: RecordView, mark: MarkCopy): Node[] {
     '',
     element('p', WHOSE),
     element('h2', HEADINGS.gaps),
-    gaps,
+    ...(form ? repeated(GAP_LINES, () => element('p', '', written(''))) : [gaps]),
     element('h2', HEADINGS.choices),
-    ...(view.choices.length > 0 ? view.choices.map(choice) : [element('p', NONE.choices)]),
+    ...(form
+      ? repeated(RESPONSES, () => choice(NOTHING))
+      : view.choices.length > 0
+        ? view.choices.map(choice)
+        : [element('p', NONE.choices)]),
     ...(view.coverage ? [element('h2', HEADINGS.open), element('p', view.coverage)] : []),
     labeled(HEADINGS.review, view.review, 'line'),
     labeled(HEADINGS.people, view.people, 'line'),
@@ -49,6 +60,16 @@ export function printSheet(view: RecordView, mark: MarkCopy): Node[] {
       .flatMap(({ pairs }) => pairs.filter(isTold))
       .map(({ reason, against, sources }) => reason.length + against.length + sources.join('; ').length)
       .reduce((sum, letters) => sum + letters, 0) > ROOM;
+  const credit = element(
+    'p',
+    `${view.choices.some(({ seen }) => seen.length > 0) ? `${SEEN} ` : ''}${view.guide}. ${view.basis} Content as of ${view.edition}. ${view.address}`,
+  );
+  (first.firstElementChild as HTMLElement).className = credit.className = 'small';
+  const title = element('h1', view.title);
+  if (form) {
+    first.append(credit);
+    return [title, first];
+  }
   const second = element(
     'section',
     '',
@@ -60,17 +81,13 @@ export function printSheet(view: RecordView, mark: MarkCopy): Node[] {
     ...(view.changes.length > 0
       ? [element('h2', HEADINGS.changes), element('ul', '', ...view.changes.map((text) => element('li', text)))]
       : []),
-    element(
-      'p',
-      `${view.choices.some(({ seen }) => seen.length > 0) ? `${SEEN} ` : ''}${view.guide}. ${view.basis} Content as of ${view.edition}. ${view.address}`,
-    ),
+    credit,
   );
-  (first.firstElementChild as HTMLElement).className = (second.lastElementChild as HTMLElement).className = 'small';
-  return [element('h1', view.title), first, second];
+  return [title, first, second];
 }
 
-function choice({ title, kind, ...words }: ChoiceView): HTMLElement {
-  const name = element('h3', title);
+function choice({ title, kind, ...words }: Pick<ChoiceView, keyof typeof NOTHING>): HTMLElement {
+  const name = title ? element('h3', title) : element('h3', '', written(''));
   if (kind) name.append(element('small', ` ${kind}`));
   const made = element(
     'div',

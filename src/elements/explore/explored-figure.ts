@@ -4,7 +4,7 @@ import { AfterFrame } from '../shared/after-frame.ts';
 import { around, button, element, linkTo, part } from '../shared/dom.ts';
 import { QuietStatus } from '../shared/quiet-status.ts';
 import { Details } from './details.ts';
-import { filterMarks } from './filter-marks.ts';
+import { fadeMarks, hideRows, keptMarks } from './filter-marks.ts';
 import { shown } from './shown.ts';
 
 /** So many marks of a drawing do not fade one by one: a browser makes a layer of each, and readers wait for it. */
@@ -39,13 +39,14 @@ export abstract class ExploredFigure extends HTMLElement {
   #allowed!: Allowed;
   #narrowed = false;
   #narrowing = '[]';
-  #kept = { kept: 0, all: 0 };
+  #kept: ReturnType<typeof keptMarks> = { kept: new Set(), all: 0 };
   /** what the panel says while nothing was chosen */
   #start: readonly Node[] = [];
   #parts: readonly Node[] = [];
   /** whether what is filled in is brought into the window */
   #bring = false;
   readonly #filling = new AfterFrame(() => this.#fill());
+  readonly #rest = new AfterFrame(() => this.#filterAll(this.#chosen()));
   #gone = new AbortController();
 
   /** what may stand open, by its name in the address; one thing does at a time */
@@ -71,7 +72,7 @@ export abstract class ExploredFigure extends HTMLElement {
     controls?.replaceWith(controls.content);
     this.#status = new QuietStatus(part(this, '[role="status"]'));
     this.panel = part(this, '.panel');
-    this.#start = [...this.panel.children];
+    this.#start = this.#parts = [...this.panel.children];
     this.#button = part(this, '.explore button');
     this.svg = part(this, 'svg.wide');
     const many = this.svg.querySelectorAll('[data-n]').length > MANY;
@@ -98,8 +99,8 @@ export abstract class ExploredFigure extends HTMLElement {
     // only where the page was put aside: at the first showing it would take back what was just told of the address
     addEventListener('pageshow', ({ persisted }) => persisted && this.#restore(), { signal });
     // paper cannot say what was chosen: it gets everything
-    addEventListener('beforeprint', () => filterMarks(this, this.svg, []), { signal });
-    addEventListener('afterprint', () => filterMarks(this, this.svg, this.#chosen()), { signal });
+    addEventListener('beforeprint', () => this.#filterAll([]), { signal });
+    addEventListener('afterprint', () => this.#filterAll(this.#chosen()), { signal });
     // a drawing that gives way to a list takes its layer with it
     const watch = new ResizeObserver(() => this.layer && this.svg.getClientRects().length === 0 && this.leave());
     watch.observe(this);
@@ -164,7 +165,7 @@ export abstract class ExploredFigure extends HTMLElement {
     if (refused.length + more.length > 0) history.replaceState(null, '', this.#address(state));
     const chosen = this.#chosen();
     const narrowed = JSON.stringify(chosen);
-    if (narrowed !== this.#narrowing || this.#kept.all === 0) this.#kept = filterMarks(this, this.svg, chosen);
+    if (narrowed !== this.#narrowing || this.#kept.all === 0) this.#filter(chosen);
     const { kept, all } = this.#kept;
     if (first?.join() !== this.opened?.join() || narrowed !== this.#narrowing) this.#open(first);
     this.#narrowing = narrowed;
@@ -176,10 +177,23 @@ export abstract class ExploredFigure extends HTMLElement {
         ? [`The address asked for something this figure does not have (${refused.join(', ')}). That was left out.`]
         : []),
       ...(more.length > 0 ? ['Only one thing can be open at a time. The other was left out.'] : []),
-      ...(this.#narrowed ? [`${shown(kept, all, one, many)}.`] : []),
+      ...(this.#narrowed ? [`${shown(kept.size, all, one, many)}.`] : []),
       ...this.told(),
     ];
     if (said.length > 0) this.#status.say(said.join(' '));
+  }
+
+  /** Fades the wide drawing at once; other drawings, lists and tables follow when the browser has shown that. */
+  #filter(chosen: readonly [string, string][]): void {
+    this.#kept = keptMarks(this.svg, chosen);
+    fadeMarks(this.svg, this.#kept.kept);
+    this.#rest.ask();
+  }
+
+  #filterAll(chosen: readonly [string, string][]): void {
+    const { kept } = keptMarks(this.svg, chosen);
+    for (const svg of this.querySelectorAll('.drawing')) fadeMarks(svg, kept);
+    hideRows(this, kept, chosen.length > 0);
   }
 
   #open(opened: Opened | undefined): void {
@@ -191,9 +205,10 @@ export abstract class ExploredFigure extends HTMLElement {
     if (opened) this.show(opened);
     else {
       this.panel.setAttribute('aria-label', 'Details');
-      this.panel.classList.add('start');
-      this.#parts = this.#start;
-      this.#fill();
+      if (this.#parts !== this.#start) {
+        this.#parts = this.#start;
+        this.#fill();
+      }
       for (const group of this.querySelectorAll(`.drawing [data-id="${CSS.escape(this.panel.dataset.start ?? '')}"]`))
         group.classList.add('chosen');
     }

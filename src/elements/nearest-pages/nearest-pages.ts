@@ -34,7 +34,7 @@ export function nearestPages<T extends Candidate>(path: string, candidates: read
       const score = Math.max(likeness(last, own), likeness(last, pairs(candidate.title))) + likeness(whole, pairs(candidate.address)) / 2;
       return { candidate, score };
     })
-    .filter(({ score }) => score > 0.45)
+    .filter(({ score }) => score > 0.7)
     .sort((a, b) => b.score - a.score || (a.candidate.address < b.candidate.address ? -1 : 1))
     .slice(0, most)
     .map(({ candidate }) => candidate);

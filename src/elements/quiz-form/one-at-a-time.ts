@@ -98,7 +98,10 @@ export class OneAtATime {
       }),
     );
     part<HTMLButtonElement>(this.#root, '[data-back]').disabled = at === 0;
-    part(this.#root, '[data-next]').textContent = at === shown.length - 1 ? 'Summary' : 'Next';
+    const next = part(this.#root, '[data-next]');
+    next.textContent = at === shown.length - 1 ? 'Summary' : 'Next';
+    // one thing to do first: to check, and then to go on
+    next.classList.toggle('plain', at >= 0 && !this.#at?.dataset.state);
     part(this.#root, '[data-show-all]').textContent = this.#all ? 'One at a time' : 'All at once';
     const summary = part(this.#root, '.summary');
     summary.hidden = !ended;

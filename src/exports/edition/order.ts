@@ -28,6 +28,7 @@ const SITE_ONLY: Readonly<Record<string, string>> = {
   'teach/downloads': 'lists files of the site',
   'teach/spot-the-inference': 'answers what a reader marks',
   data: 'lists files of the site',
+  'take-along': 'lists files of the site',
   'evidence/status': 'lists the days on which pages of the site were read',
   'about/accessibility': 'tells how the site is built',
 };

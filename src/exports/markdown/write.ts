@@ -1,10 +1,17 @@
 import { escapeMarkdown } from '../../lib/markdown.ts';
-import type { Addresses } from '../addresses.ts';
+import { type Addresses, type AddressFor, isWhole } from '../addresses.ts';
 import type { Block, Inline, Line, Linked } from '../edition/blocks.ts';
 
-/** A link in Markdown. */
+/** A link in Markdown; to what stands elsewhere in words, the words (see `addressesAt`). */
 export const anchor = (text: string, address: string): string =>
-  `[${escapeMarkdown(text)}](${/[()\s]/.test(address) ? `<${address}>` : address})`;
+  isWhole(address)
+    ? `[${escapeMarkdown(text)}](${/[()\s]/.test(address) ? `<${address}>` : address})`
+    : escapeMarkdown(text === address ? address : `${text} (${address})`);
+
+/** Addresses for Markdown: a link with words of its own may lead to another edition than the address that is told. */
+export interface LinkAddresses extends Addresses {
+  linkFor?: AddressFor;
+}
 
 const BLANK = '\\_\\_\\_\\_\\_\\_\\_\\_';
 
@@ -12,13 +19,13 @@ const BLANK = '\\_\\_\\_\\_\\_\\_\\_\\_';
  * Blocks as Markdown, each a paragraph of its own. What is said keeps in one paragraph the words of its mark and what it rests
  * on: cut out, it still has both. A figure that has no words of its own leaves none: no Markdown draws it.
  */
-export const markdownOf = (blocks: readonly Block[], addresses: Addresses): string =>
+export const markdownOf = (blocks: readonly Block[], addresses: LinkAddresses): string =>
   blocks
     .map((block) => paragraph(block, addresses))
     .filter(Boolean)
     .join('\n\n');
 
-function paragraph(block: Block, addresses: Addresses): string {
+function paragraph(block: Block, addresses: LinkAddresses): string {
   const write = (line: Line): string => line.map((part) => inline(part, addresses)).join('');
   switch (block.type) {
     case 'heading':
@@ -52,7 +59,7 @@ const marked = (label: string, lines: readonly string[]): string => `**${escapeM
 
 const bullets = (items: readonly string[]): string => items.map((item) => `- ${item.replaceAll('\n', '\n  ')}`).join('\n');
 
-function inline(part: Inline, addresses: Addresses): string {
+function inline(part: Inline, addresses: LinkAddresses): string {
   if (typeof part === 'string') {
     // a part keeps the space around it, which a line of its own would not
     const [, before = '', text = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(part) ?? [];
@@ -65,7 +72,8 @@ function inline(part: Inline, addresses: Addresses): string {
   return 'href' in part ? `<${address}>` : anchor(address, address);
 }
 
-function addressOf(link: Linked, { addressFor, fileFor }: Addresses): string {
+function addressOf(link: Linked, { addressFor, fileFor, linkFor = addressFor }: LinkAddresses): string {
   if ('href' in link) return link.href;
-  return 'file' in link ? fileFor(link.file) : addressFor(link.to, link.fragment);
+  if ('file' in link) return fileFor(link.file);
+  return (link.text === undefined ? addressFor : linkFor)(link.to, link.fragment);
 }

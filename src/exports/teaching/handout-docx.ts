@@ -1,6 +1,6 @@
 import { ImageRun, Paragraph, TextRun } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
-import { type Block, wordDocument } from '../../documents/word/document.ts';
+import { type Block, wordFile } from '../../documents/word/document.ts';
 import { blankLine, bullet, link, paragraph, runs } from '../../documents/word/parts.ts';
 import { VOICES, WIDTH } from '../../documents/word/style.ts';
 import { table } from '../../documents/word/table.ts';
@@ -8,12 +8,14 @@ import { cited } from '../../guide/cited.ts';
 import { entryIn, openingOf } from '../../guide/entries.ts';
 import { sentenceLabel } from '../../guide/labels.ts';
 import { caseTable } from '../../guide/lesson-case.ts';
+import { editionOf } from '../../guide/responses.ts';
 import type { Guide, Lesson, Part, Statement } from '../../guide/types.ts';
+import { longDate } from '../../lib/dates.ts';
 import { INKS } from '../../lib/inks.ts';
 import { valueFor } from '../../lib/items.ts';
 import { capital, inMinutes, stop } from '../../lib/text.ts';
 import { isChosen } from '../../schemas/quiz.ts';
-import type { AddressFor } from '../addresses.ts';
+import { type AddressFor, isWhole } from '../addresses.ts';
 import { reference } from '../citation.ts';
 import type { Picture } from '../figure-picture.ts';
 import { type HandoutItem, handout } from './handout.ts';
@@ -38,7 +40,15 @@ export async function handoutDocx(
   const title = answers ? `${data.title}: handout with answers` : `${data.title}: handout`;
   const body: Block[] = [];
   for (const item of handout(guide, lesson, answers)) body.push(...(await partsOf(guide, lesson, item, answers, addressFor, pictureOf)));
-  const file = await wordDocument({ title, creator: about.name, description: about.disclaimer }, [
+  const file = {
+    title,
+    subject: 'Handout',
+    guide: about.name,
+    basis: `${about.disclaimer} ${about['rests-on']}`,
+    edition: longDate(editionOf(guide)),
+    address,
+  };
+  const bytes = await wordFile(file, [
     paragraph('Kicker', `${about.name} · ${inMinutes(data.minutes)}`),
     paragraph('Title', title),
     paragraph('Lead', `Name ______________________________   Date ______________`),
@@ -50,11 +60,11 @@ export async function handoutDocx(
       children: [
         new TextRun('The lesson with all links: '),
         link(address, address),
-        new TextRun(`. Text ${about.licences.text}. Reviewed ${data.reviewed}.`),
+        new TextRun(`. Text ${about.licences.text}. Reviewed ${longDate(data.reviewed)}.`),
       ],
     }),
   ]);
-  return stable(file, data.reviewed);
+  return stable(bytes, data.reviewed);
 }
 
 async function partsOf(
@@ -130,7 +140,7 @@ function said({ about, entries }: Guide, statement: Statement, parts: readonly P
       spacing: { after: 140 },
       children: [
         new TextRun({ text: rests.length > 0 ? `${stop(rests.join('. '))} ` : '', color: INKS.muted }),
-        link('In the guide', addressFor(page, id)),
+        link(isWhole(addressFor(page, id)) ? 'In the guide' : capital(addressFor(page, id)), addressFor(page, id)),
       ],
     }),
   ];
@@ -172,7 +182,7 @@ function caseParts({ data }: Lesson): Block[] {
   return [
     paragraph('Heading2', own.title),
     paragraph('Lead', own.note),
-    table(columns, [
+    table(own.title, columns, [
       ...projects.map(({ name, about, numbers, months, wanted }) => row([`${name}. ${about}`, ...numbers, months, wanted])),
       row(['All', ...all, '', '']),
     ]),
@@ -189,6 +199,7 @@ function rubricParts({ about }: Guide, { data }: Lesson): Block[] {
   return [
     label(`${about.voices.editors.label}: ${title}`, INKS.muted),
     table(
+      title,
       columns,
       rows.map((row) => [row.asks, ...row.levels].map((text) => [new TextRun(text)])),
     ),

@@ -4,6 +4,7 @@ import type { Figure, Guide, Lesson, Part, QuizQuestion, Statement } from '../..
 import { shuffled } from '../../lib/shuffle.ts';
 import { stop } from '../../lib/text.ts';
 import { isChosen, LETTERS } from '../../schemas/quiz.ts';
+import { pairWords } from './feedback.ts';
 
 /** What stands on a handout, in order. */
 export type HandoutItem =
@@ -84,7 +85,7 @@ export function questionLines({ id, data }: QuizQuestion): QuestionLines {
     return {
       lines: [...data.pairs.map(({ left }) => `____ ${left}`), rights.join('   ')].map((text) => ({ text })),
       hint: 'Each letter belongs to one line.',
-      answer: data.pairs.map(({ left, right, feedback }) => `${left} ${stop(right)} ${feedback}`),
+      answer: data.pairs.map((pair) => `${pairWords(pair)} ${pair.feedback}`),
     };
   }
   return {

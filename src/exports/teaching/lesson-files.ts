@@ -13,8 +13,7 @@ import { everything, kept } from '../kept.ts';
 import { entryMarkdown } from '../markdown/entry.ts';
 import { commonCartridge } from './common-cartridge.ts';
 import { handoutDocx } from './handout-docx.ts';
-import { qti12 } from './qti-1.2.ts';
-import { qti21 } from './qti-2.1.ts';
+import { isQuizFile, QUIZ_FILES, quizFile } from './quiz-files.ts';
 import { slidesPptx } from './slides-pptx.ts';
 import { zipOf } from './zip.ts';
 
@@ -23,9 +22,8 @@ export const LESSON_FILES = [
   { name: 'slides.pptx', what: 'The slides as PowerPoint, with notes for whoever speaks' },
   { name: 'handout.docx', what: 'The handout for learners, as a Word file' },
   { name: 'handout-with-answers.docx', what: 'The same with what the slides show, the notes and the key' },
-  { name: 'lesson.imscc', what: 'The lesson for a learning platform: Common Cartridge 1.3' },
-  { name: 'quiz-qti-1.2.zip', what: 'Its questions for a learning platform: QTI 1.2' },
-  { name: 'quiz-qti-2.1.zip', what: 'The same as QTI 2.1' },
+  { name: 'lesson.imscc', what: 'The lesson for a learning platform: Common Cartridge 1.1' },
+  ...QUIZ_FILES.map(({ name, what }) => ({ name, what })),
   { name: 'lesson.md', what: 'The whole lesson as Markdown, for those who want to change it' },
 ] as const;
 export type LessonFile = (typeof LESSON_FILES)[number]['name'];
@@ -42,9 +40,7 @@ export function keptLessonFiles(guide: Guide, site: URL | undefined, sheets: She
 /** What of a lesson is a file, by name: its parts, and all of them in one ZIP. The Markdown is the twin of its page. */
 export const filesOf = (lesson: Lesson): (LessonFile | 'lesson.zip')[] => [
   'lesson.zip',
-  ...LESSON_FILES.map(({ name }) => name).filter(
-    (name) => name !== 'lesson.md' && !(name.startsWith('quiz-') && lesson.data.quiz.length === 0),
-  ),
+  ...LESSON_FILES.map(({ name }) => name).filter((name) => name !== 'lesson.md' && !(isQuizFile(name) && lesson.data.quiz.length === 0)),
 ];
 
 /** Makes files of lessons, each once for a build, whatever asks for it. */
@@ -83,12 +79,19 @@ export class LessonFiles {
     return zipOf(Object.fromEntries(Object.entries(files).map(([name, content]) => [`${lesson.id}/${name}`, content])));
   }
 
-  #namesOf = (lesson: Lesson) => LESSON_FILES.filter(({ name }) => !name.startsWith('quiz-') || quizOf(this.#guide, lesson).length > 0);
+  #namesOf = (lesson: Lesson) => LESSON_FILES.filter(({ name }) => !isQuizFile(name) || quizOf(this.#guide, lesson).length > 0);
 
   async #make(lesson: Lesson, name: LessonFile): Promise<Uint8Array> {
     const guide = this.#guide;
     const { addressFor } = this.#addresses;
-    const title = `Questions: ${lesson.data.title}`;
+    if (isQuizFile(name))
+      return quizFile(
+        guide,
+        name,
+        quizOf(guide, lesson),
+        { id: `quiz-${lesson.id}`, title: `Questions: ${lesson.data.title}` },
+        addressFor,
+      );
     switch (name) {
       case 'slides.pptx':
         return slidesPptx(guide, lesson, addressFor, ({ figure, drawing, alt }) =>
@@ -100,10 +103,6 @@ export class LessonFiles {
         return handoutDocx(guide, lesson, true, addressFor, (id) => this.#picture(id));
       case 'lesson.imscc':
         return commonCartridge(guide, lesson, addressFor);
-      case 'quiz-qti-1.2.zip':
-        return qti12(guide, quizOf(guide, lesson), `quiz-${lesson.id}`, title, addressFor);
-      case 'quiz-qti-2.1.zip':
-        return qti21(guide, quizOf(guide, lesson), `quiz-${lesson.id}`, title, addressFor);
       case 'lesson.md':
         return new TextEncoder().encode(entryMarkdown(guide, lesson, this.#addresses));
     }
@@ -120,7 +119,7 @@ export class LessonFiles {
     const { about, study } = this.#guide;
     return [
       `${lesson.data.title} (${inMinutes(lesson.data.minutes)})`,
-      `From: ${about.name}. ${this.#addresses.addressFor(lesson.ref)}`,
+      `From: ${about.name}, ${this.#addresses.addressFor(lesson.ref)}`,
       `Reviewed ${lesson.data.reviewed}. Text ${about.licences.text}, ${about.licences['text-address']}`,
       '',
       ...this.#namesOf(lesson).map(({ name, what }) => `${name}: ${what}.`),

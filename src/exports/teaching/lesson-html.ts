@@ -7,7 +7,7 @@ import { readyWords } from '../../guide/words.ts';
 import { HAIRLINE_INK, INKS, VOICE_INKS } from '../../lib/inks.ts';
 import { itemAt } from '../../lib/items.ts';
 import { capital, inMinutes, stop } from '../../lib/text.ts';
-import type { AddressFor } from '../addresses.ts';
+import { type AddressFor, isWhole } from '../addresses.ts';
 import { reference } from '../citation.ts';
 import { el, type Xml } from './xml.ts';
 
@@ -53,7 +53,8 @@ function partsHtml(parts: readonly Part[]): Xml[] {
   return out;
 }
 
-const linkTo = (address: string, text: string): Xml => el('a', { href: address }, text);
+const linkTo = (address: string, text: string): Xml | string =>
+  isWhole(address) ? el('a', { href: address }, text) : `${text}: ${address}`;
 
 function statementHtml({ about, entries }: Guide, statement: Statement, parts: readonly Part[], addressFor: AddressFor): Xml {
   const { voice, at, source, stance, because, where } = statement;

@@ -1,9 +1,7 @@
 import type { Guide, QuizQuestion } from '../../guide/types.ts';
-import { itemAt } from '../../lib/items.ts';
-import { shuffled } from '../../lib/shuffle.ts';
-import { isChosen } from '../../schemas/quiz.ts';
 import type { AddressFor } from '../addresses.ts';
-import { feedbackText } from './feedback.ts';
+import { feedbackHtml, feedbackText } from './feedback.ts';
+import { type ChoiceQuestion, type LinesQuestion, platformQuestion } from './platform-question.ts';
 import { documentOf, el, itemName, type Xml } from './xml.ts';
 import { zipOf } from './zip.ts';
 
@@ -34,12 +32,12 @@ const PLAIN: Dialect = {
 
 /** As the profile of Common Cartridge has it, which knows choices only. */
 export const CARTRIDGE: Dialect = {
-  schema: 'http://www.imsglobal.org/profile/cc/ccv1p3/ccv1p3_qtiasiv1p2p1_v1p0.xsd',
+  schema: 'http://www.imsglobal.org/profile/cc/ccv1p1/ccv1p1_qtiasiv1p2p1_v1p0.xsd',
   fields: { cc_profile: 'cc.exam.v0p1' },
   choiceFields: (multiple) => ({ cc_profile: multiple ? 'cc.multiple_response.v0p1' : 'cc.multiple_choice.v0p1' }),
 };
 
-const material = (text: string): Xml => el('material', {}, el('mattext', { texttype: 'text/plain' }, text));
+const material = (text: string, texttype = 'text/plain'): Xml => el('material', {}, el('mattext', { texttype }, text));
 const metadata = (fields: Readonly<Record<string, string>>): Xml =>
   el(
     'qtimetadata',
@@ -48,25 +46,21 @@ const metadata = (fields: Readonly<Record<string, string>>): Xml =>
   );
 const itemMetadata = (fields: Readonly<Record<string, string>>): Xml => el('itemmetadata', {}, metadata(fields));
 const outcomes = el('outcomes', {}, el('decvar', { maxvalue: '100', minvalue: '0', varname: 'SCORE', vartype: 'Decimal' }));
-const itemFeedback = (ident: string, text: string): Xml => el('itemfeedback', { ident }, el('flow_mat', {}, material(text)));
+const itemFeedback = (ident: string, content: Xml): Xml => el('itemfeedback', { ident }, el('flow_mat', {}, content));
 const show = (ident: string): Xml => el('displayfeedback', { feedbacktype: 'Response', linkrefid: ident });
+// Moodle looks for a right answer of several among those that are compared letter by letter
+const equal = (respident: string, choice: string): Xml => el('varequal', { respident, case: 'Yes' }, choice);
 
-/** One question of choices. */
-interface Choices {
-  ident: string;
-  title: string;
-  prompt: string;
-  multiple: boolean;
-  choices: readonly { ident: string; text: string; right: boolean; feedback: string }[];
-}
-
-function choiceItem({ ident, title, prompt, multiple, choices }: Choices, dialect: Dialect): Xml {
-  const equal = (choice: string): Xml => el('varequal', { respident: 'response1' }, choice);
+/**
+ * A question of choices. What scores comes first, shows the feedback of what is right, and ends it: Open edX takes every choice
+ * for right that it meets up to the first condition that ends, and Moodle looks there for the feedback of the right one. What
+ * is shown after other answers follows.
+ */
+function choiceItem(ident: string, title: string, { prompt, multiple, choices }: Omit<ChoiceQuestion, 'form'>, dialect: Dialect): Xml {
   const right = choices.filter((choice) => choice.right);
   const wrong = choices.filter((choice) => !choice.right);
-  const condition = multiple
-    ? el('and', {}, ...right.map((choice) => equal(choice.ident)), ...wrong.map((choice) => el('not', {}, equal(choice.ident))))
-    : equal(itemAt(right, 0).ident);
+  const is = ({ name }: { name: string }): Xml => equal('response1', name);
+  const shown = ({ name }: { name: string }): Xml => show(`${name}_fb`);
   return el(
     'item',
     { ident, title },
@@ -78,31 +72,34 @@ function choiceItem({ ident, title, prompt, multiple, choices }: Choices, dialec
       el(
         'response_lid',
         { ident: 'response1', rcardinality: multiple ? 'Multiple' : 'Single' },
-        el('render_choice', {}, ...choices.map((choice) => el('response_label', { ident: choice.ident }, material(choice.text)))),
+        el('render_choice', {}, ...choices.map(({ name, text }) => el('response_label', { ident: name }, material(text)))),
       ),
     ),
     el(
       'resprocessing',
       {},
       outcomes,
-      ...choices.map((choice) =>
-        el('respcondition', { continue: 'Yes' }, el('conditionvar', {}, equal(choice.ident)), show(`${choice.ident}_fb`)),
+      el(
+        'respcondition',
+        { continue: 'No' },
+        el(
+          'conditionvar',
+          {},
+          ...(multiple ? [el('and', {}, ...right.map(is), ...wrong.map((one) => el('not', {}, is(one))))] : right.map(is)),
+        ),
+        el('setvar', { action: 'Set', varname: 'SCORE' }, '100'),
+        ...right.map(shown),
       ),
-      el('respcondition', { continue: 'No' }, el('conditionvar', {}, condition), el('setvar', { action: 'Set', varname: 'SCORE' }, '100')),
+      ...(multiple ? choices : wrong).map((one) =>
+        el('respcondition', { continue: multiple ? 'Yes' : 'No' }, el('conditionvar', {}, is(one)), shown(one)),
+      ),
     ),
-    ...choices.map((choice) => itemFeedback(`${choice.ident}_fb`, choice.feedback)),
+    ...choices.map(({ name, feedback }) => itemFeedback(`${name}_fb`, material(feedbackText(feedback)))),
   );
 }
 
-/** Lines that take one of a list each: what belongs to what, or which place a thing has. */
-interface Lines {
-  ident: string;
-  prompt: string;
-  lines: readonly { text: string; right: string; feedback: string }[];
-  options: readonly string[];
-}
-
-function linesItem({ ident, prompt, lines, options }: Lines, fields: Readonly<Record<string, string>>): Xml {
+/** Lines that take one of a list each, each worth the same share. */
+function linesItem(ident: string, { prompt, lines, options, feedback }: LinesQuestion, fields: Readonly<Record<string, string>>): Xml {
   const name = (option: string): string => `option${options.indexOf(option) + 1}`;
   const share = (100 / lines.length).toFixed(2);
   return el(
@@ -130,19 +127,13 @@ function linesItem({ ident, prompt, lines, options }: Lines, fields: Readonly<Re
         el(
           'respcondition',
           { continue: 'Yes' },
-          el('conditionvar', {}, el('varequal', { respident: `response_line${i + 1}` }, name(right))),
+          el('conditionvar', {}, equal(`response_line${i + 1}`, name(right))),
           el('setvar', { varname: 'SCORE', action: 'Add' }, share),
         ),
       ),
       el('respcondition', { continue: 'Yes' }, el('conditionvar', {}, el('other')), show('general_fb')),
     ),
-    itemFeedback(
-      'general_fb',
-      lines
-        .map(({ feedback }) => feedback)
-        .filter(Boolean)
-        .join(' '),
-    ),
+    itemFeedback('general_fb', material(feedback.map((one) => feedbackHtml(one).xml).join(''), 'text/html')),
   );
 }
 
@@ -151,64 +142,19 @@ function linesItem({ ident, prompt, lines, options }: Lines, fields: Readonly<Re
  *
  * @returns the elements
  */
-function items12(guide: Guide, { id, data }: QuizQuestion, addressFor: AddressFor, dialect: Dialect): Xml[] {
-  const said = (feedback: string, from: string): string => feedbackText(guide, feedback, from, addressFor);
-  if (isChosen(data))
-    return [
-      choiceItem(
-        {
-          ident: itemName(id),
-          title: data.prompt,
-          prompt: data.prompt,
-          multiple: data.type === 'multiple',
-          choices: shuffled(
-            data.choices.map((choice, i) => ({
-              ident: `choice${i + 1}`,
-              text: choice.text,
-              right: choice.right,
-              feedback: said(choice.feedback, choice.from),
-            })),
-            id,
-          ),
-        },
-        dialect,
-      ),
-    ];
-  const lines: Lines =
-    data.type === 'match'
-      ? {
-          ident: itemName(id),
-          prompt: data.prompt,
-          lines: data.pairs.map(({ left, right, feedback, from }) => ({ text: left, right, feedback: said(feedback, from) })),
-          options: shuffled(
-            data.pairs.map(({ right }) => right),
-            id,
-          ),
-        }
-      : {
-          ident: itemName(id),
-          prompt: data.prompt,
-          lines: shuffled(
-            data.items.map((text, i) => ({ text, right: String(i + 1), feedback: i === 0 ? said(data.feedback, data.from) : '' })),
-            id,
-          ),
-          options: data.items.map((_, i) => String(i + 1)),
-        };
-  if (dialect.linesFields) return [linesItem(lines, dialect.linesFields)];
-  const general = lines.lines.map(({ feedback }) => feedback).find(Boolean) ?? '';
-  return lines.lines.map(({ text, right, feedback }, n) =>
+function items12(guide: Guide, question: QuizQuestion, addressFor: AddressFor, dialect: Dialect): Xml[] {
+  const ident = itemName(question.id);
+  const asked = platformQuestion(guide, question, addressFor);
+  if (asked.form === 'choices') return [choiceItem(ident, asked.prompt, asked, dialect)];
+  if (dialect.linesFields) return [linesItem(ident, asked, dialect.linesFields)];
+  return asked.lines.map(({ text, right, feedback }, n) =>
     choiceItem(
+      `${ident}-${n + 1}`,
+      text,
       {
-        ident: `${itemName(id)}-${n + 1}`,
-        title: data.prompt,
-        prompt: `${data.prompt} ${text}`,
+        prompt: `${asked.prompt} ${text}`,
         multiple: false,
-        choices: lines.options.map((option, i) => ({
-          ident: `choice${i + 1}`,
-          text: option,
-          right: option === right,
-          feedback: feedback || general,
-        })),
+        choices: asked.options.map((option, i) => ({ name: `choice${i + 1}`, text: option, right: option === right, feedback })),
       },
       dialect,
     ),

@@ -83,18 +83,13 @@ export const partRoom = (lines: number): { width: number; height: number } => {
   return { width: Math.floor(width * UNITS), height: Math.floor(height * UNITS) };
 };
 
-const [NARROWEST, WIDEST, STEP] = [520, 1400, 40];
+const [NARROWEST, WIDEST, STEP] = [520, 1400, 20];
 
-/** By how much letters may be smaller than they could be, if the figure is wider for it. */
-const NEARLY = 0.92;
-
-/** A whole figure drawn in the width in which it fills its room best: with letters nearly as large as they can be there, as wide as it can. */
-export function filling({ drawing }: Charted, room: { width: number; height: number }): Drawing {
-  const drawn = Array.from({ length: (WIDEST - NARROWEST) / STEP + 1 }, (_, i) => drawing(NARROWEST + i * STEP));
+/** A whole figure drawn in the width in which its letters are largest in its room; of widths that are alike in this, in the widest. */
+export function filling({ afar }: Charted, room: { width: number; height: number }): Drawing {
+  const drawn = Array.from({ length: (WIDEST - NARROWEST) / STEP + 1 }, (_, i) => afar(NARROWEST + i * STEP));
   const scale = ({ width, height }: Drawing): number => Math.min(room.width / width, room.height / height);
-  const least = NEARLY * Math.max(...drawn.map(scale));
-  const wide = (one: Drawing): number => one.width * scale(one);
-  return drawn.filter((one) => scale(one) >= least).reduce((best, one) => (wide(one) > wide(best) ? one : best));
+  return drawn.reduce((best, one) => (scale(one) >= scale(best) ? one : best));
 }
 
 /** The size of a slide's title, and of its list where that is an idea or a task. */

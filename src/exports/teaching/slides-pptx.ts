@@ -2,9 +2,11 @@ import { strFromU8, unzipSync } from 'fflate';
 import pptxgen from 'pptxgenjs';
 import type { Guide, Lesson } from '../../guide/types.ts';
 import { HAIRLINE_INK, INKS, VOICE_INKS } from '../../lib/inks.ts';
+import { listed, numbered } from '../../lib/text.ts';
 import type { Voice } from '../../lib/voices.ts';
 import type { AddressFor } from '../addresses.ts';
 import type { Picture } from '../figure-picture.ts';
+import { repaired } from './pptx-repairs.ts';
 import { clockBars, figureRoom, INDENT, itemSize, placed, SHEET, SIZES, sizeOf, titleLines } from './slide-sheet.ts';
 import { lessonSlides, type Slide, type SlideFigure, type SlideTable } from './slides.ts';
 import { escapeXml } from './xml.ts';
@@ -198,6 +200,10 @@ function addFigure(sheet: Sheet, { alt, lines }: SlideFigure, { png, width, heig
   });
 }
 
+/** What a table holds, for whoever does not see it: its title, its columns, and how many rows follow. */
+export const tableName = (title: string, { head, rows }: SlideTable): string =>
+  `${title}: ${listed(head)}, ${numbered(rows.length, 'row', 'rows')}`;
+
 function addTable(sheet: Sheet, title: string, { head, rows }: SlideTable): void {
   const none = { type: 'none' as const };
   const rule = { type: 'solid' as const, pt: 0.75, color: HAIRLINE_INK };
@@ -224,14 +230,13 @@ function addTable(sheet: Sheet, title: string, { head, rows }: SlideTable): void
       colW: head.map((_, i) => (i === 0 ? first : (width - first) / (head.length - 1)) / POINTS),
       rowH: height / (rows.length + 1) / POINTS,
       margin: 0.05,
+      // whoever does not see it hears this
+      objectName: tableName(title, { head, rows }),
     },
   );
 }
 
-/** The type of a part that the list of contents names, for parts that there are. */
-const NAMED = /<Override PartName="\/([^"]+)"[^>]*\/>/g;
-
-/** The same file without the time and the machine it was made on, and without names of parts that are not there. */
+/** The same file without the time and the machine it was made on, and put right where the library errs. */
 export function stable(bytes: Uint8Array, day: string): Uint8Array {
   const files: Record<string, Uint8Array | string> = { ...unzipSync(bytes) };
   for (const [name, content] of Object.entries(files)) {
@@ -239,9 +244,7 @@ export function stable(bytes: Uint8Array, day: string): Uint8Array {
     if (name.endsWith('/')) delete files[name];
     else if (name === 'docProps/core.xml')
       files[name] = strFromU8(content as Uint8Array).replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, `${day}T00:00:00Z`);
-    // the library names a master for each slide and makes one
-    else if (name === '[Content_Types].xml')
-      files[name] = strFromU8(content as Uint8Array).replace(NAMED, (named, part: string) => (part in files ? named : ''));
+    else if (name.endsWith('.xml')) files[name] = repaired(name, strFromU8(content as Uint8Array), (path) => path in files);
   }
   return zipOf(files, ['[Content_Types].xml']);
 }

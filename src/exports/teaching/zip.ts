@@ -3,8 +3,8 @@ import { zipSync } from 'fflate';
 /** A day on which a ZIP file may date what it holds: the oldest that the format knows, in whatever zone it is made. */
 const LONG_AGO = new Date(1980, 0, 1);
 
-/** Files that are compressed already: once more would cost time and save nothing. */
-const COMPRESSED = /\.(?:png|zip|docx|pptx|imscc)$/;
+/** Files that are compressed already: once more would cost time and save nothing. The type of a book must stand there as it is. */
+const COMPRESSED = /^mimetype$|\.(?:png|zip|docx|pptx|imscc|epub)$/;
 
 /**
  * Files as one ZIP, the same bytes whenever and wherever it is made: names in order, one date.

@@ -51,6 +51,15 @@ export const sources: Rule = (guide) => {
     if (source.data.findings.some(({ on }) => on.length > 0)) cited.add(source.id);
     if (!cited.has(source.id) && !unread)
       problems.push(problem(source.at(''), `source "${source.id}": nothing cites it. Cite it in a statement, or take the file out.`));
+    const { short, authors, type, container } = source.data;
+    // a short citation and the list of authors tell the same: the one is cut where the other is, or names three at least
+    if (/ et al\.| and others/.test(short) && !source.data['et-al'] && authors.length < 3)
+      problems.push(
+        problem(
+          source.at('short'),
+          `source "${source.id}": short is "${short}", and authors has ${authors.length}. Name all of them in authors, or write "et-al: true": a list that was cut is not exported as a whole one.`,
+        ),
+      );
     const { doi, pmid, pmcid, url } = source.data;
     if (!doi && !pmid && !pmcid && !url && !source.data.note)
       problems.push(
@@ -59,6 +68,8 @@ export const sources: Rule = (guide) => {
           `source "${source.id}": it has no doi, pmid, pmcid or url, so a reader cannot find it. Add one, or say in "note" why there is none.`,
         ),
       );
+    else if (!doi && !pmid && !pmcid && !url && !container && !type)
+      problems.push(problem(source.at(''), `source "${source.id}": nothing tells what it is as a publication. Say it in "type".`));
   }
   return problems;
 };

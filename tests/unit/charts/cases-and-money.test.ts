@@ -7,13 +7,13 @@ import { layoutPayers } from '../../../src/charts/payers/layout.ts';
 import { type PayerRow, payerRows } from '../../../src/charts/payers/rows.ts';
 import { layoutSince } from '../../../src/charts/since/layout.ts';
 import { type SinceRow, sinceRows } from '../../../src/charts/since/rows.ts';
-import { currencyWords, layoutSums } from '../../../src/charts/sums/layout.ts';
+import { currencyWords, layoutSums, sumOf } from '../../../src/charts/sums/layout.ts';
 import { type SumRow, sumRows } from '../../../src/charts/sums/rows.ts';
 import { checkedGuide } from '../../../src/guide/check.ts';
 import { entryIn } from '../../../src/guide/entries.ts';
 import { keysOf } from '../../../src/lib/records.ts';
 import { SIDES } from '../../../src/lib/sides.ts';
-import { CURRENCIES, SUM_KINDS } from '../../../src/lib/sums.ts';
+import { amountWords, CURRENCIES, SUM_KINDS } from '../../../src/lib/sums.ts';
 import type { FigureId } from '../../../src/schemas/kinds.ts';
 import { expectSound } from './boxes.ts';
 
@@ -87,6 +87,57 @@ describe('What it costs', () => {
     }));
     const sorted = [...marks].sort((a, b) => a.row.amount - b.row.amount);
     expect(sorted.map(({ x }) => x)).toEqual(sorted.map(({ x }) => x).sort((a, b) => a - b));
+  });
+
+  /** names in the drawing, each with the mark it is nearest to */
+  const namesIn = (rows: readonly SumRow[], width: number) => {
+    const items = itemsOf(layoutSums(rows, { width, measure }, wordingOf('sums')).items);
+    const marks = items.flatMap((item) =>
+      item.type === 'group' && item.as === 'unit' && item.items[0]?.type === 'mark'
+        ? [{ ...item.items[0], n: item.data?.n as number }]
+        : [],
+    );
+    return items.flatMap((item) => {
+      if (item.type !== 'label' || item.tone !== 'ink' || item.face.weight !== 400) return [];
+      const end = { x: item.x, y: item.y + (item.lines.length - 1) * item.face.size };
+      const [nearest] = marks.sort((a, b) => Math.hypot(a.x - end.x, a.y - end.y) - Math.hypot(b.x - end.x, b.y - end.y));
+      return [{ text: item.lines.join(' '), row: rows[nearest?.n ?? -1] as SumRow }];
+    });
+  };
+  const wordsOf = (row: SumRow): string => `${row.where_name}, ${amountWords(sumOf(row))}`;
+
+  test.each([
+    [836, 7],
+    [720, 7],
+    [300, 3],
+  ])('%i wide: the smallest and the largest sum of a lane are named at their marks, at least %i', (width, least) => {
+    const names = namesIn(sums, width);
+    expect(names.length).toBeGreaterThanOrEqual(least);
+    for (const { text, row } of names) {
+      expect(text).toBe(wordsOf(row));
+      const amounts = sums.filter(({ kind }) => kind === row.kind).map(({ amount }) => amount);
+      expect([text, row.amount === Math.min(...amounts) || row.amount === Math.max(...amounts)]).toEqual([text, true]);
+    }
+  });
+
+  test('one sum is named once, one name stands once in a lane, and a name without room is left out', () => {
+    const at = (...rows: [amount: number, where_name: string][]) =>
+      namesIn(
+        rows.map(([amount, where_name], i) => ({
+          ...(sums[0] as SumRow),
+          id: `s${i}#a/1`,
+          kind: 'award',
+          amount,
+          bound: '',
+          currency: 'USD',
+          where_name,
+        })),
+        720,
+      ).map(({ text }) => text);
+    expect(at([5000, 'A'])).toEqual(['A, $5,000']);
+    expect(at([5000, 'A'], [6e6, 'B'])).toEqual(['B, $6 million', 'A, $5,000']);
+    expect(at([5000, 'A'], [6e6, 'A'])).toEqual(['A, $6 million']);
+    expect(at([5000, 'A'], [6e6, 'w'.repeat(90)])).toEqual(['A, $5,000']);
   });
 
   test('says in which currencies they are', () => {

@@ -24,10 +24,17 @@ const groups = (id: FigureId, as: string): Group[] => {
 };
 
 describe.each(FIGURES)('The figure %s on its own page', (id) => {
-  const { chart, rows, drawing } = chartedOf(id);
+  const { chart, rows, drawing, afar } = chartedOf(id);
 
   test('is drawn at each of its widths with every mark once, and nothing overlaps or is cut off', () => {
     for (const width of [chart.wide, chart.page ?? chart.wide, chart.narrow]) expectSound(() => ({ ...drawing(width) }), rows);
+    for (const width of chart.afar ? [520, 720, 920, 1400] : []) expectSound(() => ({ ...afar(width) }), rows);
+  });
+
+  test('breaks no word at any of its widths', () => {
+    for (const width of [chart.wide, chart.page ?? chart.wide, chart.narrow])
+      for (const item of itemsOf(drawing(width).items))
+        if (item.type === 'label') expect(item.lines.filter((line) => line.endsWith('-'))).toEqual([]);
   });
 
   test('has letters of at least 15 px where it is drawn for its own page', () => {

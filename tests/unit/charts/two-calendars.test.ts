@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CHARTS, chartOf } from '../../../src/charts/charts.ts';
 import { itemsOf, type Label, type Stroke } from '../../../src/charts/drawing.ts';
 import { measure } from '../../../src/charts/fonts.ts';
-import { layoutTwoCalendars } from '../../../src/charts/two-calendars/layout.ts';
+import { layoutTwoCalendars, monthsBetween } from '../../../src/charts/two-calendars/layout.ts';
 import { type CalendarRow, calendarRows, exampleTime } from '../../../src/charts/two-calendars/rows.ts';
 import { checkedGuide } from '../../../src/guide/check.ts';
 import { entryIn } from '../../../src/guide/entries.ts';
@@ -45,6 +45,11 @@ describe.each([720, 300])('Drawn %d wide', (width) => {
     const lines = items.filter((item): item is Stroke => item.type === 'stroke' && item.style === 'dashed');
     const lower = rows.filter(({ calendar }) => calendar !== rows[0]?.calendar);
     expect(lines).toHaveLength(lower.length);
+    // and down from both dates that the line at the foot measures
+    const measured = items
+      .filter((item): item is Stroke => item.type === 'stroke' && item.style === 'solid' && item.width === 1 && item.tone === 'ink')
+      .slice(-2);
+    expect(measured).toHaveLength(2);
     for (const {
       x,
       y,
@@ -53,7 +58,7 @@ describe.each([720, 300])('Drawn %d wide', (width) => {
       anchor,
     } of items.filter((item): item is Label => item.type === 'label')) {
       const start = anchor === 'end' ? x - measure(words, face) : x;
-      for (const { d } of lines)
+      for (const { d } of [...lines, ...measured])
         for (const [, at, from, to] of d.matchAll(/M([\d.]+) ([\d.]+)V([\d.]+)/g)) {
           const across = Number(at) > start && Number(at) < start + measure(words, face);
           const along = Number(from) < y - 2 && Number(to) > y - face.size * 0.6;
@@ -64,6 +69,34 @@ describe.each([720, 300])('Drawn %d wide', (width) => {
 
   test('every label is one line, so that it keeps its width whatever spacing a reader asks for', () => {
     for (const item of itemsOf(draw(longer, width).items)) if (item.type === 'label') expect(item.lines).toHaveLength(1);
+  });
+});
+
+describe('The line at the foot', () => {
+  const date = (calendar: string, from: string, until = ''): CalendarRow => ({
+    ...(rows[0] as CalendarRow),
+    calendar,
+    from,
+    until,
+    id: `${calendar} ${from}`,
+  });
+  const said = (list: readonly CalendarRow[]): string[] =>
+    itemsOf(draw(list, 720).items).flatMap((item) =>
+      item.type === 'label' && /^\d+ months?$/.test(item.lines[0] ?? '') ? [item.lines[0] ?? ''] : [],
+    );
+
+  test('says how many months lie between the dates that are listed last, as the title of the figure does', () => {
+    expect(said(rows)).toEqual([`${monthsBetween(rows)} months`]);
+    expect(figure.data.answer.text).toContain(`${monthsBetween(rows)} months before`);
+  });
+
+  test('counts from the end of a stretch, in either direction, over a year; and nothing where there is nothing between or no second date', () => {
+    const [paper, kept] = [date('Upper', '4-12'), date('Lower', '3-10')];
+    expect(said([paper, kept])).toEqual(['14 months']);
+    expect(said([kept, paper])).toEqual(['14 months']);
+    expect(said([date('Upper', '1-01', '2-01'), date('Lower', '2-02')])).toEqual(['1 month']);
+    for (const none of [[], [paper], [paper, date('Upper', '1-01')], [paper, date('Lower', '4-12')], [paper, kept, date('Third', '1-01')]])
+      expect([monthsBetween(none), said(none)]).toEqual([0, []]);
   });
 });
 

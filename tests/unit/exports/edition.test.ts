@@ -93,18 +93,27 @@ test('Markdown writes each block as a paragraph that keeps its mark, and no char
     { type: 'line', line: [{ href: 'https://example.org/' }] },
     { type: 'rule' },
   ];
-  expect(markdownOf(blocks, addressesAt(undefined)).split('\n\n')).toEqual([
+  expect(markdownOf(blocks, addressesAt(new URL('https://guide.example'))).split('\n\n')).toEqual([
     '## A \\*b\\*',
-    '- Page: [/gaps/manuals/](/gaps/manuals/)\n- plain',
-    '**We \\*infer\\*.** a\\_b [x](/gaps/manuals/#named) c\\\n[y](<https://example.org/(a)>)',
+    '- Page: [https://guide.example/gaps/manuals/](https://guide.example/gaps/manuals/)\n- plain',
+    '**We \\*infer\\*.** a\\_b [x](https://guide.example/gaps/manuals/#named) c\\\n[y](<https://example.org/(a)>)',
     '**Do.** one\\\n\\# two',
     '- **We \\*infer\\*.** a\\\n  b\n- [ ] c',
-    '| a\\|b |\n| --- |\n| [x](/data/x.csv) |',
+    '| a\\|b |\n| --- |\n| [x](https://guide.example/data/x.csv) |',
     '**L:** \\_\\_\\_\\_\\_\\_\\_\\_',
     '**We \\*infer\\*.** seen',
     '<https://example.org/>',
     '---',
   ]);
+  // where the guide does not know its own address, words stand for it
+  const words = markdownOf(blocks, addressesAt(undefined));
+  expect(words).toContain('- Page: page /gaps/manuals/ of the guide\n');
+  expect(words).toContain('a\\_b x (page /gaps/manuals/\\#named of the guide) c');
+  expect(words).toContain('| x (file /data/x.csv of the guide) |');
+  // links may lead to another edition than the address that is told
+  const twins = markdownOf(blocks, { ...addressesAt(new URL('https://guide.example')), linkFor: () => 'https://guide.example/manuals.md' });
+  expect(twins).toContain('- Page: [https://guide.example/gaps/manuals/](https://guide.example/gaps/manuals/)');
+  expect(twins).toContain('[x](https://guide.example/manuals.md)');
 });
 
 describe('The whole guide in reading order', () => {

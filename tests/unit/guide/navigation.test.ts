@@ -12,11 +12,11 @@ const addresses = [
 ];
 
 describe('The current place', () => {
-  test('is one item on every page but home, search and the pages about the guide, which the foot marks', () => {
+  test('is one item on every page but home, search, the forms to take along and the pages about the guide, which the foot marks', () => {
     const nowhere = addresses.filter((address) => currentPlace(navigation, address) === undefined);
     const inFoot = footer.flatMap(({ links }) => links.map(({ to }) => addressOf(to)));
     expect(nowhere.filter((address) => !inFoot.includes(address))).toEqual(['/']);
-    expect(nowhere.filter((address) => !address.startsWith('/about/')).sort()).toEqual(['/', '/search/']);
+    expect(nowhere.filter((address) => !address.startsWith('/about/')).sort()).toEqual(['/', '/search/', '/take-along/']);
   });
   test.each([
     ['/story/', 'Story', true],

@@ -9,7 +9,7 @@ import { FONT_CHARACTERS } from '../../../src/lib/font-characters.ts';
 const FACES = [...readFileSync('src/styles/tokens.css', 'utf8').matchAll(/@font-face \{([^}]*)\}/g)].map(([, rules]) =>
   Object.fromEntries([...(rules as string).matchAll(/([\w-]+): ([^;]+);/g)].map(([, name, value]) => [name, value as string])),
 );
-const ours = { serif: 'source-serif-4', sans: 'source-sans-3' };
+const ours = { serif: 'margin-serif', sans: 'margin-sans' };
 
 /** Free faces that are as wide as those of systems, letter by letter. Noto Serif and Roboto were measured in the same way by hand. */
 const AS_WIDE = [

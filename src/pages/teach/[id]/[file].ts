@@ -3,14 +3,7 @@ import { lessonFiles } from '~/components/teach/files.ts';
 import { filesOf, type LessonFile } from '~/exports/teaching/lesson-files.ts';
 import { loadGuide } from '~/guide/index.ts';
 import type { Lesson } from '~/guide/types.ts';
-import { lastOf, valueFor } from '~/lib/items.ts';
-
-const TYPES = new Map([
-  ['pptx', 'application/vnd.openxmlformats-officedocument.presentationml.presentation'],
-  ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
-  ['imscc', 'application/zip'],
-  ['zip', 'application/zip'],
-]);
+import { contentTypeOf } from '~/lib/media-types.ts';
 
 export const getStaticPaths = () =>
   loadGuide().lessons.flatMap((lesson) => filesOf(lesson).map((file) => ({ params: { id: lesson.id, file }, props: { lesson, file } })));
@@ -18,5 +11,5 @@ export const getStaticPaths = () =>
 /** A file of a lesson, or all of them in one. */
 export const GET: APIRoute<{ lesson: Lesson; file: LessonFile | 'lesson.zip' }> = async ({ props: { lesson, file }, site }) =>
   new Response(new Uint8Array(await lessonFiles(site).of(lesson, file)), {
-    headers: { 'Content-Type': valueFor(TYPES, lastOf(file.split('.'))) },
+    headers: { 'Content-Type': contentTypeOf(file) },
   });

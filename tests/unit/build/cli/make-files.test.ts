@@ -6,9 +6,11 @@ import { expect, test, vi } from 'vitest';
 import { addressesAt } from '../../../../src/exports/addresses.ts';
 import { BRIEF_FILES, briefFile } from '../../../../src/exports/brief-slide-files.ts';
 import { citationsOf, keptCitationsOf } from '../../../../src/exports/citation-styles.ts';
+import { keptEpub } from '../../../../src/exports/epub/epub.ts';
 import { figurePicture } from '../../../../src/exports/figure-picture.ts';
 import { pagePicture, picturesOf } from '../../../../src/exports/page-picture.ts';
 import { filesOf, keptLessonFiles } from '../../../../src/exports/teaching/lesson-files.ts';
+import { ICONS, icon } from '../../../../src/exports/web-manifest.ts';
 import { checkedGuide } from '../../../../src/guide/check.ts';
 
 test('files made ahead are those that a build asks for: it makes none a second time', async () => {
@@ -30,6 +32,8 @@ test('files made ahead are those that a build asks for: it makes none a second t
     for (const figure of guide.figures) await figurePicture(guide, figure, addressesAt(site).addressFor, sheets);
     for (const { picture } of picturesOf(guide)) await pagePicture(picture);
     for (const { name } of BRIEF_FILES) await briefFile(guide, name, site);
+    for (const one of ICONS) await icon(one);
+    await keptEpub(guide, site, sheets);
     for (const lesson of guide.lessons) for (const file of filesOf(lesson)) await lessons.of(lesson, file);
     for (const source of guide.sources) expect(await keptCitationsOf(source)).toEqual(citationsOf(source));
     expect(kept()).toEqual(before);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { recordDocx } from '../../../../src/documents/decision-record/record-docx.ts';
 import type { RecordView } from '../../../../src/documents/decision-record/view.ts';
 import { linesOf } from '../../../../src/documents/text/texts.ts';
+import { openXmlFaultsIn } from '../../../open-xml.ts';
 import { isWellFormed } from '../../well-formed.ts';
 import { hostileViews, tamed, textsOf } from './hostile.ts';
 import { blank, longest, typical } from './views.ts';
@@ -101,6 +102,12 @@ describe('the document of a typical record', () => {
     const told = paragraphsIn(body(await partsOf({ ...typical, people: 'All of us' })));
     expect(told.slice(-13)).toEqual(['All of us', 'Name', 'Signature', 'Date', ...Array(9).fill('')]);
   });
+});
+
+test('a record is sound Open XML, with every table named', async () => {
+  expect((await openXmlFaultsIn(await recordDocx(longest), 'docx')) ?? []).toEqual([]);
+  const names = [...body(await partsOf(typical)).matchAll(/<w:tblCaption w:val="([^"]*)"\/>/g)].map(([, name]) => name);
+  expect(names).toEqual(['What we chose', 'Who took part']);
 });
 
 test('the same record gives the same document but for the stamps of the library', async () => {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { recordIcs } from '../../../../src/documents/decision-record/record-ics.ts';
 import type { RecordView } from '../../../../src/documents/decision-record/view.ts';
 import { linesOf, tidyLine } from '../../../../src/documents/text/texts.ts';
+import { slug } from '../../../../src/lib/text.ts';
 import { hostileText, hostileViews } from './hostile.ts';
 import { blank, longest, typical } from './views.ts';
 
@@ -18,6 +19,9 @@ function entryOf(text: string): VEvent {
   return events[0] as VEvent;
 }
 const read = (view: RecordView): VEvent => entryOf(recordIcs(view, stamp));
+
+/** Its id among all entries of all calendars. */
+const uidOf = ({ guide }: RecordView): string => `${stamp.id}@${['decision-record', slug(guide)].filter(Boolean).join('.')}`;
 
 /** This reader takes a written backslash before an n for a line break. The format does not; the test with the other reader shows it. */
 const asRead = (text: unknown): string => String(text).replace(/\\n/gi, '\\\n');
@@ -33,7 +37,11 @@ describe('the entry of a typical record', () => {
   });
 
   test('says what is reviewed, where the record was made, and when it was saved', () => {
-    expect([entry.summary, entry.uid, entry.url]).toEqual(['Review: Keeping young trees alive through 2033', stamp.id, typical.address]);
+    expect([entry.summary, entry.uid, entry.url]).toEqual([
+      'Review: Keeping young trees alive through 2033',
+      uidOf(typical),
+      typical.address,
+    ]);
     expect(entry.dtstamp.toISOString()).toBe('2032-05-10T07:45:30.000Z');
   });
 
@@ -86,7 +94,8 @@ describe('whatever the team and the guide wrote', () => {
       fc.property(hostileViews, (view) => {
         const entry = read(view);
         expect(asRead(entry.summary)).toBe(asRead(tidyLine(`Review: ${view.title}`)));
-        expect(entry.uid).toBe(stamp.id);
+        expect(entry.uid).toBe(uidOf(view));
+        expect(entry.uid).toMatch(/^[^@\s]+@decision-record(\.[a-z0-9-]+)?$/);
         expect(entry.url).toBe(view.address);
         const description = asRead(entry.description);
         for (const text of [view.coverage, ...view.choices.flatMap(({ owner, step, by, sign, stop }) => [owner, step, by, sign, stop])])

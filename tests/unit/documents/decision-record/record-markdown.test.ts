@@ -92,11 +92,11 @@ test('a text is escaped no more than it needs', () => {
   expect(markdownText('1. a\n- b\n\n\n= c\\')).toBe('1\\. a\\\n\\- b\n\n\\= c\\\\');
 });
 
-test('only addresses of the web and paths of the site become links', () => {
+test('only addresses of the web become links: a path leads nowhere from a file', () => {
   expect(markdownLink('a', 'https://b.example/c (d)?e=1&copy;=é%20f')).toBe('[a](https://b.example/c%20\\(d\\)?e=1\\&copy;=%C3%A9%20f)');
-  expect(markdownLink('a', '/gaps/b/')).toBe('[a](/gaps/b/)');
-  expect(markdownLink('', '/a_b_c/')).toBe('[/a\\_b\\_c/](/a_b_c/)');
-  for (const address of ['', 'javascript:alert(1)', '//b.example', 'data:text/html,x']) expect(markdownLink('a*', address)).toBe('a\\*');
+  expect(markdownLink('', 'https://b.example/a_b_c/')).toBe('[https\\://b.example/a\\_b\\_c/](https://b.example/a_b_c/)');
+  for (const address of ['', '/gaps/b/', 'javascript:alert(1)', '//b.example', 'data:text/html,x'])
+    expect(markdownLink('a*', address)).toBe('a\\*');
 });
 
 describe('a typical record', () => {

@@ -8,6 +8,7 @@ import type { KnownQuestion } from '../../../../src/documents/self-check/check-g
 import { type CheckView, viewOf } from '../../../../src/documents/self-check/view.ts';
 import { plainCell } from '../../../../src/lib/csv.ts';
 import { LINK_VOICES } from '../../../../src/lib/voices.ts';
+import { openXmlFaultsIn } from '../../../open-xml.ts';
 import { isWellFormed } from '../../well-formed.ts';
 import { chairs, guide, source, view } from './views.ts';
 
@@ -18,7 +19,7 @@ const TWO = [
   view('Program leader', 'nppnnnn-inpnu-', { [first.id]: 'Never seen it.' }),
 ];
 const two = viewOf(guide, TWO, HERE);
-const rowsOf = (text: string): string[][] => parse(text, { relax_column_count: false });
+const rowsOf = (text: string): string[][] => parse(text, { bom: true, relax_column_count: false });
 
 describe('The table', () => {
   test('has a row for each question and each view, and none of them starts a formula', () => {
@@ -78,6 +79,14 @@ describe('The sheet to discuss', () => {
     expect(order).toEqual([...order].sort((a, b) => a - b));
     expect(text).toContain('What it may bear on: ');
     expect(text).toMatch(/\(linked, (others add|we infer)\)/);
+  });
+  test('is sound Open XML, with its table named and no level of headings left out', async () => {
+    expect((await openXmlFaultsIn(await checkDocx(two), 'docx')) ?? []).toEqual([]);
+    const body = await bodyOf(two);
+    expect(body).toContain('<w:tblCaption w:val="All questions"/>');
+    const styles = [...body.matchAll(/<w:pStyle w:val="(Title|Heading\d)"\/>/g)].map(([, style]) => style);
+    expect(styles.slice(0, 3)).toEqual(['Title', 'Heading1', 'Heading1']);
+    expect(new Set(styles)).toEqual(new Set(['Title', 'Heading1', 'Heading2']));
   });
   test('is well-formed, whatever was written', async () => {
     await fc.assert(

@@ -32,6 +32,12 @@ test('views of several people have names of their own', () => {
   );
 });
 
+test('the files of one record have one name, however long its title is', () => {
+  const title = 'Übergang in the third year of the long trial <test>; 20,5 %';
+  const names = ['json', 'docx', 'md', 'ics', 'csv'].map((ending) => fileName('decision-record', title, ending).replace(/\.[a-z]+$/, ''));
+  expect(new Set(names).size).toBe(1);
+});
+
 test('whatever the title, the name is short, plain and never empty', () => {
   fc.assert(
     fc.property(fc.oneof(anyText, fc.string({ maxLength: 300 })), fc.constantFrom('json', 'md', 'docx', 'ics'), (title, ending) => {

@@ -19,6 +19,9 @@ describe('A lost reader is shown the nearest pages', () => {
   ])('%s leads to %s', (path, address) => {
     expect(nearestPages(path, candidates).map((c) => c.address)).toContain(address);
   });
+  test.each(['/wp-admin/', '/pricing', '/blog/2024/hello', '/contact', '/login'])('%s is near to nothing', (path) => {
+    expect(nearestPages(path, candidates)).toEqual([]);
+  });
   test('addresses with one typing error find their page in the first three, 95 times in 100', () => {
     const many = rounds(300);
     let seed = 7;
