@@ -45,6 +45,9 @@ function seen({ guide, isWhole, about, marks, ours, to, at }: Writer, entry: Fin
   ];
 }
 
+/** What leads from a pair on a finding's page to all that is said of it. */
+export const ABOUT_LINK = 'All about this link';
+
 /** What is true of every list of links. */
 export const linksWords = (pairsNone: boolean): string =>
   `${pairsNone ? 'The abstract pairs none of these. ' : ''}Each link is ours or another publication’s, in that case named; others’ come first, then by title. None is ranked.`;
@@ -69,7 +72,7 @@ function groups(write: Writer, entry: Finding): Block[] {
             ),
             '.',
           ),
-        at(link.ref, 'All about this link'),
+        at(link.ref, ABOUT_LINK),
       );
     const part = (name: string, items: readonly Block[]): Block[] =>
       items.length > 0 ? [...(name ? [heading(3, name)] : []), list(items)] : [];

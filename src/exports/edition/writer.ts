@@ -144,7 +144,7 @@ export function writerOf(guide: Guide, isWhole = false) {
     return relations.length === 0
       ? []
       : [
-          heading(2, 'Read next'),
+          heading(2, READ_NEXT),
           list(
             relations.map(({ to: ref, why }) => {
               const entry = entryOf(ref);
@@ -202,6 +202,9 @@ export function writerOf(guide: Guide, isWhole = false) {
     foot,
   };
 }
+
+/** The heading over what to read next. */
+export const READ_NEXT = 'Read next';
 
 /** Something told of an entry as a whole. */
 export const fact = (name: string, ...value: (Text | false | undefined)[]): Fact => ({ name, value: line(...value) });

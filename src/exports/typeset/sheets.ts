@@ -10,9 +10,10 @@ import { inMinutes } from '../../lib/text.ts';
 import { isChosen } from '../../schemas/quiz.ts';
 import { addressesAt } from '../addresses.ts';
 import { reference } from '../citation.ts';
-import { type Block, heading, joined, type Line, line, plain, said, table } from '../edition/blocks.ts';
+import { type Block, heading, joined, type Line, line, list, plain, said, table } from '../edition/blocks.ts';
 import { entryBlocks } from '../edition/entry.ts';
-import { type Writer, writerOf } from '../edition/writer.ts';
+import { ABOUT_LINK } from '../edition/finding.ts';
+import { READ_NEXT, type Writer, writerOf } from '../edition/writer.ts';
 import type { Sheets } from '../figure-files.ts';
 import { sheetFoot } from '../sheet-foot.ts';
 import { type HandoutItem, handout } from '../teaching/handout.ts';
@@ -79,9 +80,17 @@ function sheetData(guide: Guide, head: Head, blocks: readonly PageBlock[], site:
 /** What stands on the page of an entry, without what its head and its foot say, and without what leads to other pages. */
 const textOf = (write: Writer, entry: Entry): Block[] => {
   const blocks = entryBlocks(write, entry).filter((block) => block.type !== 'facts' && !(block.type === 'heading' && block.level === 1));
-  const next = blocks.findIndex((block) => block.type === 'heading' && block.text === 'Read next');
+  const next = blocks.findIndex((block) => block.type === 'heading' && block.text === READ_NEXT);
   return next < 0 ? blocks : blocks.slice(0, next);
 };
+
+/** Blocks without the words that only lead to a page of the site. */
+const withoutWays = (block: Block): Block =>
+  block.type === 'list'
+    ? list(block.items.map(withoutWays))
+    : block.type === 'said'
+      ? { ...block, under: block.under.filter(([part]) => !(typeof part === 'object' && 'text' in part && part.text === ABOUT_LINK)) }
+      : block;
 
 /** The brief, for one page. */
 export function briefSheet(guide: Guide, site: URL | undefined, sheets: Sheets) {
@@ -107,7 +116,8 @@ export function findingSheet(guide: Guide, entry: Finding, site: URL | undefined
     keywords: aliases,
     ...(entry.kind === guide.about.recognise.kind && { spoken: spokenOf(entry) }),
   };
-  return sheetData(guide, head, textOf(writerOf(guide), entry), site, sheets);
+  const blocks = textOf(writerOf(guide), entry);
+  return sheetData(guide, head, site ? blocks : blocks.map(withoutWays), site, sheets);
 }
 
 /** A document, to fill in or as the invented program fills it in. */
