@@ -45,6 +45,7 @@ function write(guide: Guide): string {
   const whole = wholeOf(guide);
   const settingOf = (entry: Entry): Setting => ({
     depth: 2,
+    scrolls: true,
     idFor: (fragment) => whole.idIn(entry, fragment),
     addressFor: (target) => {
       if ('href' in target) return target.href;

@@ -17,6 +17,8 @@ export interface Setting {
   picture(figure: string): Readonly<Record<string, string | number>>;
   /** the id of a fragment of the entry that is written */
   idFor(fragment: string): string;
+  /** wide tables scroll by themselves: then keys must reach them */
+  scrolls?: boolean;
   /** how deep headings lie: 0 where the title of an entry is the first heading */
   depth: number;
 }
@@ -68,7 +70,7 @@ function blockHtml(block: Block, setting: Setting): ElementContent[] {
       ];
     case 'table':
       return [
-        h('div', { className: 'scroll' }, [
+        h('div', { className: ['scroll'], ...(setting.scrolls && { tabIndex: 0 }) }, [
           h('table', [
             h(
               'thead',
