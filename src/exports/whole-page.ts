@@ -31,11 +31,10 @@ const signs = (): ElementContent =>
   s(
     'svg',
     { className: 'hidden', ariaHidden: 'true' },
-    VOICES.filter((voice) => voice !== 'example').map((voice) =>
-      s(
-        'symbol',
-        { id: `sign-${voice}`, viewBox: BOX },
-        s('path', { d: markPath(VOICE_SHAPES[voice], SIZE), fill: 'currentColor', fillRule: 'evenodd' }),
+    s(
+      'defs',
+      VOICES.filter((voice) => voice !== 'example').map((voice) =>
+        s('path', { id: `sign-${voice}`, d: markPath(VOICE_SHAPES[voice], SIZE), fill: 'currentColor', fillRule: 'evenodd' }),
       ),
     ),
   );
