@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import type { AstroIntegration } from 'astro';
+import { noPdfWords } from '../exports/typeset/press.ts';
 
 /**
  * Makes the slow files of a build (pictures, documents, citations) in a process of its own, while this one compiles and draws
@@ -22,6 +23,10 @@ export function filesAhead(): AstroIntegration {
         // a build that ends, however it ends, does not wait for it; and it ends when the line to the build is cut
         maker.unref();
         maker.channel?.unref();
+      },
+      'astro:build:start': ({ logger }) => {
+        const words = noPdfWords();
+        if (words) logger.info(words);
       },
       'astro:build:done': () => {
         maker?.kill();

@@ -1,6 +1,8 @@
 import { fileSizeWords } from '../documents/guide-copy/words.ts';
 import { DATA_FILES } from './data-files.ts';
 import { EPUB_PATH } from './epub/epub.ts';
+import { GUIDE_PDF } from './typeset/paths.ts';
+import { hasPdfs } from './typeset/press.ts';
 import { WHOLE_PATH } from './whole-page.ts';
 
 /** One way in which the whole guide can be taken along. */
@@ -29,6 +31,16 @@ export interface Way {
 export const waysOf = (sizes: ReadonlyMap<string, number> = new Map()): Way[] => {
   const file = (path: string, label: string) => ({ path, label, ...(sizes.has(path) && { bytes: sizes.get(path) as number }) });
   return [
+    ...(hasPdfs()
+      ? [
+          {
+            id: 'paper',
+            name: 'On paper',
+            what: 'A typeset book for A4 and Letter: what each statement rests on stands in the margin, and contents, cross-references and an index have page numbers (PDF, tagged for everyone). It leaves out what works on a screen alone, and says so at its end.',
+            files: [file(GUIDE_PDF, 'The whole guide as PDF')],
+          },
+        ]
+      : []),
     {
       id: 'book',
       name: 'As a book',

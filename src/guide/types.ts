@@ -78,6 +78,8 @@ export interface Part {
 /** What stands in a body, in its order; `section` is the heading above, in a lesson the title of its step. */
 export type Block =
   | { type: 'statement'; section: string; statement: Statement; parts: Part[] }
+  /** a paragraph or a list of a page that is the editors' as a whole */
+  | { type: 'text'; section: string; parts: Part[] }
   /** what learners do, and notes for whoever teaches: directions, which say nothing of the subject */
   | { type: 'activity' | 'facilitator'; section: string; id: string; parts: Part[]; place: Place }
   | { type: 'figure'; section: string; figure: string }

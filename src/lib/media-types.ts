@@ -22,6 +22,7 @@ const OTHERS = {
   wasm: 'application/wasm',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  pdf: 'application/pdf',
   zip: 'application/zip',
   imscc: 'application/zip',
   epub: 'application/epub+zip',

@@ -30,7 +30,8 @@ export const BUILDS = {
   wordy: {
     folder: '.cache/site/wordy',
     base: '/a/b/~c/',
-    env: { SITE_URL: SITE, BASE_PATH: 'a/b/~c', CONTENT_DIR: '.cache/site/wordy-content' },
+    // and it is built without PDFs, as where their program has no binary
+    env: { SITE_URL: SITE, BASE_PATH: 'a/b/~c', CONTENT_DIR: '.cache/site/wordy-content', PDF: 'no' },
     // its sources are cited as those of the guide are
     takes: '.cache/site/root',
   },
@@ -44,7 +45,7 @@ export const keptBy = (folder: string): string => `${cacheOf(folder)}/kept`;
 /** Runs a build, unless it would give what is there; the environment's own settings of the address stay out. */
 export function build({ folder, env, cold, after, takes }: Build): Promise<{ status: number; output: string }> {
   // the runner of the tests sets variables of its own that would reach the pages as import.meta.env
-  const own = /^(SITE_URL|BASE_PATH|CONTENT_DIR|BASE_URL|MODE|DEV|PROD|SSR|TEST|VITEST.*)$/;
+  const own = /^(SITE_URL|BASE_PATH|CONTENT_DIR|BASE_URL|MODE|DEV|PROD|SSR|TEST|PDF|VITEST.*)$/;
   const rest = Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
   // but not its note, which names another folder
   if (after) rmSync(cacheOf(folder), { recursive: true, force: true });

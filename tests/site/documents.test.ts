@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import type { GuideFile } from '../../src/exports/guide-schema.ts';
+import { hasPdfs } from '../../src/exports/typeset/press.ts';
 import { BUILDS } from './builds.ts';
 import { site } from './site.ts';
 
@@ -21,6 +22,7 @@ test('The list names every sheet with its files', () => {
   expect(links).toEqual(
     sheets.flatMap(({ id, example }) => [
       `/documents/${id}/`,
+      ...(hasPdfs() ? [`/documents/${id}/${id}.pdf`] : []),
       `/documents/${id}/${id}.docx`,
       `/documents/${id}/${id}.md`,
       ...(example ? [`/documents/${id}/filled-in/`] : []),

@@ -11,6 +11,8 @@ import { keptEpub } from '../../exports/epub/epub.ts';
 import { figurePicture } from '../../exports/figure-picture.ts';
 import { pagePicture, picturesOf } from '../../exports/page-picture.ts';
 import { filesOf, keptLessonFiles } from '../../exports/teaching/lesson-files.ts';
+import { pdfFiles, pdfOf } from '../../exports/typeset/pdf-files.ts';
+import { hasPdfs } from '../../exports/typeset/press.ts';
 import { ICONS, icon } from '../../exports/web-manifest.ts';
 import { checkedGuide } from '../../guide/check.ts';
 
@@ -21,9 +23,12 @@ const guide = checkedGuide();
 const site = process.env['SITE_FOR_FILES'] ? new URL(process.env['SITE_FOR_FILES']) : undefined;
 const sheets = { marks: readFileSync('src/styles/marks.css', 'utf8'), tokens: readFileSync('src/styles/tokens.css', 'utf8') };
 const lessons = keptLessonFiles(guide, site, sheets);
+/** the first is the whole guide, which takes longer than all others together */
+const [book, ...pdfs] = hasPdfs() ? pdfFiles(guide).map((file) => () => pdfOf(file, site, sheets)) : [];
 
-/** In the order in which a build asks for them. */
+/** In the order in which a build asks for them; but what takes long is begun first. */
 const tasks: (() => Promise<unknown>)[] = [
+  ...(book ? [book] : []),
   ...guide.sources.map((source) => () => keptCitationsOf(source)),
   ...guide.figures.map((figure) => () => figurePicture(guide, figure, addressesAt(site).addressFor, sheets)),
   ...(site
@@ -43,6 +48,7 @@ const tasks: (() => Promise<unknown>)[] = [
   ...ICONS.map((one) => () => icon(one)),
   () => keptEpub(guide, site, sheets),
   ...guide.lessons.flatMap((lesson) => filesOf(lesson).map((file) => () => lessons.of(lesson, file))),
+  ...pdfs,
 ];
 // two at a time: while threads draw one, the next is laid out
 const work = async () => {

@@ -6,7 +6,7 @@ import { fact, type Writer } from './writer.ts';
 
 /** A figure: where its picture and data are, the picture, how to read it, its table. */
 export function figureBlocks(write: Writer, entry: Figure): Block[] {
-  const { guide, ours, statement, body, next, head } = write;
+  const { guide, isWhole, ours, statement, body, next, head } = write;
   const { chart, rows, wording } = chartOf(guide, entry);
   const file = (ending: 'svg' | 'png' | 'csv') => ({ file: `/figures/${entry.id}.${ending}`, text: ending.toUpperCase() });
   return [
@@ -18,11 +18,15 @@ export function figureBlocks(write: Writer, entry: Figure): Block[] {
     { type: 'figure', figure: entry.id },
     statement(openingOf(entry)),
     ours(entry.data.how),
-    heading(2, 'The same as a table'),
-    table(
-      chart.table.map((column) => column.heading),
-      rows.map((one) => chart.table.map(({ cell }) => cell(one, wording).text)),
-    ),
+    ...(isWhole
+      ? []
+      : [
+          heading(2, 'The same as a table'),
+          table(
+            chart.table.map((column) => column.heading),
+            rows.map((one) => chart.table.map(({ cell }) => cell(one, wording).text)),
+          ),
+        ]),
     ...body(entry, 2, entry.statements.slice(1)),
     ...next(entry.data.next),
   ];

@@ -26,12 +26,12 @@ export function findingBlocks(write: Writer, entry: Finding): Block[] {
 }
 
 /** where it can be seen at real programs */
-function seen({ guide, about, marks, ours, to, at }: Writer, entry: Finding): Block[] {
+function seen({ guide, isWhole, about, marks, ours, to, at }: Writer, entry: Finding): Block[] {
   const all = seenAt(guide, entry);
   if (all.length === 0) return [];
   return [
     heading(2, HEADINGS.seen),
-    ours([SEEN, about['cases-note'] ?? ''].filter(Boolean).join(' ')),
+    ...(isWhole ? [] : [ours([SEEN, about['cases-note'] ?? ''].filter(Boolean).join(' '))]),
     list(
       all.map(({ seen: one, fact: told, why }) =>
         said(
@@ -45,17 +45,25 @@ function seen({ guide, about, marks, ours, to, at }: Writer, entry: Finding): Bl
   ];
 }
 
+/** What leads from a pair on a finding's page to all that is said of it. */
+export const ABOUT_LINK = 'All about this link';
+
+/** What is true of every list of links. */
+export const linksWords = (pairsNone: boolean): string =>
+  `${pairsNone ? 'The abstract pairs none of these. ' : ''}Each link is ours or another publication’s, in that case named; others’ come first, then by title. None is ranked.`;
+
 /** links to other findings, as the page groups them */
 function groups(write: Writer, entry: Finding): Block[] {
-  const { guide, at, marks, ours, to, sourceOf, pairsNone, linkMark, byWayOfText } = write;
+  const { guide, isWhole, at, marks, ours, to, sourceOf, pairsNone, linkMark, byWayOfText } = write;
   return linksOf(guide, entry, ({ data }) => data.title).flatMap(({ heading: title, open, harm, worse, closed, unjudged }) => {
     const told = (link: JudgedLink, other: Finding) =>
       said(
         linkMark(link),
         line(to(other), `: ${link.data.reason}`),
         byWayOfText(link),
-        `${marks.editors.label} what speaks against it: ${link.data.against}`,
-        link.data.sources.length > 0 &&
+        !isWhole && `${marks.editors.label} what speaks against it: ${link.data.against}`,
+        !isWhole &&
+          link.data.sources.length > 0 &&
           line(
             'Sources: ',
             joined(
@@ -64,15 +72,13 @@ function groups(write: Writer, entry: Finding): Block[] {
             ),
             '.',
           ),
-        at(link.ref, 'All about this link'),
+        at(link.ref, ABOUT_LINK),
       );
     const part = (name: string, items: readonly Block[]): Block[] =>
       items.length > 0 ? [...(name ? [heading(3, name)] : []), list(items)] : [];
     return [
       heading(2, title),
-      ours(
-        `${pairsNone ? 'The abstract pairs none of these. ' : ''}Each link is ours or another publication’s, in that case named; others’ come first, then by title. None is ranked.`,
-      ),
+      ...(isWhole ? [] : [ours(linksWords(pairsNone))]),
       ...part(
         '',
         open.map(({ link, other }) => told(link, other)),
@@ -93,14 +99,18 @@ function groups(write: Writer, entry: Finding): Block[] {
   });
 }
 
+/** The heading over what was read, and what is true of every such list. */
+export const LITERATURE = 'What else we read on this';
+export const LITERATURE_WORDS = 'In our words, by kind of evidence. Sources are not added up: five opinions are still opinions.';
+
 /** what sources say of it, by kind of evidence */
 function literature(write: Writer, entry: Finding): Block[] {
-  const { guide, marks, ours, sourceText } = write;
+  const { guide, isWhole, marks, ours, sourceText } = write;
   const kinds = literatureOn(guide, entry.ref);
   if (kinds.length === 0) return [];
   return [
-    heading(2, 'What else we read on this'),
-    ours('In our words, by kind of evidence. Sources are not added up: five opinions are still opinions.'),
+    heading(2, LITERATURE),
+    ...(isWhole ? [] : [ours(LITERATURE_WORDS)]),
     ...kinds.flatMap(({ kind, rows }) => [
       heading(3, capital(kind)),
       list(

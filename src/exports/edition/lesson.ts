@@ -36,6 +36,8 @@ export function lessonBlocks(write: Writer, entry: Lesson): Block[] {
       const { voice, text } = openingOf(figure);
       return [{ type: 'figure', figure: one.figure, instead: said(marks[voice], text, line('Figure: ', to(figure))) }];
     }
+    // every text of a lesson stands in a voice or is a direction
+    if (one.type === 'text') return [];
     return [{ type: 'direction', label: DIRECTIONS[one.type], parts: one.parts, id: one.id }];
   };
   return [

@@ -9,38 +9,41 @@ import { statusWords } from '../../guide/mechanisms.ts';
 import { monday } from '../../guide/monday.ts';
 import { LINKED_FROM, PAIRINGS } from '../../guide/relations.ts';
 import { besideLessons, disputesOf } from '../../guide/teaching.ts';
-import type { Page } from '../../guide/types.ts';
+import type { Page, Part } from '../../guide/types.ts';
 import { ANSWERS } from '../../lib/answers.ts';
 import { whenWords } from '../../lib/dates.ts';
 import { SIDE_WORDS } from '../../lib/sides.ts';
 import { capital, inMinutes, listed, stop } from '../../lib/text.ts';
 import { isChosen } from '../../schemas/quiz.ts';
-import { DATA_FILES } from '../data-files.ts';
-import { paragraphsOf } from '../kinds/parts.ts';
+import { DATA_FILES, DATA_ZIP } from '../data-files.ts';
 import { type Block, heading, joined, line, list, plain, said, table } from './blocks.ts';
 import { fact, type Writer } from './writer.ts';
 
 /** A page: its text, and what the build adds to it from other files. */
 export function pageBlocks(write: Writer, entry: Page): Block[] {
-  const { ours, head, next } = write;
+  const { head, next } = write;
   return [
     ...head(entry, entry.data.title, [fact('Reviewed', entry.data.reviewed)]),
-    ...paragraphsOf(entry.prose).map((text) => ours(text)),
     ...told(write, entry),
     ...(computed[entry.id]?.(write) ?? []),
     ...next(entry.data.next),
   ];
 }
 
-/** its statements under their headings, and its figures where they stand */
-function told({ statement, headingOf }: Writer, entry: Page): Block[] {
+/** its text under its headings, and its figures where they stand */
+function told({ ours, statement, headingOf }: Writer, entry: Page): Block[] {
   let above = '';
   return entry.blocks.flatMap((block): Block[] => {
     if (block.type === 'figure') return [{ type: 'figure', figure: block.figure }];
-    if (block.type !== 'statement') return [];
+    if (block.type !== 'statement' && block.type !== 'text') return [];
     const isNew = block.section !== '' && block.section !== above;
     above = block.section;
-    return [...(isNew ? [headingOf(entry, 2, block.section)] : []), statement(block.statement, block.parts)];
+    const ownText = (parts: readonly Part[]): Block[] =>
+      parts.every(({ item }) => item) ? [list(parts.map(({ text }) => ours(text)))] : parts.map(({ text }) => ours(text));
+    return [
+      ...(isNew ? [headingOf(entry, 2, block.section)] : []),
+      ...(block.type === 'statement' ? [statement(block.statement, block.parts)] : ownText(block.parts)),
+    ];
   });
 }
 
@@ -195,7 +198,10 @@ const computed: Record<string, (write: Writer) => Block[]> = {
       id,
     })),
   ],
-  data: () => [heading(2, 'Files'), list(DATA_FILES.map(({ path, name, what }) => plain({ file: path, text: name }, `: ${what}`)))],
+  data: () => [
+    heading(2, 'Files'),
+    list([DATA_ZIP, ...DATA_FILES].map(({ path, name, what }) => plain({ file: path, text: name }, `: ${what}`))),
+  ],
   'evidence/the-paper': ({ guide, marks, sentencesText }) => [
     heading(2, 'The sentences'),
     ...guide.study.data.sentences.map(({ id, gist }) => ({ ...said(marks.paper, gist, sentencesText([id])), id })),

@@ -26,11 +26,16 @@ import {
   said,
   type Text,
 } from './blocks.ts';
+import { leftOutOf } from './order.ts';
 
 export type Writer = ReturnType<typeof writerOf>;
 
-/** What the entries of all kinds are taken apart with: statements with their marks, what each rests on, links, head and foot. */
-export function writerOf(guide: Guide) {
+/**
+ * What the entries of all kinds are taken apart with: statements with their marks, what each rests on, links, head and foot.
+ *
+ * @param isWhole whether the entries will stand in one text that holds them all: then none tells again what another one does
+ */
+export function writerOf(guide: Guide, isWhole = false) {
   const { about } = guide;
   /** the mark of each voice */
   const marks = recordOf(VOICES, (voice): Mark => ({ voice, label: about.voices[voice].label }));
@@ -50,6 +55,13 @@ export function writerOf(guide: Guide) {
     });
     return known.length > 0 ? line(joined(known, '; '), '.') : [];
   };
+
+  /** the same, each leading to where the sentence stands in the guide */
+  const sentencesHere = (ids: readonly string[]): Line =>
+    joined(
+      ids.map((id) => at('pages/evidence/the-paper', sentenceLabel(id), id)),
+      '; ',
+    );
 
   const restsOn = (from: readonly string[], page: string): Line =>
     from.length === 0
@@ -89,7 +101,7 @@ export function writerOf(guide: Guide) {
     ...said(
       marks[voice],
       text,
-      sentencesText(sentences),
+      isWhole ? sentencesHere(sentences) : sentencesText(sentences),
       source !== undefined && stance !== undefined && sourceText(source, stance),
       joined([because && stop(capital(`because ${because}`)), restsOn(from, page)], ' '),
       where,
@@ -126,11 +138,13 @@ export function writerOf(guide: Guide) {
     return ways.length > 0 ? line('We think it works only by way of ', enumerated(ways.map((way) => to(way))), '.') : [];
   };
 
-  const next = (relations: readonly { to: string; why: string }[]): Block[] =>
-    relations.length === 0
+  const leftOut = new Set(isWhole ? leftOutOf(guide).map(({ entry }) => entry.ref) : []);
+  const next = (all: readonly { to: string; why: string }[]): Block[] => {
+    const relations = all.filter(({ to: ref }) => !leftOut.has(ref));
+    return relations.length === 0
       ? []
       : [
-          heading(2, 'Read next'),
+          heading(2, READ_NEXT),
           list(
             relations.map(({ to: ref, why }) => {
               const entry = entryOf(ref);
@@ -138,6 +152,7 @@ export function writerOf(guide: Guide) {
             }),
           ),
         ];
+  };
 
   /** the title of an entry, and what is told of it as a whole */
   const head = (entry: Entry, title: string, facts: readonly (Fact | false)[]): Block[] => [
@@ -162,6 +177,7 @@ export function writerOf(guide: Guide) {
 
   return {
     guide,
+    isWhole,
     about,
     marks,
     ours,
@@ -171,6 +187,7 @@ export function writerOf(guide: Guide) {
     entryOf,
     pairsNone: paperPairsNone(guide),
     sentencesText,
+    sentencesHere,
     restsOn,
     witness,
     sourceText,
@@ -185,6 +202,9 @@ export function writerOf(guide: Guide) {
     foot,
   };
 }
+
+/** The heading over what to read next. */
+export const READ_NEXT = 'Read next';
 
 /** Something told of an entry as a whole. */
 export const fact = (name: string, ...value: (Text | false | undefined)[]): Fact => ({ name, value: line(...value) });

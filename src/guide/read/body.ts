@@ -162,9 +162,10 @@ function readHeading(node: Heading, body: Body, where: Place): void {
 }
 
 /** Reads a text outside the components: the editors', or refused. */
-function readText(node: Nodes, { voiced, lesson, prose, file, out }: Body, where: Place): void {
+function readText(node: Nodes, { voiced, lesson, section, prose, file, out }: Body, where: Place): void {
   if (!voiced) {
     prose.push(plainText(node));
+    out.blocks.push({ type: 'text', section, parts: partsOf({ type: 'root', children: [node] } as Parents) });
     collectMentions(node, file, out.mentions, out.problems);
     return;
   }

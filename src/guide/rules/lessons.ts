@@ -171,7 +171,7 @@ function caseProblems({ at, blocks }: Lesson, own: NonNullable<Lesson['data']['c
   }
   const may = numbersOf(own);
   for (const block of blocks) {
-    if (!('parts' in block) || (block.type === 'statement' && block.statement.voice !== 'example')) continue;
+    if (!('parts' in block) || block.type === 'text' || (block.type === 'statement' && block.statement.voice !== 'example')) continue;
     const place = block.type === 'statement' ? block.statement.place : block.place;
     for (const { text } of block.parts)
       for (const { value, written } of numbersIn(text.replace(/\d+(?:\.\d+)?(?= minutes?\b)/g, '')))
