@@ -35,7 +35,7 @@ export type Form = 'upright' | 'slide';
 const [SIDE, APART] = [270, 44];
 
 /** A drawing up to this height makes a slide; a higher one stays upright. */
-const LOW = 620;
+const LOW = 700;
 
 /** The form in which a drawing fills a slide best. */
 export const slideForm = ({ height }: Drawing): Form => (height <= LOW ? 'slide' : 'upright');

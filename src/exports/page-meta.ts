@@ -64,7 +64,7 @@ export function pageMeta(
     ['dcterms.title', title],
     // with a comma, reference managers do not part it into given names and a family name
     ['dcterms.creator', `${editorsOf(guide)},`],
-    ['dcterms.publisher', about.name],
+    ['dcterms.publisher', editorsOf(guide)],
     ['dcterms.date', reviewed],
     ['dcterms.language', about.language],
     ['dcterms.rights', about.licences.text],

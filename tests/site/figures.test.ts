@@ -543,7 +543,8 @@ describe('A figure of cells', () => {
         expect(await page.locator('.twin li:visible').count()).toBe(rows.length);
         await page.locator('select[name="state"]').selectOption('contested');
         const few = rows.filter(({ state }) => state === 'contested');
-        expect(await page.locator('.twin li:visible').count()).toBe(few.length);
+        // lists follow when the picture is drawn
+        await expect.poll(() => page.locator('.twin li:visible').count()).toBe(few.length);
         expect(await page.locator('.twin h3:visible').count()).toBe(new Set(few.map(({ from }) => from)).size);
       },
       'figures/link-matrix/',

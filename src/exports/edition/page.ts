@@ -15,7 +15,7 @@ import { whenWords } from '../../lib/dates.ts';
 import { SIDE_WORDS } from '../../lib/sides.ts';
 import { capital, inMinutes, listed, stop } from '../../lib/text.ts';
 import { isChosen } from '../../schemas/quiz.ts';
-import { DATA_FILES } from '../data-files.ts';
+import { DATA_FILES, DATA_ZIP } from '../data-files.ts';
 import { type Block, heading, joined, line, list, plain, said, table } from './blocks.ts';
 import { fact, type Writer } from './writer.ts';
 
@@ -198,7 +198,10 @@ const computed: Record<string, (write: Writer) => Block[]> = {
       id,
     })),
   ],
-  data: () => [heading(2, 'Files'), list(DATA_FILES.map(({ path, name, what }) => plain({ file: path, text: name }, `: ${what}`)))],
+  data: () => [
+    heading(2, 'Files'),
+    list([DATA_ZIP, ...DATA_FILES].map(({ path, name, what }) => plain({ file: path, text: name }, `: ${what}`))),
+  ],
   'evidence/the-paper': ({ guide, marks, sentencesText }) => [
     heading(2, 'The sentences'),
     ...guide.study.data.sentences.map(({ id, gist }) => ({ ...said(marks.paper, gist, sentencesText([id])), id })),

@@ -8,7 +8,7 @@ import { escapeMarkdown } from '../../lib/markdown.ts';
 import { capital, stop } from '../../lib/text.ts';
 import type { Addresses } from '../addresses.ts';
 import { reference } from '../citation.ts';
-import { DATA_FILES } from '../data-files.ts';
+import { DATA_FILES, DATA_ZIP } from '../data-files.ts';
 import { exportedAs } from '../kinds/index.ts';
 import { entryMarkdown, twinPath, twinsAt } from './entry.ts';
 import { anchor } from './write.ts';
@@ -62,9 +62,9 @@ export function llmsText(guide: Guide, { fileFor }: Addresses): string {
     ...inOrder(guide).flatMap(({ kind, entries }) => section(kindTitle(guide, kind), entries.flatMap(line))),
     ...section(
       'Data',
-      DATA_FILES.filter(({ path }) => path !== '/llms.txt').map(
-        ({ path, name, what }) => `- ${anchor(name, fileFor(path))}: ${escapeMarkdown(what)}`,
-      ),
+      [DATA_ZIP, ...DATA_FILES]
+        .filter(({ path }) => path !== '/llms.txt')
+        .map(({ path, name, what }) => `- ${anchor(name, fileFor(path))}: ${escapeMarkdown(what)}`),
     ),
   ].join('\n\n')}\n`;
 }

@@ -90,7 +90,7 @@ export function inventGuide(size: number): {
     add(`sources/${id}.yaml`, title, {
       title,
       authors: w.times(1 + w.below(5), () => ({ given: w.place(), family: w.place() })),
-      short: `${w.place()} et al. ${number}`,
+      short: `${w.place()} ${number}`,
       year: 2000 + w.below(24),
       container: `Journal of ${w.place()} Lending`,
       volume: String(1 + w.below(90)),
