@@ -16,15 +16,15 @@ export interface Way {
     label: string;
     /** its path inside the site */
     path: string;
-    /** how large it is, where that is known when the page is made */
+    /** how large it is, where that is known when the page is made; of a page, what a server that compresses sends of it */
     bytes?: number;
-    /** a page, which opens in place; a file is saved */
+    /** a page, which opens in place */
     opens?: boolean;
   }[];
 }
 
 /**
- * All ways, in the order in which they are listed. Whoever adds a form of the whole guide adds it here, and nowhere else.
+ * All ways, in the order in which they are listed. Whoever adds a form of the whole guide adds it here; its size comes from the page.
  *
  * @param sizes bytes of files by path
  */
@@ -44,7 +44,7 @@ export const waysOf = (sizes: ReadonlyMap<string, number> = new Map()): Way[] =>
     {
       id: 'book',
       name: 'As a book',
-      what: 'For a tablet, a phone or an e-reader: every page of the guide in reading order, with contents, figures and links inside the book (EPUB 3).',
+      what: 'For a tablet, a phone or an e-reader: the guide in reading order, with contents, figures and links inside the book (EPUB 3).',
       files: [file(EPUB_PATH, 'The whole guide as EPUB')],
     },
     {
@@ -67,5 +67,6 @@ export const waysOf = (sizes: ReadonlyMap<string, number> = new Map()): Way[] =>
   ];
 };
 
-/** The size of a file as a link says it; empty where it is not known. */
-export const sizeOf = (bytes: number | undefined): string => (bytes === undefined ? '' : ` (${fileSizeWords(bytes)})`);
+/** How large something is, beside its link; empty where that is not known. */
+export const sizeOf = ({ bytes, opens }: Way['files'][number]): string =>
+  bytes === undefined ? '' : ` (${opens ? `about ${fileSizeWords(bytes)}, compressed` : fileSizeWords(bytes)})`;

@@ -180,6 +180,11 @@ test('kept whole, then without a line: pages, search, finder, record with its Wo
     await page.fill('decision-record [name="title"]', 'Kept');
     const [word] = await Promise.all([page.waitForEvent('download'), page.click('decision-record [data-file="docx"]')]);
     expect(word.suggestedFilename()).toMatch(/\.docx$/);
+    await goto(page, 'figures/link-matrix/');
+    expect(await page.evaluate(async () => (await fetch('details.json')).status)).toBe(200);
+    await goto(page, 'self-check/');
+    await page.locator('self-check input[type="radio"]').first().check();
+    await page.locator('self-check .kept').filter({ hasText: /\S/ }).first().waitFor();
     const missing = await goto(page, 'not/here/');
     expect([missing?.status(), await noted(page)]).toEqual([404, expect.stringContaining('knows of no such page')]);
     // listed, and chosen by nobody
@@ -409,6 +414,8 @@ test('a guide that takes copies back: the next visit leaves nothing of them', as
     await keepAll(page);
     await at.leadTo(await later((path) => writeFileSync(path('sw.js'), gone)));
     await goto(page, 'brief/');
+    // browsers look for another worker some seconds after a page has come; this one at once
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update().catch(() => undefined));
     const left = () => page.evaluate(async () => [...(await caches.keys()), ...(await navigator.serviceWorker.getRegistrations())].length);
     await expect.poll(left, { timeout: 10_000 }).toBe(0);
     at.off();

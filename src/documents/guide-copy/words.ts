@@ -92,6 +92,7 @@ export const CANNOT = {
   browser: 'This browser cannot keep the guide. The files above work in any.',
 };
 export const NOT_BUILT = 'Copies are made of a built guide only.';
+export const FETCHING = 'The guide is being fetched.';
 export const BUSY = 'Another tab is keeping the guide now.';
 export const STOPPED = 'Stopped. What was fetched stays, so that it can go on later.';
 export const REMOVED =

@@ -3,6 +3,7 @@ import {
   BUSY,
   CANNOT,
   costWords,
+  FETCHING,
   failureWords,
   NOT_BUILT,
   newerWords,
@@ -134,7 +135,9 @@ class GuideCopyElement extends HTMLElement {
     const elsewhere = !fetching && (await this.#copy.isFetched());
     write(
       part(this, '.standing'),
-      [standingWords(standing), newer && newerWords(newer.list.day, newer.bytes), elsewhere && BUSY].filter(Boolean).join(' '),
+      fetching
+        ? FETCHING
+        : [standingWords(standing), newer && newerWords(newer.list.day, newer.bytes), elsewhere && BUSY].filter(Boolean).join(' '),
     );
     const { state } = standing;
     const lost = state === 'whole' && standing.lost > 0;

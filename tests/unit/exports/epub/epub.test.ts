@@ -32,7 +32,7 @@ beforeAll(async () => {
   pages = Object.entries(files)
     .filter(([name]) => name.endsWith('.xhtml'))
     .map(([name, text]) => ({ name: name.slice('EPUB/'.length), document: parseHTML(text.replace(/^<\?xml.*\?>/, '')).document }));
-});
+}, 60_000);
 
 /** The checker, with Java: a package of Debian. */
 const JAR = ['/usr/share/java/epubcheck.jar'].find(existsSync);
