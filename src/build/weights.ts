@@ -36,8 +36,8 @@ const FIRST_SCREEN = 8_000;
 const LISTS =
   /^(find|find\/plan|teach\/(quiz|spot-the-inference|[^/]+\/(handout-with-answers|slides))|self-check|links|sources|cases|money|matrix|story)\/index\.html$|^figures\//;
 
-/** Pages whose scripts do more than fold and filter: figures that can be explored, and tools that a reader works with. */
-const EXPLORED = /^(figures|matrix)\//;
+/** Pages whose scripts do more than fold and filter: figures that can be explored, what keeps the guide on a device, and tools that a reader works with. */
+const EXPLORED = /^(figures|matrix|take-along)\//;
 const TOOLS = /^find\//;
 /** Of what asks, keeps and compares answers; what writes links and files is loaded when it is asked for. */
 const CHECKS = /^(self-check|teach\/(quiz|spot-the-inference))\//;

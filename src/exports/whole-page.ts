@@ -16,6 +16,8 @@ export const WHOLE_PATH = '/all/';
 /** How large a sign is drawn, and the box around it. */
 const SIZE = 12;
 const BOX = '-6.5 -6.5 13 13';
+/** the same, as what points to a sign has it: a symbol is laid from the corner on */
+const PLACE = '0 0 13 13';
 
 const written = new WeakMap<Guide, string>();
 
@@ -58,7 +60,7 @@ function write(guide: Guide): string {
     sign: (voice) =>
       voice === 'example'
         ? []
-        : [s('svg', { className: ['sign', voice], viewBox: BOX, ariaHidden: 'true' }, s('use', { href: `#sign-${voice}` }))],
+        : [s('svg', { className: ['sign', voice], viewBox: PLACE, ariaHidden: 'true' }, s('use', { href: `#sign-${voice}` }))],
     picture: (id) => {
       const figure = entryIn(guide, 'figures', id);
       const { chart, drawing } = chartOf(guide, figure);
@@ -92,7 +94,12 @@ function write(guide: Guide): string {
     ]),
     ...whole.chapters.flatMap(({ title, id, entries }) => [
       h('h2', { id }, title),
-      ...entries.map((one) => h('section', { id: one.id, ariaLabel: one.title }, blocksHtml(one.blocks, settingOf(one.entry)))),
+      ...entries.map((one) => {
+        // a chapter of one part of its name has that name as its heading already
+        const [first, ...rest] = one.blocks;
+        const blocks = entries.length === 1 && one.title === title && first?.type === 'heading' ? rest : one.blocks;
+        return h('section', { id: one.id, ariaLabel: one.title }, blocksHtml(blocks, settingOf(one.entry)));
+      }),
     ]),
   ];
   return markup(nodes);
