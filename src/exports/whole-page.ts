@@ -16,8 +16,6 @@ export const WHOLE_PATH = '/all/';
 /** How large a sign is drawn, and the box around it. */
 const SIZE = 12;
 const BOX = '-6.5 -6.5 13 13';
-/** the same, as what points to a sign has it: a symbol is laid from the corner on */
-const PLACE = '0 0 13 13';
 
 const written = new WeakMap<Guide, string>();
 
@@ -60,7 +58,7 @@ function write(guide: Guide): string {
     sign: (voice) =>
       voice === 'example'
         ? []
-        : [s('svg', { className: ['sign', voice], viewBox: PLACE, ariaHidden: 'true' }, s('use', { href: `#sign-${voice}` }))],
+        : [s('svg', { className: ['sign', voice], viewBox: BOX, ariaHidden: 'true' }, s('use', { href: `#sign-${voice}` }))],
     picture: (id) => {
       const figure = entryIn(guide, 'figures', id);
       const { chart, drawing } = chartOf(guide, figure);
