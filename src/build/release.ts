@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { zipOf } from '../exports/teaching/zip.ts';
+import { zipOf } from '../exports/zip.ts';
 
 /** What a release is told by: texts of the project's own files, and how things stand around it. */
 export interface Stated {

@@ -21,6 +21,9 @@ export type BriefFile = (typeof BRIEF_FILES)[number]['name'];
 
 const [OWN, ...PPTX] = [
   'src/exports/brief-slide-files.ts',
+  'src/exports/brief-slide.ts',
+  'src/exports/teaching/slide-sheet.ts',
+  'src/exports/zip.ts',
   'src/exports/teaching/slides-pptx.ts',
   'src/exports/teaching/pptx-repairs.ts',
   'src/lib/inks.ts',

@@ -34,4 +34,4 @@ export const DATA_FILES: readonly DataFile[] = [
 ];
 
 /** All of them in one file. */
-export const DATA_ZIP = inData('guide-data.zip', 'All files of this page in one, with a word on what is what.');
+export const DATA_ZIP = inData('guide-data.zip', 'All files of this page in one, with a README.');

@@ -1,4 +1,5 @@
 import { chartOf } from '../charts/charts.ts';
+import { editionOf } from '../guide/responses.ts';
 import type { Guide } from '../guide/types.ts';
 import type { Columns } from '../lib/csv.ts';
 import { LINK_STATES } from '../lib/link-states.ts';
@@ -7,7 +8,7 @@ import { STANCES, VOICES } from '../lib/voices.ts';
 import { editorsOf } from './citation.ts';
 import { CASE_COLUMNS, LINK_COLUMNS, MONEY_COLUMNS, STATEMENT_COLUMNS } from './csv.ts';
 import { DATA_FILES, type DataFile } from './data-files.ts';
-import { dataDay, type Thing } from './jsonld.ts';
+import type { Thing } from './jsonld.ts';
 
 /** A file of the data with its path from the descriptor, and, for a table, its columns. */
 export interface Described extends DataFile {
@@ -68,7 +69,7 @@ export function dataPackage(guide: Guide, isWhole = false): Thing {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     title: about.name,
     description: `${about.description} ${about.disclaimer} ${about['rests-on']}`,
-    version: dataDay(guide),
+    version: editionOf(guide),
     contributors: [{ title: editorsOf(guide), roles: ['creator'] }],
     licenses: [{ path: about.licences['text-address'], title: about.licences.text }],
     resources: describedFiles(guide, isWhole).map((file) => ({
@@ -123,7 +124,7 @@ export function roCrate(guide: Guide, isWhole = false): Thing {
         '@type': 'Dataset',
         name: about.name,
         description: `${about.description} ${about.disclaimer} ${about['rests-on']}`,
-        datePublished: dataDay(guide),
+        datePublished: editionOf(guide),
         license,
         author: editors,
         publisher: editors,

@@ -1,3 +1,4 @@
+import { editionOf } from '../guide/responses.ts';
 import type { Guide } from '../guide/types.ts';
 import { stop } from '../lib/text.ts';
 import { type Addresses, addressesAt } from './addresses.ts';
@@ -12,11 +13,10 @@ import { dataPackage, describedFiles, roCrate } from './data-package.ts';
 import { figureCsv } from './figure-files.ts';
 import { guideJson } from './guide-json.ts';
 import { guideJsonSchema } from './guide-schema.ts';
-import { dataDay } from './jsonld.ts';
 import { llmsFullText, llmsText } from './markdown/llms-text.ts';
 import { recordJsonSchema } from './record-schema.ts';
 import { risText } from './ris.ts';
-import { zipOf } from './teaching/zip.ts';
+import { zipOf } from './zip.ts';
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -61,7 +61,7 @@ export function dataZip(guide: Guide, site: URL | undefined): Uint8Array {
   const { about, study } = guide;
   const readme = [
     `${about.name}: data`,
-    `As of ${dataDay(guide)}. From ${addressesAt(site).addressFor('pages/data')}`,
+    `As of ${editionOf(guide)}. From ${addressesAt(site).addressFor('pages/data')}`,
     `${about.description} ${about.disclaimer} ${about['rests-on']}`,
     `The study: ${stop(reference(study))}`,
     `License: ${about.licences.text}, ${about.licences['text-address']}`,

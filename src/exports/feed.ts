@@ -8,7 +8,7 @@ import { numbered, stop } from '../lib/text.ts';
 import type { Voice } from '../lib/voices.ts';
 import { addressesAt } from './addresses.ts';
 import { editorsOf } from './citation.ts';
-import { documentOf, el, type Xml } from './teaching/xml.ts';
+import { documentOf, el, type Xml } from './xml.ts';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 

@@ -53,10 +53,12 @@ export function publicationType({ data }: Source): PublicationType {
   if (data.type) return data.type;
   const place = data.container ?? '';
   if (isPageWords(place)) return 'web page';
+  // a journal may be called a report, and has volumes
+  if (data.volume !== undefined) return 'journal article';
   if (/\bblog\b/i.test(`${place} ${data.design ?? ''}`)) return 'blog post';
   if (/\b(?:docket|paper|press|report)\b/i.test(place)) return 'report';
   const own = data.authors.some((author) => authorName(author) === place);
-  return !own && (data.doi ?? data.pmid ?? data.pmcid ?? data.volume) ? 'journal article' : 'web page';
+  return !own && (data.doi ?? data.pmid ?? data.pmcid) ? 'journal article' : 'web page';
 }
 
 /** What the formats call a source. */

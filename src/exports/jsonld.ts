@@ -1,5 +1,6 @@
 import { officialAddress } from '../guide/addresses.ts';
 import { authorName } from '../guide/labels.ts';
+import { editionOf } from '../guide/responses.ts';
 import { audiencesOf, domainsOf } from '../guide/teaching.ts';
 import type { Entry, Guide, Lesson, Page, Source } from '../guide/types.ts';
 import { contentTypeOf } from '../lib/media-types.ts';
@@ -132,16 +133,6 @@ export function lessonLd(guide: Guide, lesson: Lesson, page: Thing): Thing {
   };
 }
 
-/** The day on which somebody last read or judged anything that the data hold. */
-export const dataDay = (guide: Guide): string =>
-  [
-    ...guide.sources.map(({ data }) => data.reviewed),
-    ...guide.findings.map(({ data }) => data.reviewed),
-    ...guide.links.map(({ data }) => data.judged),
-  ]
-    .sort()
-    .at(-1) ?? guide.study.data.reviewed;
-
 /** The data of the guide as a data set with a download for each file. */
 function datasetLd(guide: Guide, { data }: Page, { fileFor }: Addresses): Thing {
   const { about } = guide;
@@ -152,7 +143,7 @@ function datasetLd(guide: Guide, { data }: Page, { fileFor }: Addresses): Thing 
     license: about.licences['text-address'],
     creator: editorsLd(guide),
     publisher: editorsLd(guide),
-    version: dataDay(guide),
+    version: editionOf(guide),
     inLanguage: about.language,
     isAccessibleForFree: true,
     isBasedOn: articleLd(guide.study),

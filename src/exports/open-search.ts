@@ -1,7 +1,7 @@
 import type { Guide } from '../guide/types.ts';
 import { clip } from '../lib/text.ts';
 import { addressesAt } from './addresses.ts';
-import { documentOf, el } from './teaching/xml.ts';
+import { documentOf, el } from './xml.ts';
 
 /** At most so many characters, as the format has it. */
 const [SHORT, LONG] = [16, 48];

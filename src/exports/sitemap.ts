@@ -1,7 +1,7 @@
 import { dayOf, hasPage, usedKinds } from '../guide/entries.ts';
 import type { Guide } from '../guide/types.ts';
 import { addressesAt } from './addresses.ts';
-import { documentOf, el } from './teaching/xml.ts';
+import { documentOf, el } from './xml.ts';
 
 /** `sitemap.xml`: every page with the day it was last reviewed. */
 export function sitemapXml(guide: Guide, site: URL): string {

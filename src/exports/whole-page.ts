@@ -42,8 +42,8 @@ const signs = (): ElementContent =>
 function write(guide: Guide): string {
   const { about } = guide;
   const whole = wholeOf(guide);
-  const settingOf = (entry: Entry): Setting => ({
-    depth: 2,
+  const settingOf = (entry: Entry, depth: number): Setting => ({
+    depth,
     scrolls: true,
     idFor: (fragment) => whole.idIn(entry, fragment),
     addressFor: (target) => {
@@ -95,8 +95,12 @@ function write(guide: Guide): string {
       ...entries.map((one) => {
         // a chapter of one part of its name has that name as its heading already
         const [first, ...rest] = one.blocks;
-        const blocks = entries.length === 1 && one.title === title && first?.type === 'heading' ? rest : one.blocks;
-        return h('section', { id: one.id, ariaLabel: one.title }, blocksHtml(blocks, settingOf(one.entry)));
+        const named = entries.length === 1 && one.title === title && first?.type === 'heading';
+        return h(
+          'section',
+          { id: one.id, ariaLabel: one.title },
+          blocksHtml(named ? rest : one.blocks, settingOf(one.entry, named ? 1 : 2)),
+        );
       }),
     ]),
   ];

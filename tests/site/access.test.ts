@@ -50,7 +50,7 @@ test('one page of every second template: nothing moves for readers who asked for
       // what only a script can answer is no text
       const controls = [
         ...document.querySelectorAll<HTMLElement>(
-          '.filters, .facets, .keys, .weigh, .hint, .explore, .record-form, .jump, .nothing, .check-form > .files, self-check > .table',
+          '.filters, .facets, .keys, .weigh, .hint, .explore, .record-form, .jump, .nothing, .check-form > .files, self-check > .table, guide-copy',
         ),
       ];
       for (const { style } of controls) style.display = 'none';

@@ -6,7 +6,10 @@ import { BUILDS } from './builds.ts';
 import { site } from './site.ts';
 
 const { open, origin } = site();
-const rows = parse(readFileSync(`${BUILDS.root.folder}/figures/pathways.csv`, 'utf8'), { columns: true }) as Record<string, string>[];
+const rows = parse(readFileSync(`${BUILDS.root.folder}/figures/pathways.csv`, 'utf8'), { columns: true, bom: true }) as Record<
+  string,
+  string
+>[];
 const token = (ref: string) => ref.replace('/', '-');
 
 const pathways = (use: (page: Page) => Promise<void>, query = '') =>

@@ -57,7 +57,7 @@ test.each(SYSTEMS)('while the typefaces are on their way, text stands in $serif.
       await page.goto(`${origin()}/${path}`, { waitUntil: 'commit' });
       await page.waitForFunction(() => [...document.fonts].some(({ family, status }) => family.includes('Like ') && status === 'loaded'));
       await page.waitForTimeout(100);
-      const ours = () => [...document.fonts].filter(({ family, status }) => family.includes('Source') && status === 'loaded').length;
+      const ours = () => [...document.fonts].filter(({ family, status }) => family.includes('Margin') && status === 'loaded').length;
       expect([path, await page.evaluate(ours)]).toEqual([path, 0]);
       // here they came a moment after the first paint; a system has its own at once
       await page.evaluate(() => {

@@ -38,7 +38,11 @@ function blockHtml(block: Block, setting: Setting): ElementContent[] {
     case 'heading':
       return [h(`h${Math.min(6, block.level + setting.depth)}`, id(block.id), block.text)];
     case 'facts': {
-      const facts = block.facts.map(({ name, value }) => ({ name, value: write(value) })).filter(({ value }) => value.length > 0);
+      // files that cannot be reached from here are not named
+      const reached = block.facts.filter(
+        ({ value }) => !value.some((part) => typeof part === 'object' && 'file' in part && !setting.addressFor(part)),
+      );
+      const facts = reached.map(({ name, value }) => ({ name, value: write(value) })).filter(({ value }) => value.length > 0);
       return facts.length === 0
         ? []
         : [

@@ -11,7 +11,7 @@ export interface Chapter {
 
 /** Pages that stand for something of the site alone, by id, and why an edition that is read from front to back leaves them out. */
 const SITE_ONLY: Readonly<Record<string, string>> = {
-  home: 'leads into the site; what it says stands in the brief',
+  home: 'leads into the site',
   evidence: 'leads to pages, which follow one another here',
   find: 'answers what a reader ticks',
   'find/compare': 'sets side by side what a reader chooses',

@@ -1,7 +1,7 @@
+import GithubSlugger from 'github-slugger';
 import { titleOf } from '../../guide/labels.ts';
 import { entryAt } from '../../guide/page.ts';
 import type { Entry, Guide } from '../../guide/types.ts';
-import { slug } from '../../lib/text.ts';
 import { addressOf } from '../../lib/urls.ts';
 import type { Block, Target } from './blocks.ts';
 import { entryBlocks } from './entry.ts';
@@ -35,9 +35,10 @@ const fragmentsOf = (blocks: readonly Block[]): string[] =>
 /** The whole guide in reading order, see `chaptersOf`. */
 export function wholeOf(guide: Guide): Whole {
   const write = writerOf(guide);
+  const slugger = new GithubSlugger();
   const chapters = chaptersOf(guide).map(({ title, entries }) => ({
     title,
-    id: `chapter-${slug(title)}`,
+    id: `chapter-${slugger.slug(title)}`,
     entries: entries.map((entry) => ({ entry, title: titleOf(entry), id: idOf(entry), blocks: entryBlocks(write, entry) })),
   }));
   const known = new Set(

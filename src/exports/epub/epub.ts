@@ -14,8 +14,8 @@ import { blocksHtml, markup, type Setting } from '../edition/html.ts';
 import { type Laid, wholeOf } from '../edition/whole.ts';
 import { figureSvg, type Sheets } from '../figure-files.ts';
 import { everything, hashOf, kept } from '../kept.ts';
-import { documentOf, el, type Xml } from '../teaching/xml.ts';
-import { zipOf } from '../teaching/zip.ts';
+import { documentOf, el, type Xml } from '../xml.ts';
+import { zipOf } from '../zip.ts';
 import { COVER, coverPicture } from './cover.ts';
 import { BOOK_CSS } from './style.ts';
 

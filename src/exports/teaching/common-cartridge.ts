@@ -2,10 +2,10 @@ import { titleOf } from '../../guide/labels.ts';
 import { quizOf } from '../../guide/teaching.ts';
 import type { Entry, Guide, Lesson } from '../../guide/types.ts';
 import { type AddressFor, isWhole } from '../addresses.ts';
+import { documentOf, el, type Xml } from '../xml.ts';
+import { zipOf } from '../zip.ts';
 import { lessonHtml, notesHtml } from './lesson-html.ts';
 import { assessment12, CARTRIDGE } from './qti-1.2.ts';
-import { documentOf, el, type Xml } from './xml.ts';
-import { zipOf } from './zip.ts';
 
 const NS = 'http://www.imsglobal.org/xsd/imsccv1p1';
 const LOM = 'http://ltsc.ieee.org/xsd/imsccv1p1/LOM';

@@ -2,7 +2,7 @@ import { cited } from '../../guide/cited.ts';
 import type { Guide } from '../../guide/types.ts';
 import { stop } from '../../lib/text.ts';
 import { type AddressFor, isWhole } from '../addresses.ts';
-import { el, type Xml } from './xml.ts';
+import { el, type Xml } from '../xml.ts';
 
 /** What is said after an answer. A learning platform shows it without our marks, so it takes along whose it is and where that stands. */
 export interface Feedback {

@@ -1,9 +1,9 @@
 import type { Guide, QuizQuestion } from '../../guide/types.ts';
 import type { AddressFor } from '../addresses.ts';
+import { escapeXml } from '../xml.ts';
 import { type Feedback, feedbackHtml } from './feedback.ts';
 import { bankName, categoryName, worth } from './moodle-xml.ts';
 import { platformQuestion } from './platform-question.ts';
-import { escapeXml } from './xml.ts';
 
 /** A text in which no sign is read as one of the format. A line break would end a line, a blank line a question. */
 const plain = (text: string): string => text.replace(/[\\~=#{}:]/g, '\\$&').replace(/\s+/g, ' ');

@@ -18,8 +18,8 @@ import { isChosen } from '../../schemas/quiz.ts';
 import { type AddressFor, isWhole } from '../addresses.ts';
 import { reference } from '../citation.ts';
 import type { Picture } from '../figure-picture.ts';
+import { zipOf } from '../zip.ts';
 import { type HandoutItem, handout } from './handout.ts';
-import { zipOf } from './zip.ts';
 
 /**
  * The handout of a lesson as a Word file. The same content gives the same bytes.

@@ -11,11 +11,11 @@ import type { Sheets } from '../figure-files.ts';
 import { figurePicture, type Picture, slidePicture } from '../figure-picture.ts';
 import { everything, kept } from '../kept.ts';
 import { entryMarkdown } from '../markdown/entry.ts';
+import { zipOf } from '../zip.ts';
 import { commonCartridge } from './common-cartridge.ts';
 import { handoutDocx } from './handout-docx.ts';
 import { isQuizFile, QUIZ_FILES, quizFile } from './quiz-files.ts';
 import { slidesPptx } from './slides-pptx.ts';
-import { zipOf } from './zip.ts';
 
 /** The files of a lesson: what each is, and for whom. */
 export const LESSON_FILES = [

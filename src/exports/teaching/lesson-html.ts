@@ -9,7 +9,7 @@ import { itemAt } from '../../lib/items.ts';
 import { capital, inMinutes, stop } from '../../lib/text.ts';
 import { type AddressFor, isWhole } from '../addresses.ts';
 import { reference } from '../citation.ts';
-import { el, type Xml } from './xml.ts';
+import { el, type Xml } from '../xml.ts';
 
 /** What must look apart where no style sheet of ours comes along. */
 const CSS = `body{max-width:42em;margin:1em auto;padding:0 1em;font-family:sans-serif;line-height:1.5}h1,h2{line-height:1.2}

@@ -1,8 +1,8 @@
 import type { Guide, QuizQuestion } from '../../guide/types.ts';
 import type { AddressFor } from '../addresses.ts';
+import { documentOf, el, type Xml } from '../xml.ts';
 import { feedbackHtml } from './feedback.ts';
 import { platformQuestion } from './platform-question.ts';
-import { documentOf, el, type Xml } from './xml.ts';
 
 /** The name of a question in a question bank, short enough for a list: its id in words. */
 export const bankName = ({ id }: QuizQuestion): string => {

@@ -1,9 +1,9 @@
 import type { Guide, QuizQuestion } from '../../guide/types.ts';
 import type { AddressFor } from '../addresses.ts';
+import { documentOf, el, itemName, type Xml } from '../xml.ts';
+import { zipOf } from '../zip.ts';
 import { feedbackHtml, feedbackText } from './feedback.ts';
 import { type ChoiceQuestion, type LinesQuestion, platformQuestion } from './platform-question.ts';
-import { documentOf, el, itemName, type Xml } from './xml.ts';
-import { zipOf } from './zip.ts';
 
 const QTI = 'http://www.imsglobal.org/xsd/ims_qtiasiv1p2';
 

@@ -2,10 +2,10 @@ import type { Guide, QuizQuestion } from '../../guide/types.ts';
 import { shuffled } from '../../lib/shuffle.ts';
 import { isChosen } from '../../schemas/quiz.ts';
 import type { AddressFor } from '../addresses.ts';
+import { documentOf, el, itemName, type Xml } from '../xml.ts';
+import { zipOf } from '../zip.ts';
 import { type Feedback, feedbackHtml, feedbackOf } from './feedback.ts';
 import { type LinesQuestion, platformQuestion } from './platform-question.ts';
-import { documentOf, el, itemName, type Xml } from './xml.ts';
-import { zipOf } from './zip.ts';
 
 const QTI = 'http://www.imsglobal.org/xsd/imsqti_v2p1';
 const ROOT = {

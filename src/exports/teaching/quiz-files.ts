@@ -7,7 +7,7 @@ import { qti21 } from './qti-2.1.ts';
 
 /** Questions as files for learning platforms: the same names beside a lesson and for the whole quiz. */
 export const QUIZ_FILES = [
-  { name: 'quiz-moodle.xml', format: 'Moodle XML', what: 'Its questions for a question bank of Moodle: Moodle XML' },
+  { name: 'quiz-moodle.xml', format: 'Moodle XML', what: 'Its questions for a Moodle question bank: Moodle XML' },
   { name: 'quiz.gift.txt', format: 'GIFT', what: 'The same as GIFT, plain text that Moodle and others read' },
   { name: 'quiz-qti-1.2.zip', format: 'QTI 1.2', what: 'The same as QTI 1.2, for Canvas and others' },
   { name: 'quiz-qti-2.1.zip', format: 'QTI 2.1', what: 'The same as QTI 2.1, for TAO and others' },

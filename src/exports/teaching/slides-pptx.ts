@@ -6,11 +6,11 @@ import { listed, numbered } from '../../lib/text.ts';
 import type { Voice } from '../../lib/voices.ts';
 import type { AddressFor } from '../addresses.ts';
 import type { Picture } from '../figure-picture.ts';
+import { escapeXml } from '../xml.ts';
+import { zipOf } from '../zip.ts';
 import { repaired } from './pptx-repairs.ts';
 import { clockBars, figureRoom, INDENT, itemSize, placed, SHEET, SIZES, sizeOf, titleLines } from './slide-sheet.ts';
 import { lessonSlides, type Slide, type SlideFigure, type SlideTable } from './slides.ts';
-import { escapeXml } from './xml.ts';
-import { zipOf } from './zip.ts';
 
 /** Faces that every machine has, in the roles that ours have in the guide. */
 export const SERIF = 'Georgia';

@@ -4,10 +4,11 @@ import { isFinding } from '../../guide/entries.ts';
 import { kindLabel, shortOf, spokenOf, titleOf } from '../../guide/labels.ts';
 import { grid } from '../../guide/links.ts';
 import { LINKED_FROM, PAIRINGS } from '../../guide/relations.ts';
+import { editionOf } from '../../guide/responses.ts';
 import type { Entry, Guide } from '../../guide/types.ts';
-import { datedEntries, keepText } from '../../guide/words.ts';
+import { keepText } from '../../guide/words.ts';
 import { longDate } from '../../lib/dates.ts';
-import { itemAt, lastOf } from '../../lib/items.ts';
+import { itemAt } from '../../lib/items.ts';
 import { capital, uncapital } from '../../lib/text.ts';
 import { doiAddress } from '../../lib/urls.ts';
 import { isFindingKind } from '../../schemas/kinds.ts';
@@ -22,9 +23,6 @@ import type { Sheets } from '../figure-files.ts';
 import { anchorOf, idsIn, isOwnAddress, type Laid, type LaidLine, Layout, type PageBlock, type Places, signOf, voiceKey } from './laid.ts';
 import { indexOf, sourceLine } from './lists.ts';
 import { pictureFor, printed, signsOf } from './printed.ts';
-
-/** The latest day on which somebody reviewed or judged an entry: the edition of the whole. */
-export const editionDay = (guide: Guide): string => lastOf(datedEntries(guide)).day;
 
 /** The page of which the book has its own: it shows the marks as they stand here. */
 const OWN = { ref: 'pages/about/voices', why: 'tells how pages of the site show the voices; the key to this book stands at its front' };
@@ -63,7 +61,7 @@ export function bookData(guide: Guide, site: URL | undefined, sheets: Sheets) {
   const laid = chapters.map((chapter) => laidChapter(write, layout, chapter, texts, places));
   for (const { sign } of voiceKey(guide)) layout.signs.add(sign);
   const { about, study } = guide;
-  const day = editionDay(guide);
+  const day = editionOf(guide);
   const doi = study.data.doi ? doiAddress(study.data.doi) : officialAddress(study)?.url;
   return {
     ...printed(guide, about.name, about.description, day, [
@@ -86,15 +84,15 @@ export function bookData(guide: Guide, site: URL | undefined, sheets: Sheets) {
       words: [
         'Every statement belongs to somebody. A mark hangs left of it; the words of the mark stand where a run begins, and the margin says what it rests on.',
         'A page number after a name leads to where it stands in this book.',
-        `“${HEADINGS.seen}”: ${[SEEN, about['cases-note']].filter(Boolean).join(' ')}`,
-        `“${LITERATURE}”: ${uncapital(LITERATURE_WORDS)}`,
+        ...(guide.cases.length > 0 ? [`“${HEADINGS.seen}”: ${[SEEN, about['cases-note']].filter(Boolean).join(' ')}`] : []),
+        ...(guide.sources.length > 1 ? [`“${LITERATURE}”: ${uncapital(LITERATURE_WORDS)}`] : []),
       ],
       keep: keepText(guide),
       small: [`Text: ${about.licences.text}, ${about.licences['text-address']}`],
     },
     contents: 'Contents',
     chapters: laid,
-    used: 'Used on p.',
+    used: 'Used on pp.',
     'as-said': 'as it may sound, in our words',
     'index-title': 'Index',
     index: indexOf(guide, places),
@@ -102,7 +100,7 @@ export function bookData(guide: Guide, site: URL | undefined, sheets: Sheets) {
       title: 'About this edition',
       words: [
         `Edition of ${longDate(day)}, the latest day on which a part of it was reviewed or judged. Set in Source Serif and Source Sans.`,
-        'Left out, for it belongs to the site:',
+        'Left out because it belongs to the site:',
       ],
       out: [...leftOutOf(guide), { entry: guide.entries.get(OWN.ref), why: OWN.why }].flatMap(({ entry, why }) =>
         entry ? [`${titleOf(entry)}: ${why}.`] : [],
@@ -142,7 +140,7 @@ function laidChapter(write: Writer, layout: Layout, { title, entries }: Chapter,
   const alone = entries.length === 1 && titleOf(first) === title;
   return {
     title,
-    anchor: alone ? anchorOf(first.ref) : `chapter ${title}`,
+    anchor: alone ? anchorOf(first.ref) : `chapter ${first.ref}`,
     opening,
     apart: isApart(first),
     listed: !alone && entries.some(isListed),

@@ -28,12 +28,14 @@ export function pictureFor(guide: Guide, { marks, tokens }: Sheets): (id: string
 /** What every template reads beside its text. */
 export function printed(guide: Guide, title: string, description: string, day: string, keywords: readonly string[]) {
   const { about } = guide;
+  const { language: lang, region } = new Intl.Locale(about.language);
   return {
     title,
     author: capital(about.editors),
     description,
     keywords,
-    lang: about.language,
+    lang, // such as en
+    region: region ?? null, // such as US
     date: day.split('-').map(Number),
     inks: { ink: INKS.ink, muted: INKS.muted, link: INKS.link, hair: HAIRLINE_INK },
     key: voiceKey(guide),

@@ -8,7 +8,7 @@ import { create, type Font } from 'fontkit';
 import { describe, expect, test } from 'vitest';
 import { type Block, said } from '../../../src/exports/edition/blocks.ts';
 import { chaptersOf } from '../../../src/exports/edition/order.ts';
-import { bookData, editionDay } from '../../../src/exports/typeset/book.ts';
+import { bookData } from '../../../src/exports/typeset/book.ts';
 import { type Laid, Layout, type PageBlock, signOf, signSvg } from '../../../src/exports/typeset/laid.ts';
 import { packed } from '../../../src/exports/typeset/packed.ts';
 import { pdfFiles, pdfOf } from '../../../src/exports/typeset/pdf-files.ts';
@@ -18,6 +18,7 @@ import { buildGuide } from '../../../src/guide/build.ts';
 import { checkedGuide } from '../../../src/guide/check.ts';
 import { dayOf } from '../../../src/guide/entries.ts';
 import { readFiles } from '../../../src/guide/read/files.ts';
+import { editionOf } from '../../../src/guide/responses.ts';
 import { longDate } from '../../../src/lib/dates.ts';
 import { LINK_STATES } from '../../../src/lib/link-states.ts';
 import { VOICES } from '../../../src/lib/voices.ts';
@@ -171,8 +172,8 @@ describe.each([guide, fixture])('The book of $about.name', (one) => {
 test('the edition of a book is the latest day of its entries', () => {
   for (const one of [guide, fixture]) {
     const days = [...one.entries.values()].flatMap((entry) => (entry.id === '404' ? [] : (dayOf(entry) ?? [])));
-    expect(editionDay(one)).toBe(days.sort().at(-1));
-    expect(JSON.stringify(bookData(one, SITE, sheets).colophon.words)).toContain(longDate(editionDay(one)));
+    expect(editionOf(one)).toBe(days.sort().at(-1));
+    expect(JSON.stringify(bookData(one, SITE, sheets).colophon.words)).toContain(longDate(editionOf(one)));
   }
 });
 
