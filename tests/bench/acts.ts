@@ -133,7 +133,11 @@ const ACTS: readonly Act[] = [
     },
     act: type('textarea[name="why"]', 'because nobody else does it now '),
   },
-  { name: 'quiz: the next question', address: '/teach/quiz/', act: click('quiz-form [data-next]') },
+  {
+    name: 'quiz: the next question, and back',
+    address: '/teach/quiz/',
+    act: (page, n) => click(`quiz-form [data-${n % 2 === 0 ? 'next' : 'back'}]`)(page, 0),
+  },
   {
     name: 'quiz: an answer shown',
     address: '/teach/quiz/',
