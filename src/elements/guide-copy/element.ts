@@ -184,7 +184,10 @@ class GuideCopyElement extends HTMLElement {
    * @param parts of a copy that is wanted whole
    */
   async #begin(parts?: readonly Part[]): Promise<FileList> {
+    const was = await this.#copy.isThere();
     const list = await serverList(this.#scope);
+    // what another tab removed meanwhile is not begun anew
+    if (was && !(await this.#copy.isThere())) throw new Unfinished('removed');
     const worker = this.#scope + WORKER;
     await navigator.serviceWorker
       .register(trusted(worker), { scope: this.#scope })

@@ -183,6 +183,7 @@ test('a build says why it has no PDFs, and only then', () => {
       ['-e', "import('./src/exports/typeset/press.ts').then((press) => console.log(press.hasPdfs(), press.noPdfWords()))"],
       {
         encoding: 'utf8',
+        stdio: 'pipe',
         env: { ...process.env, ...env },
       },
     ).trim();
