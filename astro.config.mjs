@@ -8,8 +8,8 @@ import { licenses } from './src/build/licenses.ts';
 import { ownStyles } from './src/build/page-styles.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { cacheFolder } from './src/exports/kept.ts';
-import { copiesOffered } from './src/lib/copies-offered.ts';
 import { siteAddress } from './src/lib/site-address.ts';
+import { isWanted } from './src/lib/wanted.ts';
 
 const { site, base } = siteAddress(process.env);
 
@@ -34,7 +34,7 @@ export default defineConfig({
     licenses(),
     headerFiles(),
     // last: it lists what all the others wrote
-    guideCopy(copiesOffered(process.env)),
+    guideCopy(isWanted('OFFLINE', process.env)),
   ],
   security: {
     csp: {

@@ -89,7 +89,7 @@ export async function workerFile(name: 'worker' | 'gone'): Promise<string> {
  * Writes beside the pages what keeps the guide on a device: the worker and the list of all files. Where it is not offered, a
  * worker that removes what was kept, and itself.
  *
- * @param offered see `copiesOffered`
+ * @param offered see `isWanted`
  */
 export function guideCopy(offered: boolean): AstroIntegration {
   return {

@@ -68,7 +68,7 @@ const said = (page: Page, words: RegExp) =>
   page.waitForFunction((text) => new RegExp(text).test(document.querySelector('guide-copy .said')?.textContent ?? ''), words.source);
 const WHOLE = /^The whole guide is on this device: .*opens without a connection\.$/;
 /** What a page says first where the copy stands in for the server. */
-const FROM_COPY = /^The server did not answer: this page is from the copy on this device, the edition of /;
+const FROM_COPY = /^The server could not send this page in time: it is from the copy on this device, the edition of /;
 const noted = (page: Page) => page.locator('main > [role="note"]').innerText();
 
 const { other, wordy } = BUILDS as Record<string, Build> & { other: Build; wordy: Build };
@@ -246,7 +246,7 @@ test('a later build: it is told, only what differs is fetched, an open page stay
     expect(await page.evaluate(async () => (await fetch('details.json')).text())).not.toContain('later');
     at.on();
     await goto(page, 'take-along/');
-    await standing(page, /The guide has changed since: the edition of December 24, 2026 is there, and .* of it differ\.$/);
+    await standing(page, /The guide has changed since: the edition of December 24, 2026 is there, and .* of it differs\.$/);
     // what was read meanwhile is there already
     const fetched: string[] = [];
     page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
@@ -319,6 +319,79 @@ test('a device whose room is really used up', async () => {
   });
 });
 
+test('what a reader does not get is told, and the page goes on: no worker, no room for a note, a network that asks for a login, no storage', async () => {
+  await reader(async (page) => {
+    await standing(page, /^Nothing of this guide is kept/);
+    await at.leadTo(await later((path) => rmSync(path('sw.js'))));
+    await press(page, 'read');
+    await said(page, /^Stopped: the server did not send what was asked for\./);
+    expect(await page.locator('[data-act="stop"]').isVisible()).toBe(false);
+    await at.leadTo(small);
+    // the last note, by which a copy becomes whole
+    await page.evaluate(() => {
+      const { put } = Cache.prototype;
+      Cache.prototype.put = async function (key, response) {
+        const isWhole = String(key).includes('~state') && 'whole' in (await response.clone().json());
+        return isWhole ? Promise.reject(new DOMException('full', 'QuotaExceededError')) : put.call(this, key, response);
+      };
+    });
+    await press(page, 'keep');
+    await said(page, /^Not kept: this device has no room left for it\.$/);
+    await standing(page, /^A part of the guide is on this device: (.* MB) of \1\.$/);
+    await page.route(`**/${EDITION}`, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Log in</title>' }));
+    await page.reload();
+    await standing(page, /^A part of the guide is on this device/);
+    expect(await page.locator('[data-act="remove"]').isVisible()).toBe(true);
+    await page.addInitScript(() => {
+      CacheStorage.prototype.has = () => Promise.reject(new DOMException('blocked', 'SecurityError'));
+    });
+    await page.reload();
+    await said(page, /^This browser cannot keep the guide\./);
+    expect(await page.locator('guide-copy button:visible').count()).toBe(0);
+  });
+});
+
+test('files to take away: asked for, stopped, gone on with after a reload, and added to a guide that is whole', async () => {
+  await reader(async (page) => {
+    const { files } = JSON.parse(readFileSync(join(small, LIST), 'utf8')) as { files: [string, number, string][] };
+    const lacks = async () => {
+      const there = await entries(page);
+      return files.filter(([, , name]) => !there.some((url) => url.endsWith(`~file/${name}`))).length;
+    };
+    const size = (text = '') => Number(/([\d.]+) MB/.exec(text)?.[1]);
+    await standing(page, /^Nothing of this guide is kept/);
+    await page.check('guide-copy [name="files"]');
+    at.slow(100);
+    await press(page, 'keep');
+    await page.waitForFunction(() => (document.querySelector('progress') as HTMLProgressElement).value > 300_000);
+    const all = (await page.locator('.how-far').innerText()).split(' of ')[1];
+    await press(page, 'stop');
+    await standing(page, /^A part of the guide is on this device/);
+    at.slow(0);
+    await page.reload();
+    await standing(page, new RegExp(`^A part of the guide is on this device: .* of ${all}\\.$`));
+    expect(await page.isChecked('guide-copy [name="files"]')).toBe(true);
+    expect(await lacks()).toBeGreaterThan(0);
+    await press(page, 'keep');
+    await standing(page, WHOLE);
+    expect(await lacks()).toBe(0);
+    expect(await page.locator('[data-act="keep"]').isVisible()).toBe(false);
+    await press(page, 'remove');
+    await said(page, /^Removed: /);
+    await page.uncheck('guide-copy [name="files"]');
+    await keepAll(page);
+    expect(await lacks()).toBeGreaterThan(0);
+    const guide = size(await page.locator('.standing').innerText());
+    expect(await page.locator('[data-act="keep"]').innerText()).toBe('Add the files to take away');
+    expect(await page.locator('guide-copy .guide').innerText()).toMatch(/^The files to take away: .* to download\.$/);
+    await press(page, 'keep');
+    await page.locator('[data-act="keep"]').waitFor({ state: 'hidden' });
+    await standing(page, WHOLE);
+    expect(await lacks()).toBe(0);
+    expect(size(await page.locator('.standing').innerText())).toBeGreaterThan(guide);
+  });
+});
+
 test('a copy with a file lost and a file cut: read online both are mended, without a line it is said, and what is missing can be fetched', async () => {
   /** Takes the page's own file out of the copy, or empties it. */
   const spoil = (page: Page, path: string, how: 'lost' | 'cut') =>
@@ -364,7 +437,7 @@ test('a build that comes while a copy is fetched, and a host that changes files:
     await page.locator('progress').waitFor();
     await page.waitForFunction(() => (document.querySelector('progress') as HTMLProgressElement).value > 300_000);
     await at.leadTo(next);
-    await said(page, /^Stopped: (the guide changed while it was fetched|the server did not answer)\. /);
+    await said(page, /^Stopped: (the guide changed while it was fetched|the server did not send what was asked for)\. /);
     at.slow(0);
     await press(page, 'keep');
     await standing(page, /^The whole guide is on this device: the edition of December 24, 2026/);
@@ -374,7 +447,7 @@ test('a build that comes while a copy is fetched, and a host that changes files:
     await page.reload();
     await standing(page, /The guide has changed since/);
     await press(page, 'keep');
-    await said(page, /^Not kept: files came otherwise than they were built\..* still whole\.$/);
+    await said(page, /^Not kept: the files that arrived are not the ones that were built\..* still whole\.$/);
   });
 });
 

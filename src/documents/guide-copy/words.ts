@@ -51,7 +51,7 @@ export function standingWords(standing: Standing): string {
  * @param bytes that must be fetched for it
  */
 export const newerWords = (day: string, bytes: number): string =>
-  `The guide has changed since: ${dayWords(day)} is there, and ${sizeWords(bytes)} of it differ.`;
+  `The guide has changed since: ${dayWords(day)} is there, and ${sizeWords(bytes)} of it differs.`;
 
 /** How far it is, while files are fetched. */
 export const progressWords = (done: number, of: number): string => `${sizeWords(done)} of ${sizeWords(of)}`;
@@ -74,9 +74,9 @@ export function failureWords(why: Failure, whole: boolean): string {
     case 'full':
       return `Not kept: this device has no room left for it.${stays}`;
     case 'line':
-      return `Stopped: the server did not answer.${stays} What was fetched stays, so that it can go on later.`;
+      return `Stopped: the server did not send what was asked for.${stays} What was fetched stays, so that it can go on later.`;
     case 'altered':
-      return `Not kept: files came otherwise than they were built. The server, or something on the way, changes them.${stays}`;
+      return `Not kept: the files that arrived are not the ones that were built. The server, or something on the way, changes them.${stays}`;
     case 'changing':
       return `Stopped: the guide changed while it was fetched.${stays} Please try again.`;
     case 'removed':
@@ -105,7 +105,7 @@ export const REMOVED =
  * @param changed whether a later build was seen, in which this page may differ
  */
 export const keptPageWords = (day: string, changed: boolean): string =>
-  `The server did not answer: this page is from the copy on this device, ${dayWords(day)}.${changed ? ' The guide has changed since.' : ''}`;
+  `The server could not send this page in time: it is from the copy on this device, ${dayWords(day)}.${changed ? ' The guide has changed since.' : ''}`;
 
 /**
  * The same where the copy does not have the page either.
@@ -114,5 +114,5 @@ export const keptPageWords = (day: string, changed: boolean): string =>
  */
 export const notKeptWords = (known: boolean): string =>
   known
-    ? 'The server did not answer, and this is not in the copy on this device. It may be there once you are connected.'
-    : 'The server did not answer, and the copy on this device knows of no such page.';
+    ? 'The server could not send this in time, and it is not in the copy on this device. It may be there later, or once you are connected.'
+    : 'The server could not send this in time, and the copy on this device knows of no such page.';

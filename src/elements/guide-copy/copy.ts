@@ -1,10 +1,10 @@
 import { type FileList, type Listed, nameOf, PARTS, type Part, readList } from '../../documents/guide-copy/list.ts';
 
-/** Which builds a copy knows, the newest first, which of them it holds whole, and whether a reader ever asked for a whole one. */
+/** Which builds a copy knows, the newest first, which of them it holds whole, and which parts a reader asked for last, if they asked for a whole one. */
 export interface State {
   builds: readonly string[];
   whole?: { build: string; parts: readonly Part[] };
-  asked?: boolean;
+  asked?: readonly Part[];
 }
 
 /** The form of what is kept: a worker that knows another one begins anew. */
@@ -47,8 +47,10 @@ export class GuideCopy {
     await Promise.all(others.map((key) => caches.delete(key)));
   }
 
+  /** Whether there is a copy, of whatever. @throws where the browser gives no storage, as all that follows does */
   isThere = (): Promise<boolean> => caches.has(this.#cache);
 
+  /** Makes an empty copy, unless there is one. */
   async begin(): Promise<void> {
     await caches.open(this.#cache);
   }
@@ -59,7 +61,7 @@ export class GuideCopy {
     this.#lists.clear();
   }
 
-  /** Lets one tab at a time fetch a copy; the others are told at once. */
+  /** Lets one tab at a time fetch a copy; the others are told at once. @returns what `work` gives, or `busy` */
   fetching = <R>(work: () => Promise<R>, busy: () => R): Promise<R> =>
     navigator.locks.request(`${this.#cache} fetching`, { ifAvailable: true }, (lock) => (lock ? work() : busy())) as Promise<R>;
 
@@ -90,18 +92,20 @@ export class GuideCopy {
     return (await caches.match(this.#key(kind, name), { cacheName: this.#cache })) ?? undefined;
   }
 
+  /** What is known of the copy; no builds where there is none, or its note cannot be read. */
   async state(): Promise<State> {
     const found = await this.#read('state', 'state');
     return found ? ((await found.json().catch(() => NOTHING)) as State) : NOTHING;
   }
 
-  /** Changes what is known of the copy; two changes never meet. */
+  /** Changes what is known of the copy; two changes never meet. @returns false where the copy is gone; throws where there is no room */
   change(next: (state: State) => State): Promise<boolean> {
     return this.#with(async (cache) => {
       await cache.put(this.#key('state', 'state'), Response.json(next(await this.state())));
     }, true);
   }
 
+  /** The list of a build that was noted; undefined for another one. */
   async list(build: string): Promise<FileList | undefined> {
     const known = this.#lists.get(build);
     if (known) return known;
@@ -116,14 +120,14 @@ export class GuideCopy {
     return (await Promise.all(builds.map((build) => this.list(build)))).filter((list) => list !== undefined);
   }
 
-  /** Notes a build that was just seen on the server. */
+  /** Notes a build that was just seen on the server. @returns as `change` does */
   async saw(list: FileList): Promise<boolean> {
     const { build } = list;
     const noted = await this.#with((cache) => cache.put(this.#key('list', build), Response.json(list)));
     return noted && this.change((state) => ({ ...state, builds: [build, ...state.builds.filter((other) => other !== build)] }));
   }
 
-  /** Keeps a file. @returns false where the copy is gone; throws where there is no room */
+  /** Keeps a file. @returns as `change` does */
   put(name: string, bytes: BufferSource, type: string): Promise<boolean> {
     const kept = new Response(bytes, { headers: { 'Content-Type': type } });
     return this.#with((cache) => cache.put(this.#key('file', name), kept));
@@ -149,7 +153,7 @@ export class GuideCopy {
     return names;
   }
 
-  /** Notes of which build the page in a window is; the empty text for a build that is not kept. */
+  /** Notes of which build the page in a window is; the empty text for a build that is not kept. @returns as `change` does */
   pin(client: string, build: string): Promise<boolean> {
     return this.#with((cache) => cache.put(this.#key('pin', client), new Response(build)));
   }

@@ -10,12 +10,12 @@ import {
   progressWords,
   REMOVED,
   STOPPED,
-  type Standing,
   standingWords,
 } from '../../documents/guide-copy/words.ts';
 import { part, write } from '../shared/dom.ts';
-import { bytesOf, entriesOf, GuideCopy } from './copy.ts';
-import { fill, Unfinished } from './fill.ts';
+import { entriesOf, GuideCopy } from './copy.ts';
+import { fill, stored, Unfinished } from './fill.ts';
+import { standingOf } from './standing.ts';
 
 /** What the language does not know of yet: the gate through which addresses of programs go. */
 interface Policies {
@@ -25,19 +25,29 @@ interface Policies {
 /** What other tabs are told: that something has changed. */
 const CHANNEL = 'guide-copy';
 
-/** The list of the build on the server, or why there is none. */
+const nothing = (): undefined => undefined;
+
+/** A text of the server as it is now; undefined where none comes. */
+async function textAt(address: string): Promise<string | undefined> {
+  const response = await fetch(address, { cache: 'no-cache' }).catch(nothing);
+  return response?.ok ? response.text().catch(nothing) : undefined;
+}
+
+/** The list of the build on the server. @throws Unfinished where none comes */
 async function serverList(scope: string): Promise<FileList> {
-  const response = await fetch(scope + LIST, { cache: 'no-cache' }).catch(() => undefined);
-  const list = response?.ok ? readList(await response.text()) : undefined;
+  const list = readList((await textAt(scope + LIST)) ?? '');
   if (!list) throw new Unfinished('line');
   return list;
 }
 
-/** The edition on the server; undefined where it does not answer. */
-const serverEdition = async (scope: string): Promise<Edition | undefined> => {
-  const response = await fetch(scope + EDITION, { cache: 'no-cache' }).catch(() => undefined);
-  return response?.ok ? ((await response.json()) as Edition) : undefined;
-};
+/** The edition on the server; undefined where none comes, or something else, such as the page of a network that asks for a login. */
+async function serverEdition(scope: string): Promise<Edition | undefined> {
+  try {
+    return JSON.parse((await textAt(scope + EDITION)) ?? '');
+  } catch {
+    return undefined;
+  }
+}
 
 /** Browsers under Trusted Types take the address of a worker from a policy only. */
 const policy = (window as Window & { trustedTypes?: Policies }).trustedTypes?.createPolicy('guide-copy', {
@@ -53,6 +63,10 @@ class GuideCopyElement extends HTMLElement {
   #scope!: string;
   #copy!: GuideCopy;
   #edition: Edition | undefined;
+  /** what the button takes where the box for files is not shown */
+  #parts: readonly Part[] | undefined;
+  /** the parts by which the box was last set */
+  #boxed = '';
   #stop: AbortController | undefined;
   #channel: BroadcastChannel | undefined;
 
@@ -72,10 +86,14 @@ class GuideCopyElement extends HTMLElement {
     this.addEventListener('click', ({ target }) => {
       const act = target instanceof Element ? target.closest<HTMLElement>('[data-act]')?.dataset.act : undefined;
       if (act === 'keep') void this.#fetch(() => this.#keepAll());
-      else if (act === 'read') void this.#fetch(() => this.#begin(false));
+      else if (act === 'read') void this.#fetch(() => this.#begin());
       else if (act === 'stop') this.#stop?.abort();
-      else if (act === 'remove') void this.#remove();
+      else if (act === 'remove') void this.#remove().catch(this.#cannot);
     });
+    void this.#start().catch(this.#cannot);
+  }
+
+  async #start(): Promise<void> {
     this.#listen();
     // a page that holds a channel open is not kept for Back
     addEventListener('pagehide', () => this.#channel?.close());
@@ -84,52 +102,32 @@ class GuideCopyElement extends HTMLElement {
       this.#listen();
       void this.#show();
     });
-    void serverEdition(this.#scope).then((edition) => {
-      // in development there is no list of what there is
-      if (edition && !edition.parts) return this.#say(NOT_BUILT);
-      this.#edition = edition;
-      return this.#show();
-    });
+    const edition = await serverEdition(this.#scope);
+    // in development there is no list of what there is
+    if (edition && !edition.parts) return this.#say(NOT_BUILT);
+    this.#edition = edition;
+    await this.#show();
   }
 
   #say = (text: string): void => write(part(this, '.said'), text);
+  /** Says that the browser gives no storage, as some do where cookies are blocked, and offers nothing. */
+  #cannot = (): void => {
+    write(part(this, '.standing'), '');
+    for (const one of this.querySelectorAll<HTMLElement>('button, .cost, .progress')) one.hidden = true;
+    this.#say(CANNOT.browser);
+  };
   #listen(): void {
     this.#channel = new BroadcastChannel(CHANNEL);
     this.#channel.addEventListener('message', () => void this.#show());
   }
   #changed = (): void => this.#channel?.postMessage('');
-  #chosen = (): Part[] => (part<HTMLInputElement>(this, '[name="files"]').checked ? [...PARTS] : ['guide']);
+  #box = (): HTMLInputElement => part(this, '[name="files"]');
 
-  /** How the copy stands, looked up anew: another tab or the browser itself may have changed it. */
-  async #standing(): Promise<{ standing: Standing; newer?: { list: FileList; bytes: number } }> {
-    if (!(await this.#copy.isThere())) return { standing: { state: 'none' } };
-    const [{ whole, asked }, lists, names] = await Promise.all([this.#copy.state(), this.#copy.lists(), this.#copy.names()]);
-    const kept = (list: FileList, parts: readonly Part[]) => entriesOf(list, parts).filter(([, , name]) => names.has(name));
-    const list = whole && lists.find(({ build }) => build === whole.build);
-    if (whole && list) {
-      const there = kept(list, whole.parts);
-      const standing = {
-        state: 'whole',
-        day: list.day,
-        bytes: bytesOf(there),
-        lost: entriesOf(list, whole.parts).length - there.length,
-      } as const;
-      if (!this.#edition || this.#edition.build === list.build) return { standing };
-      const newest = await serverList(this.#scope).catch(() => undefined);
-      if (!newest) return { standing };
-      const missing = entriesOf(newest, whole.parts).filter(([, , name]) => !names.has(name));
-      return { standing, newer: { list: newest, bytes: bytesOf(missing) } };
-    }
-    const [newest] = lists;
-    const found = new Map(lists.flatMap((one) => kept(one, PARTS)).map((entry) => [entry[2], entry]));
-    const bytes = bytesOf([...found.values()]);
-    const pages = [...found.values()].filter(([path]) => path.endsWith('.html') && path !== '404.html').length;
-    const of = newest ? bytesOf(newest.guide) : 0;
-    return { standing: asked ? { state: 'part', bytes, of } : { state: 'read', pages, bytes } };
-  }
+  #show = (): Promise<void> => this.#draw().catch(this.#cannot);
 
-  async #show(): Promise<void> {
-    const { standing, newer } = await this.#standing();
+  async #draw(): Promise<void> {
+    const server = () => serverList(this.#scope).catch(nothing);
+    const { standing, parts, newer } = await standingOf(this.#copy, this.#edition?.build, server);
     const fetching = this.#stop !== undefined;
     const focused = document.activeElement;
     const elsewhere = !fetching && (await this.#copy.isFetched());
@@ -137,38 +135,66 @@ class GuideCopyElement extends HTMLElement {
       part(this, '.standing'),
       fetching
         ? FETCHING
-        : [standingWords(standing), newer && newerWords(newer.list.day, newer.bytes), elsewhere && BUSY].filter(Boolean).join(' '),
+        : [standingWords(standing), newer && newerWords(newer.day, newer.bytes), elsewhere && BUSY].filter(Boolean).join(' '),
     );
     const { state } = standing;
     const lost = state === 'whole' && standing.lost > 0;
     const edition = this.#edition;
+    const whole = state === 'whole';
+    const add = whole && !newer && !lost && !parts?.includes('files');
+    this.#parts = add ? PARTS : whole ? parts : undefined;
+    // the box says what was asked for, until a reader says otherwise
+    if (parts && String(parts) !== this.#boxed) this.#box().checked = parts.includes('files');
+    this.#boxed = String(parts ?? '');
     const keep = part<HTMLButtonElement>(this, '[data-act="keep"]');
-    const label = newer ? 'Take the newer edition' : lost ? 'Fetch what is missing' : state === 'part' ? 'Go on' : 'Keep the whole guide';
+    const label = newer
+      ? 'Take the newer edition'
+      : lost
+        ? 'Fetch what is missing'
+        : add
+          ? 'Add the files to take away'
+          : state === 'part'
+            ? 'Go on'
+            : whole
+              ? ''
+              : 'Keep the whole guide';
     write(keep, label);
     const idle = !fetching && !elsewhere;
-    keep.hidden = !idle || !edition || (state === 'whole' && !newer && !lost);
+    keep.hidden = !idle || !edition || !label;
     part(this, '[data-act="read"]').hidden = !idle || state !== 'none' || !edition;
     part(this, '[data-act="stop"]').hidden = !fetching;
     part(this, '[data-act="remove"]').hidden = fetching || state === 'none';
     part(this, '.progress').hidden = !fetching;
-    for (const cost of this.querySelectorAll<HTMLElement>('.cost')) cost.hidden = !idle || !edition || state === 'whole';
+    part(this, '.kept.cost').hidden = !idle || !edition || (whole && !add);
+    part(this, '.also').hidden = !idle || !edition || whole;
     // who pressed a button that is gone stands at the next one
     if (focused instanceof HTMLElement && this.contains(focused) && focused.hidden)
       this.querySelector<HTMLElement>('button:not([hidden])')?.focus();
     if (!edition) return;
-    write(part(this, '.guide'), `The whole guide: ${costWords(edition.parts.guide)}.`);
+    write(
+      part(this, '.guide'),
+      add ? `The files to take away: ${costWords(edition.parts.files)}.` : `The whole guide: ${costWords(edition.parts.guide)}.`,
+    );
     write(part(this, '.files'), costWords(edition.parts.files));
   }
 
-  /** Sets up what keeps from now on: the worker, and the page for what is not there. `all` notes that a whole copy is wanted. */
-  async #begin(all: boolean): Promise<FileList> {
-    await navigator.serviceWorker
-      .register(trusted(this.#scope + WORKER), { scope: this.#scope })
-      .then(() => this.#copy.begin())
-      .catch(() => Promise.reject(new Unfinished('refused')));
-    await navigator.serviceWorker.ready;
-    if (all) await this.#copy.change((state) => ({ ...state, asked: true }));
+  /**
+   * Sets up what keeps from now on: the worker, and the page for what is not there.
+   *
+   * @param parts of a copy that is wanted whole
+   */
+  async #begin(parts?: readonly Part[]): Promise<FileList> {
+    const was = await this.#copy.isThere();
     const list = await serverList(this.#scope);
+    // what another tab removed meanwhile is not begun anew
+    if (was && !(await this.#copy.isThere())) throw new Unfinished('removed');
+    const worker = this.#scope + WORKER;
+    await navigator.serviceWorker
+      .register(trusted(worker), { scope: this.#scope })
+      .catch(async () => Promise.reject(new Unfinished((await textAt(worker)) === undefined ? 'line' : 'refused')));
+    await this.#copy.begin();
+    await navigator.serviceWorker.ready;
+    if (parts) await stored(this.#copy.change((state) => ({ ...state, asked: parts })));
     const wanted = new Set(this.#edition?.first);
     await fill(
       this.#copy,
@@ -192,40 +218,41 @@ class GuideCopyElement extends HTMLElement {
 
   /** Fetches all of the newest build. What is kept whole stays until the new one is whole too. */
   async #keepAll(): Promise<void> {
-    const list = await this.#begin(true);
-    const { whole } = await this.#copy.state();
-    const parts: readonly Part[] = whole?.parts ?? this.#chosen();
+    const parts = this.#parts ?? (this.#box().checked ? PARTS : ['guide']);
+    const list = await this.#begin(parts);
     await fill(this.#copy, list, entriesOf(list, parts), this.#how()).catch(async (error) => {
       // files of a build that is changed over meanwhile come otherwise than its list says
-      const now = error instanceof Unfinished && error.why === 'altered' && (await serverList(this.#scope).catch(() => undefined));
+      const now = error instanceof Unfinished && error.why === 'altered' && (await serverList(this.#scope).catch(nothing));
       throw now && now.build !== list.build ? new Unfinished('changing') : error;
     });
-    const noted = await this.#copy.change((state) => ({ ...state, whole: { build: list.build, parts } }));
-    if (!noted) throw new Unfinished('removed');
+    await stored(this.#copy.change((state) => ({ ...state, whole: { build: list.build, parts } })));
+  }
+
+  /** Why work ended before it was done, in words; what no one foresaw is a browser that does not give what is asked for. */
+  async #why(error: unknown): Promise<string> {
+    const why = error instanceof Unfinished ? error.why : 'refused';
+    const state = await this.#copy.state().catch(nothing);
+    return why === 'stopped' ? STOPPED : failureWords(why, state?.whole !== undefined);
   }
 
   /** Does work that fetches, one tab at a time, and tells what came of it. */
   async #fetch(work: () => Promise<unknown>): Promise<void> {
     if (this.#stop) return;
-    const had = (await this.#copy.state()).whole !== undefined;
-    await this.#copy.fetching(
-      async () => {
-        this.#stop = new AbortController();
+    const told = async () => {
+      this.#stop = new AbortController();
+      try {
         this.#say('');
         await this.#show();
         this.#changed();
-        const said = await work().then(
-          () => '',
-          (error) => {
-            if (!(error instanceof Unfinished)) throw error;
-            return error.why === 'stopped' ? STOPPED : failureWords(error.why, had);
-          },
-        );
+        await work();
+        return '';
+      } catch (error) {
+        return await this.#why(error);
+      } finally {
         this.#stop = undefined;
-        this.#say(said);
-      },
-      () => Promise.resolve(this.#say(BUSY)),
-    );
+      }
+    };
+    this.#say(await this.#copy.fetching(told, () => BUSY).catch((error) => this.#why(error)));
     await this.#show();
     this.#changed();
   }

@@ -14,6 +14,17 @@ export class Unfinished extends Error {
   }
 }
 
+/**
+ * Waits for something to be stored.
+ *
+ * @param work what a method of the copy that writes gives
+ * @throws Unfinished where there is no room, or the copy is gone
+ */
+export async function stored(work: Promise<boolean>): Promise<void> {
+  const done = await work.catch(() => Promise.reject(new Unfinished('full')));
+  if (!done) throw new Unfinished('removed');
+}
+
 /** How a copy is being fetched. */
 interface Fetching {
   /** the address of the top of the site */
@@ -40,12 +51,7 @@ async function fetchOne(copy: GuideCopy, [path, , name]: Listed, { scope, signal
   if (!response || !bytes || response.status >= 500) throw new Unfinished('line');
   // the page of what is not there is served as missing, and is built as any other
   if ((await nameOf(bytes)) !== name) throw new Unfinished('altered');
-  try {
-    if (!(await copy.put(name, bytes, response.headers.get('Content-Type') ?? ''))) throw new Unfinished('removed');
-  } catch (error) {
-    if (error instanceof Unfinished) throw error;
-    throw new Unfinished('full');
-  }
+  await stored(copy.put(name, bytes, response.headers.get('Content-Type') ?? ''));
 }
 
 /**
@@ -56,8 +62,7 @@ async function fetchOne(copy: GuideCopy, [path, , name]: Listed, { scope, signal
  * @throws Unfinished where it does not come to that; what was fetched stays
  */
 export async function fill(copy: GuideCopy, list: FileList, entries: readonly Listed[], how: Fetching): Promise<void> {
-  const noted = await copy.saw(list).catch(() => Promise.reject(new Unfinished('full')));
-  if (!noted) throw new Unfinished('removed');
+  await stored(copy.saw(list));
   // two paths of one content are fetched once
   const queue = [...new Map((await missingOf(copy, entries)).map((entry) => [entry[2], entry])).values()];
   const of = bytesOf(entries);

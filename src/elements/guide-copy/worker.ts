@@ -39,10 +39,13 @@ const ASK_AGAIN = 60_000;
 const { scope } = self.registration;
 const base = new URL(scope).pathname;
 const copy = new GuideCopy(scope);
-/** of which build the pages are that windows are about to show; the empty text for one that is not kept */
+/** of which build the pages are that windows are about to show, or that could not be noted; the empty text for one that is not kept */
 const opening = new Map<string, Promise<string>>();
 let asked = Number.NEGATIVE_INFINITY;
 let tidied = Number.NEGATIVE_INFINITY;
+
+/** What comes of it where storage or the line fails. */
+const nothing = (): undefined => undefined;
 
 const maps = new WeakMap<FileList, Map<string, Listed>>();
 function entryAt(list: FileList, path: string): Listed | undefined {
@@ -65,7 +68,7 @@ async function keptOf(path: string, lists: readonly FileList[]): Promise<{ list:
 async function newest(): Promise<FileList | undefined> {
   if (Date.now() - asked < ASK_AGAIN) return undefined;
   asked = Date.now();
-  const response = await fetch(scope + LIST, { cache: 'no-cache' }).catch(() => undefined);
+  const response = await fetch(scope + LIST, { cache: 'no-cache' }).catch(nothing);
   const list = response?.ok ? readList(await response.text()) : undefined;
   if (list) await copy.saw(list);
   return list;
@@ -82,10 +85,13 @@ async function keep(path: string, answer: Response, builds?: readonly FileList[]
   const has = (list: FileList | undefined) => list && entryAt(list, path)?.[2] === name;
   const list = (builds ?? (await copy.lists())).find(has) ?? (await newest().then((one) => (has(one) ? one : undefined)));
   if (!list) return '';
-  const { whole } = await copy.state();
-  const wanted = whole?.parts.includes('files') || list.guide.some(([one]) => one === path);
+  const store = async () => {
+    const { whole } = await copy.state();
+    if (whole?.parts.includes('files') || list.guide.some(([one]) => one === path))
+      await copy.put(name, bytes, answer.headers.get('Content-Type') ?? '');
+  };
   // without room a page is read and not kept
-  if (wanted) await copy.put(name, bytes, answer.headers.get('Content-Type') ?? '').catch(() => false);
+  await store().catch(nothing);
   return list.build;
 }
 
@@ -102,26 +108,39 @@ async function told(page: Response, words: string, status: number): Promise<Resp
   return new Response(html, { status, headers: page.headers });
 }
 
-/** A page of the copy; what stands in for one that is not there; nothing where the copy cannot say even that. */
-async function keptPage(path: string, client: string | undefined): Promise<Response | undefined> {
+/** What the copy gives for a page: `build` is the one whose page it is, none where it leads elsewhere. */
+interface Kept {
+  response: Response;
+  build?: string;
+}
+
+/** A kept file that a window shows, and the build it is shown as of: the whole one, if it is the same there, since what it loads is there. */
+async function shownOf(path: string): Promise<{ list: FileList; response: Response } | undefined> {
   const lists = await copy.lists();
-  const folder = `${path}/index.html`;
-  if (lists.some((list) => entryAt(list, folder))) return Response.redirect(`${scope}${path}/`, 301);
   const found = await keptOf(path, lists);
-  const { list: newest, response } = found ?? (await keptOf('404.html', lists)) ?? {};
-  if (!newest || !response) return undefined;
-  // a page that is the same in the whole build is shown as of that one: what it loads is there
   const { whole } = await copy.state();
   const complete = lists.find(({ build }) => build === whole?.build);
-  const list = complete && entryAt(complete, path)?.[2] === entryAt(newest, path)?.[2] ? complete : newest;
-  if (client) await copy.pin(client, list.build);
-  if (!found) {
-    const known = lists.some((one) => entryAt(one, path));
-    return told(response, notKeptWords(known), known ? 503 : 404);
-  }
-  if (!path.endsWith('.html')) return response;
+  return found && complete && entryAt(complete, path)?.[2] === entryAt(found.list, path)?.[2] ? { ...found, list: complete } : found;
+}
+
+/** A page of the copy; nothing where it is not there. */
+async function keptPage(path: string): Promise<Kept | undefined> {
+  const lists = await copy.lists();
+  const folder = `${path}/index.html`;
+  if (lists.some((list) => entryAt(list, folder))) return { response: Response.redirect(`${scope}${path}/`, 301) };
+  const { list, response } = (await shownOf(path)) ?? {};
+  if (!list || !response) return undefined;
+  const { build, day } = list;
+  if (!path.endsWith('.html')) return { response, build };
   const changed = list !== lists[0] && entryAt(lists[0] as FileList, path)?.[2] !== entryAt(list, path)?.[2];
-  return told(response, keptPageWords(list.day, changed), 200);
+  return { response: await told(response, keptPageWords(day, changed), 200), build };
+}
+
+/** What stands in for a page that neither the server nor the copy gives; nothing where the copy cannot say even that. */
+async function standIn(path: string): Promise<Kept | undefined> {
+  const known = (await copy.lists()).some((list) => entryAt(list, path));
+  const { list, response } = (await shownOf('404.html')) ?? {};
+  return list && response && { response: await told(response, notKeptWords(known), known ? 503 : 404), build: list.build };
 }
 
 /** Takes away what nobody needs any more: at once where a build may have gone out of use, else now and then. */
@@ -132,35 +151,38 @@ async function tidy(client: string | undefined): Promise<void> {
   await copy.tidy(async (id) => id === client || opening.has(id) || (await self.clients.get(id)) !== undefined);
 }
 
-/** A page: the server's while it answers, else the copy's. */
+/** Whether the server gave an answer, and not an error of its own. */
+const isAnswer = (answer: Response | undefined): answer is Response => answer !== undefined && answer.status < 500;
+
+/** A page: the server's while it answers, else the copy's. What fails in storage never costs a page that could come. */
 async function page(event: Fetching, path: string): Promise<Response> {
-  const { request } = event;
-  const client = event.resultingClientId || undefined;
-  let settle: (build: string) => void = () => undefined;
+  const { request, resultingClientId: client } = event;
+  let settle: (build: string) => void = nothing;
   const build = new Promise<string>((done) => {
     settle = done;
   });
   if (client) opening.set(client, build);
-  const done = (found: string) => {
-    settle(found);
-    if (client) opening.delete(client);
+  const note = async (found: string | undefined) => {
+    settle(found ?? '');
+    // what cannot be stored is known as long as this worker runs
+    if (client && (found === undefined || (await copy.pin(client, found).catch(() => false)))) opening.delete(client);
   };
-  const fresh = fetch(request).catch(() => undefined);
+  const fresh = fetch(request).catch(nothing);
   const late = new Promise<undefined>((end) => setTimeout(end, PATIENCE));
-  const first = await Promise.race([fresh, late]);
-  const answer = first && first.status < 500 ? first : ((await keptPage(path, client)) ?? (await fresh));
-  if (answer !== first || !answer) {
-    done((client && (await copy.pinOf(client))) || '');
-    return answer ?? Response.error();
+  const kept = isAnswer(await Promise.race([fresh, late])) ? undefined : await keptPage(path).catch(nothing);
+  // what the copy lacks is worth the wait
+  const answer = kept ? undefined : await fresh;
+  if (!isAnswer(answer)) {
+    const given = kept ?? (await standIn(path).catch(nothing));
+    await note(given?.build);
+    return given?.response ?? answer ?? Response.error();
   }
   const passing = isFile(answer) ? keep(path, answer.clone()).catch(() => '') : Promise.resolve('');
   event.waitUntil(
     passing
-      .then(async (found) => {
-        if (client) await copy.pin(client, found);
-        done(found);
-      })
-      .finally(() => tidy(client)),
+      .then(note)
+      .then(() => tidy(client))
+      .catch(nothing),
   );
   return answer;
 }
@@ -195,7 +217,14 @@ async function answered(event: Fetching, path: string): Promise<Response> {
 }
 
 self.addEventListener('install', (event) => event.waitUntil(self.skipWaiting()));
-self.addEventListener('activate', (event) => event.waitUntil(copy.dropOthers().then(() => self.clients.claim())));
+self.addEventListener('activate', (event) =>
+  event.waitUntil(
+    copy
+      .dropOthers()
+      .catch(nothing)
+      .then(() => self.clients.claim()),
+  ),
+);
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
@@ -205,5 +234,6 @@ self.addEventListener('fetch', (event) => {
   // who asks past every copy, as the page does that fetches one, gets what the server has; a part of a file is the server's to give
   const past = request.mode !== 'navigate' && request.cache === 'no-cache';
   if (!ours || past || request.headers.has('range') || path === EDITION || path === LIST) return;
-  event.respondWith(answered(event, path));
+  // where storage fails it is as if there were no copy
+  event.respondWith(answered(event, path).catch(() => fetch(request)));
 });

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { PlainError } from '../../lib/plain-error.ts';
+import { isWanted } from '../../lib/wanted.ts';
 import { packed } from './packed.ts';
 import { unwrapped } from './woff.ts';
 
@@ -28,9 +29,11 @@ const PACKAGE = '@myriaddreamin/typst-ts-node-compiler';
 
 let found: { typst: typeof import('@myriaddreamin/typst-ts-node-compiler') | undefined } | undefined;
 
-/** The package; undefined where it has no program for this machine, or nobody wants PDFs (`PDF=no`). */
+const wantsPdfs = (): boolean => isWanted('PDF', process.env);
+
+/** The package; undefined where it has no program for this machine, or nobody wants PDFs. */
 function typstHere() {
-  found ??= { typst: process.env['PDF'] === 'no' ? undefined : loaded() };
+  found ??= { typst: wantsPdfs() ? loaded() : undefined };
   return found.typst;
 }
 
@@ -43,14 +46,14 @@ function loaded() {
   }
 }
 
-/** Whether this build makes PDFs. */
+/** Whether this build makes PDFs. @throws PlainError where `PDF` is neither yes nor no */
 export const hasPdfs = (): boolean => typstHere() !== undefined;
 
-/** Why a build makes no PDFs, in a line for whoever builds; undefined where it makes them. */
+/** Why a build makes no PDFs, in a line for whoever builds; undefined where it makes them. @throws PlainError as `hasPdfs` */
 export const noPdfWords = (): string | undefined =>
   hasPdfs()
     ? undefined
-    : `${process.env['PDF'] === 'no' ? 'PDF is "no"' : `${PACKAGE} has no program for this machine`}: no PDFs are made, and no page links to one`;
+    : `${wantsPdfs() ? `${PACKAGE} has no program for this machine` : 'PDF is "no"'}: no PDFs are made, and no page links to one`;
 
 let compiler: NodeCompiler | undefined;
 

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { copyOf, workerFile } from '../../../src/build/guide-copy.ts';
-import { copiesOffered } from '../../../src/lib/copies-offered.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'copy-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -19,6 +18,7 @@ const FILES: Record<string, string> = {
   '_astro/d.4.js': '3',
   'pagefind/pagefind.js': '4',
   'pagefind/pagefind-ui.js': '5',
+  'pagefind/pagefind-worker.js': '6',
   'search/names.json': '{}',
   'figures/tension/details.json': '[]',
   'figures/tension.svg': '<svg/>',
@@ -90,9 +90,4 @@ test('a worker is one file that classic scripts can be: it imports nothing, and 
     expect(await workerFile(name)).toBe(code);
   }
   expect((await workerFile('gone')).includes('fetch')).toBe(false);
-});
-
-test('copies are offered unless they are taken back in a plain word', () => {
-  expect([{}, { OFFLINE: '' }, { OFFLINE: 'yes' }, { OFFLINE: 'no' }].map(copiesOffered)).toEqual([true, true, true, false]);
-  expect(() => copiesOffered({ OFFLINE: 'off' })).toThrow('OFFLINE is "off", but it must be yes or no; left out it is yes.');
 });

@@ -184,10 +184,12 @@ test('a build says why it has no PDFs, and only then', () => {
       ['-e', "import('./src/exports/typeset/press.ts').then((press) => console.log(press.hasPdfs(), press.noPdfWords()))"],
       {
         encoding: 'utf8',
+        stdio: 'pipe',
         env: { ...process.env, ...env },
       },
     ).trim();
   expect(told({ PDF: 'no' })).toBe('false PDF is "no": no PDFs are made, and no page links to one');
+  expect(() => told({ PDF: 'No' })).toThrow('PDF is "No", but it must be yes or no; left out it is yes.');
   expect(told({ PDF: '' })).toMatch(hasPdfs() ? /^true undefined$/ : /^false \S+ has no program for this machine: no PDFs are made/);
 });
 

@@ -51,7 +51,7 @@ test('what stands on the device is told for each state: nothing, one page and ma
   }
   expect(standingWords({ ...whole, day: '', lost: 0 })).toContain('an edition without a day');
   expect(newerWords('2026-12-24', 0)).toBe(
-    'The guide has changed since: the edition of December 24, 2026 is there, and under 0.1 MB of it differ.',
+    'The guide has changed since: the edition of December 24, 2026 is there, and under 0.1 MB of it differs.',
   );
 });
 
@@ -62,13 +62,22 @@ test('a failure says what is true now: only where an edition is whole does it sa
     expect(failureWords(why, true).includes('still whole')).toBe(why !== 'removed' && why !== 'refused');
     expect(failureWords(why, true)).toMatch(/^(Not kept|Stopped|This browser)\b.*\.$/);
   }
+  // a server may have answered, with an error or with something else
+  expect(failureWords('line', false)).toBe(
+    'Stopped: the server did not send what was asked for. What was fetched stays, so that it can go on later.',
+  );
+  expect(failureWords('altered', false)).toBe(
+    'Not kept: the files that arrived are not the ones that were built. The server, or something on the way, changes them.',
+  );
 });
 
 test('a page from the copy says of when it is, and that the guide has changed only where that was seen', () => {
   expect(keptPageWords('2026-11-30', false)).toBe(
-    'The server did not answer: this page is from the copy on this device, the edition of November 30, 2026.',
+    'The server could not send this page in time: it is from the copy on this device, the edition of November 30, 2026.',
   );
   expect(keptPageWords('2026-11-30', true)).toMatch(/2026\. The guide has changed since\.$/);
-  expect(notKeptWords(true)).toContain('may be there once you are connected');
-  expect(notKeptWords(false)).toContain('knows of no such page');
+  expect(notKeptWords(true)).toBe(
+    'The server could not send this in time, and it is not in the copy on this device. It may be there later, or once you are connected.',
+  );
+  expect(notKeptWords(false)).toBe('The server could not send this in time, and the copy on this device knows of no such page.');
 });
