@@ -53,6 +53,8 @@ export async function listOf(build: string, parts: Record<Part, Record<string, s
 
 /** A browser with an empty copy in it. */
 export async function emptyCopy(): Promise<{ caches: FakeCaches; copy: GuideCopy }> {
+  // what another file put in place of the browser may still stand there
+  vi.unstubAllGlobals();
   const caches = new FakeCaches();
   vi.stubGlobal('caches', caches);
   const copy = new GuideCopy(SCOPE);
