@@ -78,7 +78,7 @@ export const enumerated = (texts: readonly Text[]): Line => {
   return texts.flatMap((text, i) => line(between[i], text));
 };
 
-export const heading = (level: 1 | 2 | 3, text: string, id?: string): Block => ({ type: 'heading', level, text, id });
+export const heading = (level: Heading['level'], text: string, id?: string): Heading => ({ type: 'heading', level, text, id });
 export const list = (items: readonly Block[]): Block => ({ type: 'list', items });
 export const plain = (...texts: (Text | false | undefined)[]): Block => ({ type: 'line', line: line(...texts) });
 export const table = (head: readonly Text[], rows: readonly (readonly Text[])[]): Block => ({
@@ -97,3 +97,20 @@ export const said = (mark: Mark, text: Text, ...under: (Text | false | undefined
   text: line(text),
   under: under.map((one) => line(one)).filter((one) => one.length > 0),
 });
+
+/**
+ * Blocks whose headings go down one step at a time: outlines and PDF/UA want no level left out, and what an edition leaves out
+ * of an entry may be the heading that stood above.
+ */
+export function inSteps<B extends { type: string }>(blocks: readonly (B | Heading)[]): (B | Heading)[] {
+  let above = 1;
+  return blocks.map((block) => {
+    if (!isHeading(block)) return block;
+    const level = Math.min(block.level, above + 1) as Heading['level'];
+    above = level;
+    return level === block.level ? block : { ...block, level };
+  });
+}
+
+type Heading = Extract<Block, { type: 'heading' }>;
+const isHeading = (block: { type: string }): block is Heading => block.type === 'heading';

@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Part } from '../../guide/types.ts';
 import type { Voice } from '../../lib/voices.ts';
-import type { Block, Inline, Line, Linked, Said } from './blocks.ts';
+import { type Block, type Inline, inSteps, type Line, type Linked, type Said } from './blocks.ts';
 
 /** What decides where links of a text lead and how it is set. */
 export interface Setting {
@@ -29,7 +29,7 @@ export const markup = (nodes: readonly ElementContent[]): string =>
 
 /** Blocks as HTML: each statement with the words and the sign of its mark, and what it rests on under it. */
 export const blocksHtml = (blocks: readonly Block[], setting: Setting): ElementContent[] =>
-  blocks.flatMap((block) => blockHtml(block, setting));
+  inSteps(blocks).flatMap((block) => blockHtml(block, setting));
 
 function blockHtml(block: Block, setting: Setting): ElementContent[] {
   const write = (line: Line): ElementContent[] => line.flatMap((part) => inline(part, setting));

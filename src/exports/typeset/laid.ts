@@ -5,7 +5,7 @@ import { INKS, VOICE_INKS } from '../../lib/inks.ts';
 import { addressOf } from '../../lib/urls.ts';
 import { VOICES } from '../../lib/voices.ts';
 import type { AddressFor } from '../addresses.ts';
-import type { Block, Inline, Line, Linked, Said } from '../edition/blocks.ts';
+import { type Block, type Inline, inSteps, type Line, type Linked, type Said } from '../edition/blocks.ts';
 
 /**
  * What the templates read. Everything is a text, a number or a list: a text is shown as it is, whatever stands in it.
@@ -123,7 +123,7 @@ export class Layout {
    */
   blocks(ref: string, blocks: readonly PageBlock[], deeper = 0): Laid[] {
     this.#above = '';
-    return blocks.flatMap((block) => this.#block(ref, block, deeper));
+    return inSteps(blocks).flatMap((block) => this.#block(ref, block, deeper));
   }
 
   line(line: Line): LaidInline[] {

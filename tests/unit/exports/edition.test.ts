@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addressesAt } from '../../../src/exports/addresses.ts';
 import type { Block, Inline, Linked } from '../../../src/exports/edition/blocks.ts';
-import { enumerated, joined, line, said } from '../../../src/exports/edition/blocks.ts';
+import { enumerated, heading, inSteps, joined, line, plain, said } from '../../../src/exports/edition/blocks.ts';
 import { entryBlocks } from '../../../src/exports/edition/entry.ts';
 import { chaptersOf, leftOutOf } from '../../../src/exports/edition/order.ts';
 import { writerOf } from '../../../src/exports/edition/writer.ts';
@@ -139,4 +139,13 @@ describe('The whole guide in reading order', () => {
     ]);
     for (const { title } of chapters) expect(title).not.toBe('');
   });
+});
+
+test('headings go down one step at a time, whatever an edition leaves out', () => {
+  const levels = (given: number[]) =>
+    inSteps(given.map((level) => heading(level as 1 | 2 | 3, 'A heading'))).map((block) => 'level' in block && block.level);
+  expect(levels([1, 2, 3, 2, 3])).toEqual([1, 2, 3, 2, 3]);
+  expect(levels([3, 3, 2, 3])).toEqual([2, 3, 2, 3]);
+  expect(levels([2, 1, 3])).toEqual([2, 1, 2]);
+  expect(inSteps([plain('Said.')])).toEqual([plain('Said.')]);
 });
