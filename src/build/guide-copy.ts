@@ -99,7 +99,7 @@ export function guideCopy(offered: boolean): AstroIntegration {
         const folder = fileURLToPath(dir);
         writeFileSync(join(folder, WORKER), await workerFile(offered ? 'worker' : 'gone'));
         if (!offered) {
-          rmSync(join(folder, EDITION));
+          rmSync(join(folder, EDITION), { force: true });
           logger.info('no copies are offered: what readers kept is removed at their next visit');
           return;
         }

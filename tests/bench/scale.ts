@@ -1,7 +1,7 @@
 /**
  * `npm run bench:scale`: builds invented guides of about 100, 1,000, 5,000 and 10,000 pages and prints time, memory, cost a page and
  * the part that is the gateway's; then builds the same texts at 1,000 by turns: ours whole, ours again with what the first build
- * kept, ours bare of what Starlight does not make (pictures, documents, data, twins), and Starlight; and prints the ratios of medians.
+ * kept, ours bare of what Starlight does not make (pictures, documents, books, data, twins, copies for devices), and Starlight; and prints the ratios of medians.
  *
  * Options: `--sizes=100,1000,5000,10000` (may be empty), `--runs=3` (of the comparison; 0 leaves it out), `--plain` (voices as blockquotes on the
  * other side, not components), `--sidebar=short` (a short sidebar there, not the whole tree that is its default), `--no-build`
@@ -120,7 +120,10 @@ async function main(): Promise<void> {
   const sides: [name: string, build: () => Promise<Cost>][] = [
     ['ours', () => buildOurs(size)],
     ['ours, warm', () => buildOurs(size, true)],
-    ['ours, bare', () => measure(BARE, [`${BARE}/dist`, `${BARE}/.cache`], { SITE_URL: 'https://guide.example' })],
+    [
+      'ours, bare',
+      () => measure(BARE, [`${BARE}/dist`, `${BARE}/.cache`], { SITE_URL: 'https://guide.example', PDF: 'no', OFFLINE: 'no' }),
+    ],
     ['Starlight', () => buildStarlight()],
   ];
   const costs = sides.map((): Cost[] => []);

@@ -16,6 +16,8 @@ export function writeBare(content: string): void {
   const config = readFileSync('astro.config.mjs', 'utf8').replace('filesAhead(), ', '');
   writeFileSync(`${BARE}/astro.config.mjs`, config);
   for (const path of globSync('src/pages/**/*.ts')) if (!USUAL.test(path)) rmSync(`${BARE}/${path}`);
+  // the guide on one page
+  rmSync(`${BARE}/src/pages/all.astro`);
   cpSync(content, `${BARE}/content`, { recursive: true });
   symlinkSync(resolve('node_modules'), `${BARE}/node_modules`);
 }
