@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { headlineOf } from '../../../src/lib/text.ts';
+import { headlineOf } from '../../../src/charts/headline.ts';
 
 test.each([
   ['One sentence.', 'One sentence.', ''],
