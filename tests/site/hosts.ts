@@ -122,10 +122,10 @@ const freePort = (): Promise<number> =>
 export async function startContainer(site: string): Promise<Host & { wrote: () => string[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'guide-container-'));
   const port = await freePort();
-  mkdirSync(`${folder}/tmp`);
+  mkdirSync(`${folder}/run`);
   const inside = readFileSync('container/nginx.conf', 'utf8');
   const outside = [
-    [' /tmp/', ` ${folder}/tmp/`],
+    [' /run/nginx/', ` ${folder}/run/`],
     ['listen 8080;', `listen 127.0.0.1:${port};`],
     ['root /srv/www;', `root ${site};`],
     ['include /etc/nginx/guide-headers.conf;', `include ${folder}/headers.conf;`],
@@ -138,7 +138,7 @@ export async function startContainer(site: string): Promise<Host & { wrote: () =
   const nginx = PROGRAMS[0] as Program;
   writeFileSync(`${folder}/headers.conf`, fileFor(nginx, '/'));
   chmodSync(folder, 0o755);
-  chmodSync(`${folder}/tmp`, 0o777);
+  chmodSync(`${folder}/run`, 0o777);
   // 65534 is nobody
   const user = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
   const run = spawn(nginx.path as string, ['-c', `${folder}/nginx.conf`, '-e', 'stderr', '-g', 'daemon off;'], {
@@ -148,7 +148,7 @@ export async function startContainer(site: string): Promise<Host & { wrote: () =
   return {
     ...(await answering(nginx.name, run, `http://127.0.0.1:${port}`, '/', folder)),
     proxied: undefined,
-    wrote: () => readdirSync(`${folder}/tmp`),
+    wrote: () => readdirSync(`${folder}/run`),
   };
 }
 
