@@ -1,6 +1,8 @@
+import { officialAddress } from '../guide/addresses.ts';
 import { authorsOf } from '../guide/labels.ts';
 import type { Guide, Source } from '../guide/types.ts';
 import { capital } from '../lib/text.ts';
+import { doiAddress } from '../lib/urls.ts';
 
 /** A reference in one line: authors, title, place, date, numbers. Parts that are not known stay out. */
 export function reference(source: Source): string {
@@ -30,3 +32,7 @@ export const pageCitation = (
   guide: Pick<Guide, 'about'>,
   { title, reviewed, address, dated = 'Reviewed' }: { title: string; reviewed: string; address: string | undefined; dated?: string },
 ): string => [`${editorsOf(guide)}. ${guide.about.name}: ${title}. ${dated} ${reviewed}.`, address].filter(Boolean).join(' ');
+
+/** Where a publication can be found for good: its DOI, or the official address. */
+export const citeAs = (source: Source): string | undefined =>
+  source.data.doi ? doiAddress(source.data.doi) : officialAddress(source)?.url;

@@ -2,7 +2,8 @@ import { entryIn, entryOf } from '../guide/entries.ts';
 import type { Guide, Statement } from '../guide/types.ts';
 import { addressOf } from '../lib/urls.ts';
 import { type Addresses, isWhole } from './addresses.ts';
-import { articleLd, citeAs, editorsLd, type Thing } from './jsonld.ts';
+import { citeAs } from './citation.ts';
+import { articleLd, editorsLd, type Thing } from './jsonld.ts';
 
 /** From the folder of the file to that of the guide: without an address of the site a path leads to a page. */
 const UP = '..';

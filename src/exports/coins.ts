@@ -1,5 +1,5 @@
 import type { Source } from '../guide/types.ts';
-import { type CslName, cslOf, wholeAuthorsOf } from './csl.ts';
+import { cslOf, familyFirst, wholeAuthorsOf } from './csl.ts';
 import { itemTypeOf } from './item-types.ts';
 
 /** The form of a description (Z39.88-2004): of an article, of a book or report, or in the words of Dublin Core for all others. */
@@ -9,10 +9,6 @@ const FORMATS: Readonly<Record<string, { format: string; genre?: string; title: 
   report: { format: 'book', genre: 'report', title: 'btitle', place: 'pub' },
 };
 const OTHER = { format: 'dc', genre: undefined, title: 'title', place: 'source' };
-
-/** Family name first: with a comma, no reader has to guess which part it is. */
-const nameText = (name: CslName): string =>
-  'literal' in name ? name.literal : [name.family, [name.given, name.suffix].filter(Boolean).join(' ')].filter(Boolean).join(', ');
 
 /** A value as a form has it: spaces as plus signs, and signs as they are that part no pairs. It is half as long. */
 const valueText = (value: string): string =>
@@ -41,7 +37,7 @@ export function coinsOf(source: Source, inList = false): string {
     ['rft.type', genre ? undefined : type],
     [`rft.${title}`, item.title],
     [`rft.${place}`, item['container-title'] ?? item.publisher],
-    ...wholeAuthorsOf(source).map((name): [string, string] => ['literal' in name ? 'rft.aucorp' : 'rft.au', nameText(name)]),
+    ...wholeAuthorsOf(source).map((name): [string, string] => ['literal' in name ? 'rft.aucorp' : 'rft.au', familyFirst(name)]),
     ['rft.date', issued],
     ['rft.volume', item.volume],
     ['rft.issue', item.issue],

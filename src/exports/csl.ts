@@ -48,6 +48,16 @@ export function noteOf({ data }: Source): string {
     .join(' ');
 }
 
+/** A name with the family first: with a comma, no reader has to guess which part it is. */
+export const familyFirst = (name: CslName): string =>
+  'literal' in name ? name.literal : [name.family, [name.given, name.suffix].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+
+/** The first and the last page of an item; what is no range is the first alone. */
+export function pageRange({ page }: CslItem): [first: string | undefined, last: string | undefined] {
+  const [, first, last] = /^(\w+)[-–](\w+)$/.exec(page ?? '') ?? [undefined, page];
+  return [first, last];
+}
+
 /** Authors of whom nobody is left out: a list that was cut would make the first ones the only ones, so it stays out. */
 export const wholeAuthorsOf = ({ data }: Source): CslName[] => (data['et-al'] ? [] : data.authors.map(nameOf));
 

@@ -4,10 +4,10 @@ import { editionOf } from '../guide/responses.ts';
 import { audiencesOf, domainsOf } from '../guide/teaching.ts';
 import type { Entry, Guide, Lesson, Page, Source } from '../guide/types.ts';
 import { contentTypeOf } from '../lib/media-types.ts';
-import { addressOf, doiAddress } from '../lib/urls.ts';
+import { addressOf } from '../lib/urls.ts';
 import type { Author } from '../schemas/source.ts';
 import { type Addresses, isWhole } from './addresses.ts';
-import { editorsOf } from './citation.ts';
+import { citeAs, editorsOf } from './citation.ts';
 import { pubmedLines } from './csl.ts';
 import { DATA_FILES } from './data-files.ts';
 import { isPageWords, itemTypeOf, publicationType } from './item-types.ts';
@@ -21,10 +21,6 @@ const authorLd = (author: Author) =>
 
 /** The editors, who write the guide and publish it. */
 export const editorsLd = (guide: Pick<Guide, 'about'>): Thing => ({ '@type': 'Organization', name: editorsOf(guide) });
-
-/** Where a publication can be found for good: its DOI, or the official address. */
-export const citeAs = (source: Source): string | undefined =>
-  source.data.doi ? doiAddress(source.data.doi) : officialAddress(source)?.url;
 
 /** Where a publication stands: in a periodical, at a publisher, on a site. */
 function placeLd(source: Source): Thing {

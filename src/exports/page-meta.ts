@@ -1,7 +1,7 @@
 import { officialAddress } from '../guide/addresses.ts';
 import type { Guide, Source } from '../guide/types.ts';
 import { editorsOf } from './citation.ts';
-import { cslOf, wholeAuthorsOf } from './csl.ts';
+import { cslOf, familyFirst, pageRange, wholeAuthorsOf } from './csl.ts';
 import { publicationType } from './item-types.ts';
 
 /** A `meta` element of the head. */
@@ -28,16 +28,10 @@ export function publicationMeta(source: Source): Meta[] {
   if (!place) return [];
   const { data } = source;
   const item = cslOf(source);
-  const [, first, last] = /^(\w+)[-–](\w+)$/.exec(item.page ?? '') ?? [undefined, item.page];
+  const [first, last] = pageRange(item);
   return metas([
     ['citation_title', item.title],
-    ...wholeAuthorsOf(source).map(
-      (name) =>
-        [
-          'citation_author',
-          'literal' in name ? name.literal : [name.family, [name.given, name.suffix].filter(Boolean).join(' ')].filter(Boolean).join(', '),
-        ] as const,
-    ),
+    ...wholeAuthorsOf(source).map((name) => ['citation_author', familyFirst(name)] as const),
     [place, item['container-title'] ?? item.publisher],
     ['citation_publication_date', data.published?.replaceAll('-', '/') ?? data.year?.toString()],
     ['citation_volume', item.volume],

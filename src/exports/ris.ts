@@ -1,5 +1,5 @@
 import type { Source } from '../guide/types.ts';
-import { type CslName, cslOf, noteOf, pubmedLines } from './csl.ts';
+import { type CslName, cslOf, noteOf, pageRange, pubmedLines } from './csl.ts';
 import { itemTypeOf } from './item-types.ts';
 
 const nameText = (name: CslName): string =>
@@ -8,7 +8,7 @@ const nameText = (name: CslName): string =>
 function recordText(source: Source): string {
   const item = cslOf(source);
   const [year, ...day] = item.issued?.['date-parts'][0] ?? [];
-  const [, first, last] = /^(\w+)[-–](\w+)$/.exec(item.page ?? '') ?? [undefined, item.page];
+  const [first, last] = pageRange(item);
   const fields: [string, string | number | undefined][] = [
     ['TY', itemTypeOf(source).ris],
     ['ID', item.id],

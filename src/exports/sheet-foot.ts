@@ -1,8 +1,7 @@
-import { officialAddress } from '../guide/addresses.ts';
 import type { Guide } from '../guide/types.ts';
 import { longDate } from '../lib/dates.ts';
-import { doiAddress } from '../lib/urls.ts';
 import { VOICE_SIGNS, VOICES } from '../lib/voices.ts';
+import { citeAs } from './citation.ts';
 
 /**
  * What stands at the foot of each sheet of a printed page: the way back to the page and to the study, of when it is, and the
@@ -15,7 +14,7 @@ export function sheetFoot(
   { about, study }: Pick<Guide, 'about' | 'study'>,
   { address, reviewed }: { address: string | undefined; reviewed: string | undefined },
 ): { source: string; key: string } {
-  const official = study.data.doi ? doiAddress(study.data.doi) : officialAddress(study)?.url;
+  const official = citeAs(study);
   const parts = [address, official && `Study: ${official}`, reviewed && `Reviewed ${longDate(reviewed)}`];
   return {
     source: parts.filter(Boolean).join(' · '),

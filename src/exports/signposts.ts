@@ -1,9 +1,9 @@
 import type { Entry, Guide } from '../guide/types.ts';
 import { contentTypeOf } from '../lib/media-types.ts';
 import { href } from '../lib/urls.ts';
+import { citeAs } from './citation.ts';
 import { DATA_FILES, DATA_ZIP } from './data-files.ts';
 import { itemTypeOf } from './item-types.ts';
-import { citeAs } from './jsonld.ts';
 
 /** A `link` element of the head. */
 export interface Signpost {

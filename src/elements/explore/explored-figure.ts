@@ -46,7 +46,7 @@ export abstract class ExploredFigure extends HTMLElement {
   /** whether what is filled in is brought into the window */
   #bring = false;
   readonly #filling = new AfterFrame(() => this.#fill());
-  readonly #rest = new AfterFrame(() => this.#filterAll(this.#chosen()));
+  readonly #rest = new AfterFrame(() => this.#showRows(this.#kept.kept, this.#chosen().length > 0));
   #gone = new AbortController();
 
   /** what may stand open, by its name in the address; one thing does at a time */
@@ -99,8 +99,8 @@ export abstract class ExploredFigure extends HTMLElement {
     // only where the page was put aside: at the first showing it would take back what was just told of the address
     addEventListener('pageshow', ({ persisted }) => persisted && this.#restore(), { signal });
     // paper cannot say what was chosen: it gets everything
-    addEventListener('beforeprint', () => this.#filterAll([]), { signal });
-    addEventListener('afterprint', () => this.#filterAll(this.#chosen()), { signal });
+    addEventListener('beforeprint', () => this.#showRows(keptMarks(this.svg, []).kept, false), { signal });
+    addEventListener('afterprint', () => this.#showRows(this.#kept.kept, this.#chosen().length > 0), { signal });
     // a drawing that gives way to a list takes its layer with it
     const watch = new ResizeObserver(() => this.layer && this.svg.getClientRects().length === 0 && this.leave());
     watch.observe(this);
@@ -190,10 +190,10 @@ export abstract class ExploredFigure extends HTMLElement {
     this.#rest.ask();
   }
 
-  #filterAll(chosen: readonly [string, string][]): void {
-    const { kept } = keptMarks(this.svg, chosen);
+  /** Shows some rows wherever they stand, and no other. @param chosen whether anything is chosen at all */
+  #showRows(kept: ReadonlySet<string>, chosen: boolean): void {
     for (const svg of this.querySelectorAll('.drawing')) fadeMarks(svg, kept);
-    hideRows(this, kept, chosen.length > 0);
+    hideRows(this, kept, chosen);
   }
 
   #open(opened: Opened | undefined): void {

@@ -114,3 +114,14 @@ export function inSteps<B extends { type: string }>(blocks: readonly (B | Headin
 
 type Heading = Extract<Block, { type: 'heading' }>;
 const isHeading = (block: { type: string }): block is Heading => block.type === 'heading';
+
+/** A block, of an entry or of a page, as far as it gives places. */
+interface Placed {
+  type: string;
+  id?: string | undefined;
+  items?: readonly Placed[];
+}
+
+/** Every id that blocks give a place, those inside others too. */
+export const idsIn = (blocks: readonly Placed[]): string[] =>
+  blocks.flatMap(({ id, items = [] }) => [...(id ? [id] : []), ...idsIn(items)]);

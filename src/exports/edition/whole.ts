@@ -3,7 +3,7 @@ import { titleOf } from '../../guide/labels.ts';
 import { entryAt } from '../../guide/page.ts';
 import type { Entry, Guide } from '../../guide/types.ts';
 import { addressOf } from '../../lib/urls.ts';
-import type { Block, Target } from './blocks.ts';
+import { type Block, idsIn, type Target } from './blocks.ts';
 import { entryBlocks } from './entry.ts';
 import { chaptersOf } from './order.ts';
 import { writerOf } from './writer.ts';
@@ -28,10 +28,6 @@ export interface Whole {
 const idOf = (entry: Entry): string => entry.ref.replaceAll('/', '-');
 const idIn = (entry: Entry, fragment: string): string => `${idOf(entry)}__${fragment}`;
 
-/** The fragments of some blocks, those inside others too. */
-const fragmentsOf = (blocks: readonly Block[]): string[] =>
-  blocks.flatMap((block) => (block.type === 'list' ? fragmentsOf(block.items) : 'id' in block && block.id ? [block.id] : []));
-
 /** The whole guide in reading order, see `chaptersOf`. */
 export function wholeOf(guide: Guide): Whole {
   const write = writerOf(guide);
@@ -42,9 +38,7 @@ export function wholeOf(guide: Guide): Whole {
     entries: entries.map((entry) => ({ entry, title: titleOf(entry), id: idOf(entry), blocks: entryBlocks(write, entry) })),
   }));
   const known = new Set(
-    chapters.flatMap(({ entries }) =>
-      entries.flatMap(({ entry, id, blocks }) => [id, ...fragmentsOf(blocks).map((one) => idIn(entry, one))]),
-    ),
+    chapters.flatMap(({ entries }) => entries.flatMap(({ entry, id, blocks }) => [id, ...idsIn(blocks).map((one) => idIn(entry, one))])),
   );
   return {
     chapters,

@@ -1,5 +1,4 @@
 import { HEADINGS, SEEN } from '../../documents/decision-record/wording.ts';
-import { officialAddress } from '../../guide/addresses.ts';
 import { isFinding } from '../../guide/entries.ts';
 import { kindLabel, shortOf, spokenOf, titleOf } from '../../guide/labels.ts';
 import { grid } from '../../guide/links.ts';
@@ -10,17 +9,16 @@ import { keepText } from '../../guide/words.ts';
 import { longDate } from '../../lib/dates.ts';
 import { itemAt } from '../../lib/items.ts';
 import { capital, uncapital } from '../../lib/text.ts';
-import { doiAddress } from '../../lib/urls.ts';
 import { isFindingKind } from '../../schemas/kinds.ts';
 import { addressesAt } from '../addresses.ts';
-import { reference } from '../citation.ts';
-import { said } from '../edition/blocks.ts';
+import { citeAs, reference } from '../citation.ts';
+import { idsIn, said } from '../edition/blocks.ts';
 import { entryBlocks } from '../edition/entry.ts';
 import { LITERATURE, LITERATURE_WORDS, linksWords } from '../edition/finding.ts';
 import { type Chapter, chaptersOf, leftOutOf } from '../edition/order.ts';
 import { type Writer, writerOf } from '../edition/writer.ts';
 import type { Sheets } from '../figure-files.ts';
-import { anchorOf, idsIn, isOwnAddress, type Laid, type LaidLine, Layout, type PageBlock, type Places, signOf, voiceKey } from './laid.ts';
+import { anchorOf, isOwnAddress, type Laid, type LaidLine, Layout, type PageBlock, type Places, signOf, voiceKey } from './laid.ts';
 import { indexOf, sourceLine } from './lists.ts';
 import { pictureFor, printed, signsOf } from './printed.ts';
 
@@ -62,7 +60,7 @@ export function bookData(guide: Guide, site: URL | undefined, sheets: Sheets) {
   for (const { sign } of voiceKey(guide)) layout.signs.add(sign);
   const { about, study } = guide;
   const day = editionOf(guide);
-  const doi = study.data.doi ? doiAddress(study.data.doi) : officialAddress(study)?.url;
+  const doi = citeAs(study);
   return {
     ...printed(guide, about.name, about.description, day, [
       'evidence guide',

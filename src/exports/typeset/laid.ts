@@ -54,7 +54,7 @@ export type PageBlock =
   | Block
   | { type: 'lines'; count: number }
   | { type: 'text'; parts: readonly Part[] }
-  | { type: 'together'; blocks: readonly PageBlock[] };
+  | { type: 'together'; items: readonly PageBlock[] };
 
 /** Where a link of a text leads once the text is set. */
 export interface Places {
@@ -159,7 +159,7 @@ export class Layout {
       case 'figure':
         return [...this.#drawn(block.figure), ...(block.instead ? [this.#said(block.instead, '')] : [])];
       case 'together':
-        return [{ type: 'together', items: block.blocks.flatMap((item) => this.#block(ref, item, deeper)) }];
+        return [{ type: 'together', items: block.items.flatMap((item) => this.#block(ref, item, deeper)) }];
       case 'text':
         return [{ type: 'text', parts: block.parts.map(({ text, item }) => ({ item, line: [text] })) }];
       case 'lines':
@@ -208,13 +208,6 @@ export class Layout {
     return to === undefined ? { url: addressFor?.(link.to, link.fragment) } : { to };
   }
 }
-
-/** Every id that blocks give a place, those inside others too. */
-export const idsIn = (blocks: readonly PageBlock[]): string[] =>
-  blocks.flatMap((block) => [
-    ...('id' in block && block.id ? [block.id] : []),
-    ...(block.type === 'list' ? idsIn(block.items) : block.type === 'together' ? idsIn(block.blocks) : []),
-  ]);
 
 /** Whether a line is nothing but the address of an entry: on a page of this text a reader is there. */
 export const isOwnAddress = ([part, more]: Line): boolean =>

@@ -10,14 +10,14 @@ import { inMinutes } from '../../lib/text.ts';
 import { isChosen } from '../../schemas/quiz.ts';
 import { addressesAt } from '../addresses.ts';
 import { reference } from '../citation.ts';
-import { type Block, heading, joined, type Line, line, list, plain, said, table } from '../edition/blocks.ts';
+import { type Block, heading, idsIn, joined, type Line, line, list, plain, said, table } from '../edition/blocks.ts';
 import { entryBlocks } from '../edition/entry.ts';
 import { ABOUT_LINK } from '../edition/finding.ts';
 import { READ_NEXT, type Writer, writerOf } from '../edition/writer.ts';
 import type { Sheets } from '../figure-files.ts';
 import { sheetFoot } from '../sheet-foot.ts';
 import { type HandoutItem, handout } from '../teaching/handout.ts';
-import { anchorOf, idsIn, Layout, type PageBlock, voiceKey } from './laid.ts';
+import { anchorOf, Layout, type PageBlock, voiceKey } from './laid.ts';
 import { pictureFor, printed, signsOf } from './printed.ts';
 
 /** What a sheet is made of beside its blocks. */
@@ -193,7 +193,7 @@ export function handoutSheet(guide: Guide, entry: Lesson, answers: boolean, site
 }
 
 /** What no page's end may part. */
-const together = (...blocks: PageBlock[]): PageBlock => ({ type: 'together', blocks });
+const together = (...items: PageBlock[]): PageBlock => ({ type: 'together', items });
 
 function itemBlocks(write: Writer, lesson: Lesson, item: HandoutItem, answers: boolean): PageBlock[] {
   const { guide, marks } = write;

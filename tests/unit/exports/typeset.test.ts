@@ -98,7 +98,7 @@ describe('A text laid out', () => {
       { type: 'figure', figure: 'sums', instead: said(mark, 'seen') },
       {
         type: 'together',
-        blocks: [
+        items: [
           { type: 'text', parts: [{ text: 't', item: true }] },
           { type: 'lines', count: 3 },
         ],
