@@ -59,14 +59,15 @@ export function tasks(name: string, { missing, start }: EngineStart): void {
           interval: 200,
         })
         .toBe(true);
-    /** Leaves by a link. A click is lost now and then by a driver on a busy machine: then once more, as a person would. */
-    const follow = async (link: string, path: string): Promise<void> => {
+    /** Goes to a place. A step is lost now and then by a driver on a busy machine: then once more, as a person would. */
+    const goTo = async (place: string, step: () => Promise<void>): Promise<void> => {
       const there = async (timeout: number): Promise<void> =>
-        expect.poll(() => tab.evaluate('location.pathname'), { timeout, interval: 50 }).toBe(`/${path}`);
-      await tab.click(link);
-      await there(8_000).catch(() => tab.click(link));
+        expect.poll(() => tab.evaluate('location.pathname'), { timeout, interval: 50 }).toBe(place);
+      await step();
+      await there(8_000).catch(step);
       await there(30_000);
     };
+    const follow = (link: string, path: string): Promise<void> => goTo(`/${path}`, () => tab.click(link));
 
     /**
      * Leaves by a link, that of the guide's name if no other, and comes back to the page that the browser has put aside. Some
@@ -79,8 +80,7 @@ export function tasks(name: string, { missing, start }: EngineStart): void {
       await soon('location.pathname').not.toBe(here);
       // Firefox drops a step back from a page that is still on its way
       await soon('document.readyState').toBe('complete');
-      await tab.back();
-      await soon('location.pathname').toBe(here);
+      await goTo(here, () => tab.back());
       // a page that was loaded again would prove nothing
       await soon('window.back').toBe(true);
     };
