@@ -2,11 +2,10 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/build/content-check.ts';
 import { filesAhead } from './src/build/files-ahead.ts';
+import { finishedPages } from './src/build/finished-pages.ts';
 import { guideCopy } from './src/build/guide-copy.ts';
 import { headerFiles } from './src/build/header-files.ts';
 import { licenses } from './src/build/licenses.ts';
-import { ownStyles } from './src/build/page-styles.ts';
-import { searchIndex } from './src/build/search-index.ts';
 import { cacheFolder } from './src/exports/kept.ts';
 import { siteAddress } from './src/lib/site-address.ts';
 import { isWanted } from './src/lib/wanted.ts';
@@ -29,8 +28,7 @@ export default defineConfig({
     filesAhead(),
     contentCheck(),
     mdx({ gfm: false }),
-    ownStyles(),
-    searchIndex(),
+    finishedPages(),
     licenses(),
     headerFiles(),
     // last: it lists what all the others wrote

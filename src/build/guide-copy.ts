@@ -1,7 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
 import { build } from 'vite';
 import {
@@ -26,6 +28,8 @@ const NOT_KEPT =
 const GUIDE =
   /^(_astro|pagefind|search)\/|^(?!all\/).*\.html$|^(?!data\/)(?!.*\.(csl|schema)\.json$).*\.(json|webmanifest)$|^icon\.svg$|^icons\//;
 
+const gzipped = promisify(gzip);
+
 /**
  * What there is to keep of a build.
  *
@@ -36,15 +40,22 @@ const GUIDE =
 export async function copyOf(folder: string, day: string): Promise<{ list: FileList; edition: Edition }> {
   const kept: Record<Part, Listed[]> = { guide: [], files: [] };
   const sent: Record<Part, number> = { guide: 0, files: 0 };
-  for (const file of filesBelow(folder)) {
-    const path = relative(folder, file).replaceAll('\\', '/');
-    if (NOT_KEPT.test(path)) continue;
-    const bytes = readFileSync(file);
-    const part: Part = GUIDE.test(path) ? 'guide' : 'files';
-    kept[part].push([path, bytes.length, await nameOf(bytes)]);
+  const listed = async (path: string): Promise<{ one: Listed; weight: number }> => {
+    const bytes = await readFile(join(folder, path));
     const isText = path.slice(path.lastIndexOf('.') + 1) in TEXT_TYPES;
-    sent[part] += isText ? gzipSync(bytes, { level: 1 }).length : bytes.length;
-  }
+    const [name, { length }] = await Promise.all([nameOf(bytes), isText ? gzipped(bytes, { level: 1 }) : bytes]);
+    return { one: [path, bytes.length, name], weight: length };
+  };
+  const paths = filesBelow(folder)
+    .map((file) => relative(folder, file).replaceAll('\\', '/'))
+    .filter((path) => !NOT_KEPT.test(path));
+  // some at a time: threads hash and pack them
+  for (let at = 0; at < paths.length; at += 64)
+    for (const { one, weight } of await Promise.all(paths.slice(at, at + 64).map(listed))) {
+      const part: Part = GUIDE.test(one[0]) ? 'guide' : 'files';
+      kept[part].push(one);
+      sent[part] += weight;
+    }
   const list = { build: await nameOf(new TextEncoder().encode(JSON.stringify(kept))), day, ...kept };
   const parts = Object.fromEntries(
     PARTS.map((part) => {

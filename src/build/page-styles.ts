@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { madeOnce } from '../lib/items.ts';
-import { builtPages } from './built-pages.ts';
 import { usedRules } from './used-rules.ts';
 
 const STYLE = /<style>([\s\S]*?)<\/style>/g;
@@ -63,19 +60,5 @@ export function pageStyles(folder: string): (html: string) => string {
       /(<meta http-equiv="content-security-policy" content=")([^"]*)/i,
       (_, start: string, policy: string) => start + withHashes(withHashes(policy, 'script-src', inline), 'style-src', styles),
     );
-  };
-}
-
-/** Cuts every page after the build. */
-export function ownStyles(): AstroIntegration {
-  return {
-    name: 'own-styles',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        const cut = pageStyles(folder);
-        for (const { path, html } of builtPages(folder)) writeFileSync(join(folder, path), cut(html));
-      },
-    },
   };
 }

@@ -1,50 +1,81 @@
+import { readFileSync, rmSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { FILE } from '../documents/site-search/name-files.ts';
 import { hasDigit, wordsOf, writtenIn } from '../documents/site-search/query.ts';
 import type { SearchData } from '../documents/site-search/search-name.ts';
+import { filesBelow } from '../exports/kept.ts';
 import { PlainError } from '../lib/plain-error.ts';
-import { builtPages } from './built-pages.ts';
 import { nameFiles } from './name-files.ts';
 
 /** Elements that may end inside a word. After any other one a word ends, where Pagefind would read on. */
 const INSIDE_WORDS = 'a|abbr|b|cite|code|em|glossary-term|i|kbd|mark|q|s|small|strong|sub|sup|time|u';
 const WORD_ENDS = new RegExp(`</(?!(?:${INSIDE_WORDS})>)[a-z0-9-]+>(?=(?:</[a-z0-9-]+>)*(?:[\\p{L}\\p{N}]|<[a-z]))`, 'gu');
 
-/** Indexes the built pages with Pagefind into `pagefind/` beside them, and tells the names which words and numbers the pages print. */
-export function searchIndex(): AstroIntegration {
-  let base = '';
-  return {
-    name: 'search-index',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base.replace(/\/$/, '');
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const folder = fileURLToPath(dir);
-        try {
-          const { index, errors: starting } = await pagefind.createIndex({ forceLanguage: 'en' });
-          if (!index) throw new PlainError(`Pagefind did not start: ${starting.join('; ')}`);
-          const pages = builtPages(folder);
-          const added = await Promise.all(
-            pages.map(({ path, html }) => index.addHTMLFile({ sourcePath: path, content: html.replace(WORD_ENDS, '$& ') })),
-          );
-          const written = await index.writeFiles({ outputPath: `${folder}pagefind` });
-          const { files, errors: reading } = await index.getFiles();
-          const errors = [...added.flatMap((one) => one.errors), ...written.errors, ...reading];
-          if (errors.length > 0) throw new PlainError(`Pagefind could not index the pages: ${errors.join('; ')}`);
-          const indexed = files.filter(({ path }) => path.endsWith('.pf_fragment')).map(({ content }) => read(content));
-          await tellNames(`${folder}search`, new Map(indexed.map(({ url, content }) => [`${base}${url}`, content])));
-          logger.info(`${indexed.length} pages indexed`);
-        } finally {
-          await pagefind.close();
-        }
-      },
-    },
-  };
+/** An index of pages by Pagefind, a program of its own: it reads one page while the next is drawn. */
+export class SearchIndex {
+  readonly #index: pagefind.PagefindIndex;
+  readonly #added: Promise<pagefind.NewFileResponse>[] = [];
+  /** pages that are to come, in the order in which they are read: the same pages give the same index */
+  #order: readonly string[] = [];
+  readonly #waiting = new Map<string, string>();
+  #read = 0;
+
+  private constructor(index: pagefind.PagefindIndex) {
+    this.#index = index;
+  }
+
+  /** @throws PlainError where Pagefind does not start */
+  static async start(): Promise<SearchIndex> {
+    const { index, errors } = await pagefind.createIndex({ forceLanguage: 'en' });
+    if (!index) throw new PlainError(`Pagefind did not start: ${errors.join('; ')}`);
+    return new SearchIndex(index);
+  }
+
+  /** Tells which pages will come, by the paths of their files in the site. */
+  expect(paths: readonly string[]): void {
+    this.#order = paths;
+  }
+
+  /** Takes a page that was told to come; it is read once all before it are there. */
+  add(path: string, html: string): void {
+    this.#waiting.set(path, html);
+    while (this.#waiting.has(this.#order[this.#read] ?? '')) this.#take(this.#order[this.#read++] as string);
+  }
+
+  #take(path: string): void {
+    const html = this.#waiting.get(path) ?? '';
+    this.#waiting.delete(path);
+    this.#added.push(this.#index.addHTMLFile({ sourcePath: path, content: html.replace(WORD_ENDS, '$& ') }));
+  }
+
+  /**
+   * Writes the index into `pagefind/` of a built site, and tells the names which words and numbers the pages print.
+   *
+   * @param base of the site's addresses, without a slash at the end
+   * @returns how many pages it holds
+   * @throws PlainError where Pagefind could not read a page
+   */
+  async write(folder: string, base: string): Promise<number> {
+    // those behind a page that never came
+    for (const path of this.#order) if (this.#waiting.has(path)) this.#take(path);
+    const added = await Promise.all(this.#added);
+    const place = join(folder, 'pagefind');
+    rmSync(place, { recursive: true, force: true });
+    const written = await this.#index.writeFiles({ outputPath: place });
+    const errors = [...added.flatMap((one) => one.errors), ...written.errors];
+    if (errors.length > 0) throw new PlainError(`Pagefind could not index the pages: ${errors.join('; ')}`);
+    const indexed = filesBelow(join(place, 'fragment'))
+      .map((file) => read(readFileSync(file)))
+      .sort((a, b) => (a.url < b.url ? -1 : 1));
+    await tellNames(join(folder, 'search'), new Map(indexed.map(({ url, content }) => [`${base}${url}`, content])));
+    return indexed.length;
+  }
+
+  /** Ends the program, whatever it is doing. */
+  static stop = (): Promise<unknown> => pagefind.close();
 }
 
 /** A page as Pagefind keeps it: JSON after a signature. */

@@ -1,5 +1,4 @@
 import type pptxgen from 'pptxgenjs';
-import sharp from 'sharp';
 import type { Face } from '../charts/drawing.ts';
 import { outlinedSvg } from '../charts/standalone.ts';
 import { pageEntry } from '../guide/page.ts';
@@ -7,6 +6,7 @@ import type { Guide } from '../guide/types.ts';
 import { INKS, VOICE_INKS } from '../lib/inks.ts';
 import { addressesAt } from './addresses.ts';
 import { APART, type BriefSlide, briefDrawing, briefSlide, INDENT, type PlacedSlide, placed, type SlideStatement } from './brief-slide.ts';
+import { flatPng } from './flat-png.ts';
 import { kept } from './kept.ts';
 import { CSS } from './page-picture.ts';
 import { WIDER } from './teaching/slide-sheet.ts';
@@ -39,7 +39,7 @@ export async function briefFile(guide: Guide, name: BriefFile, site: URL | undef
   if (!slide) throw new Error('The brief of this guide has no message, so there is no slide of it.');
   if (name === 'slide.png') {
     const svg = svgOf(slide);
-    return kept([svg], [OWN], () => sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer());
+    return kept([svg], [OWN, 'src/exports/flat-png.ts'], () => flatPng(svg));
   }
   const { title, reviewed } = pageEntry(guide, 'brief').data;
   const places = placed(slide, WIDER);

@@ -13,6 +13,7 @@ import { dataPackage, describedFiles, roCrate } from './data-package.ts';
 import { figureCsv } from './figure-files.ts';
 import { guideJson } from './guide-json.ts';
 import { guideJsonSchema } from './guide-schema.ts';
+import { keptOfAll } from './kept.ts';
 import { llmsFullText, llmsText } from './markdown/llms-text.ts';
 import { recordJsonSchema } from './record-schema.ts';
 import { risText } from './ris.ts';
@@ -55,6 +56,10 @@ export function dataText(guide: Guide, name: string, site: URL | undefined): str
   if (!make) throw new Error(`There is no file "${name}" of data.`);
   return make(guide, addressesAt(site), site);
 }
+
+/** `dataZip`, made once and kept by all that content and code hold. */
+export const keptDataZip = (guide: Guide, site: URL | undefined): Promise<Uint8Array<ArrayBuffer>> =>
+  keptOfAll('data', site, async () => dataZip(guide, site));
 
 /** All data as one ZIP: the files, the rows of each figure, the two descriptors of all of it, and a word on what is what. */
 export function dataZip(guide: Guide, site: URL | undefined): Uint8Array {

@@ -3,6 +3,7 @@ import type { Drawing } from '../charts/drawing.ts';
 import type { Figure, Guide } from '../guide/types.ts';
 import type { AddressFor } from './addresses.ts';
 import { figureSvg, type Sheets, slideSvg } from './figure-files.ts';
+import { flatPng } from './flat-png.ts';
 import { kept } from './kept.ts';
 
 /** A figure as a picture, with its size in pixels. */
@@ -35,10 +36,10 @@ export const slidePicture = (drawing: Drawing, title: string, description: strin
  * @param wanted how many dots to the inch, 72 being a pixel to the unit
  */
 export async function pictureOf(svg: string, wanted = DENSITY): Promise<Picture> {
-  const png = await kept([svg, String(wanted)], ['src/exports/figure-picture.ts'], async () => {
+  const png = await kept([svg, String(wanted)], ['src/exports/figure-picture.ts', 'src/exports/flat-png.ts'], async () => {
     const { width = 0, height = 0 } = await sharp(Buffer.from(svg)).metadata();
     const density = Math.min(wanted, Math.floor((72 * LONGEST) / Math.max(width, height)));
-    return sharp(Buffer.from(svg), { density }).png({ compressionLevel: 6, effort: 4, palette: true }).toBuffer();
+    return flatPng(svg, density);
   });
   // a PNG tells its size at the same place always
   const head = new DataView(png.buffer);

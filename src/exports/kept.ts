@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { contentFolder } from '../guide/read/files.ts';
+import { madeOnce } from '../lib/items.ts';
+import { href } from '../lib/urls.ts';
 
 /** Where builds keep what the next one can use again: Astro's own folder for that. */
 export const cacheFolder = (): string => process.env.CACHE_DIR || './.cache/astro';
@@ -38,13 +41,57 @@ export const hashOfFiles = (paths: readonly string[]): string => hashOf(paths.fl
 /** One text for all that content and code hold, for files that are made of nearly everything. */
 export const everything = (content: string): string => hashOfFiles(['src', content].flatMap(filesBelow));
 
+/** How long, in milliseconds, what all hold is not asked again: a build asks for a hundred files in a row. */
+const MOMENT = 500;
+let asked: { at: number; content: string; answer: string } | undefined;
+const everythingNow = (content: string): string => {
+  if (asked?.content !== content || performance.now() - asked.at > MOMENT)
+    asked = { at: performance.now(), content, answer: everything(content) };
+  return asked.answer;
+};
+
 /** A file as it is kept: first the hash of its bytes, so that one that was cut or changed is made again. */
 const HASH_BYTES = 32;
 
 let tidied = false;
 
+/** The bytes that are kept under a name, where they are whole. */
+function found(path: string): Uint8Array<ArrayBuffer> | undefined {
+  if (!existsSync(path)) return undefined;
+  const file = readFileSync(path);
+  const bytes = file.subarray(HASH_BYTES);
+  if (!hashOf([bytes]).equals(file.subarray(0, HASH_BYTES))) return undefined;
+  const now = new Date();
+  utimesSync(path, now, now);
+  return new Uint8Array(bytes);
+}
+
+/** How long, in milliseconds, a file is left to another process that is making it. */
+const PATIENCE = 120_000;
+
+/** Claims a file for this process. @returns false while another process that lives is making it */
+function isOurs(claim: string): boolean {
+  try {
+    writeFileSync(claim, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch {
+    // somebody else was first
+  }
+  try {
+    process.kill(Number(readFileSync(claim, 'utf8')) || process.pid, 0);
+    return Date.now() - statSync(claim).mtimeMs > PATIENCE;
+  } catch {
+    // it is done, or ended before it was
+    return true;
+  }
+}
+
+/** What this process makes now, by path. */
+const making = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+
 /**
- * A file that is slow to make: made once, then kept by everything it is made of.
+ * A file that is slow to make: made once, then kept by everything it is made of. One that another build, or another process of
+ * this one, is making now is waited for.
  *
  * @param from all that decides what the file holds: texts, pictures, names of faces. A part that is missing here gives an old file.
  * @param code the sources that make it, from the project's root; every version in package-lock.json counts as well
@@ -59,25 +106,37 @@ export async function kept(
   const sources = ['package-lock.json', 'src/exports/kept.ts', ...code];
   const name = hashOf([...from, hashOfFiles(sources)]).toString('hex');
   const path = join(folder(), name);
-  if (existsSync(path)) {
-    const file = readFileSync(path);
-    const bytes = file.subarray(HASH_BYTES);
-    if (hashOf([bytes]).equals(file.subarray(0, HASH_BYTES))) {
-      const now = new Date();
-      utimesSync(path, now, now);
-      return new Uint8Array(bytes);
-    }
-  }
-  const bytes = new Uint8Array(await make());
+  return madeOnce(making, path, () => keep(path, make).finally(() => making.delete(path)));
+}
+
+async function keep(path: string, make: () => Promise<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  const before = found(path);
+  if (before) return before;
   if (!existsSync(folder())) mkdirSync(folder(), { recursive: true });
   else if (!tidied) forgetUnused();
   tidied = true;
-  // another build may make the same file now
-  const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, Buffer.concat([hashOf([bytes]), bytes]));
-  renameSync(draft, path);
-  return bytes;
+  const claim = `${path}.claim`;
+  while (!isOurs(claim)) await new Promise((done) => setTimeout(done, 20));
+  try {
+    const theirs = found(path);
+    if (theirs) return theirs;
+    const bytes = new Uint8Array(await make());
+    const draft = `${path}.${process.pid}`;
+    writeFileSync(draft, Buffer.concat([hashOf([bytes]), bytes]));
+    renameSync(draft, path);
+    return bytes;
+  } finally {
+    rmSync(claim, { force: true });
+  }
 }
+
+/**
+ * As `kept`, for a file that is made of nearly everything: kept by all that content and code hold, and where the site will stand.
+ *
+ * @param name of the file: another one for each that is made of the same
+ */
+export const keptOfAll = (name: string, site: URL | undefined, make: () => Promise<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> =>
+  kept([everythingNow(contentFolder()), name, String(site), href('/')], [], make);
 
 const DAYS = 30;
 

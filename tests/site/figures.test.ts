@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import type { GuideFile } from '../../src/exports/guide-schema.ts';
 import { eventId } from '../../src/guide/addresses.ts';
 import { plainCell } from '../../src/lib/csv.ts';
+import { INKS } from '../../src/lib/inks.ts';
 import { FIGURES, type FigureId } from '../../src/schemas/kinds.ts';
 import { BUILDS, SITE } from './builds.ts';
 import { oneOf, site, tooWide } from './site.ts';
@@ -124,11 +125,18 @@ describe.each(FIGURES)('The figure %s', (id) => {
       expect(apart(chromium, librsvg) / ink).toBeLessThan(0.5);
     });
     // two pixels to the unit: upright as the SVG file, or wide and low for a slide, with the title at the side
-    const picture = await sharp(readFileSync(`${root}/figures/${id}.png`)).metadata();
+    const png = sharp(readFileSync(`${root}/figures/${id}.png`));
+    const picture = await png.metadata();
     const upright = picture.width === 2 * size.width;
     expect([id, upright]).toEqual([id, ['literature', 'payers', 'coverage', 'voice-bar'].includes(id)]);
     if (upright) expect(picture.height).toBe(2 * size.height);
     else expect(picture.width / picture.height).toBeGreaterThan(1.3);
+    // its ground has the color of the page nearly everywhere that nothing is drawn
+    const ground = Number.parseInt(INKS.page, 16);
+    const dots = await png.removeAlpha().raw().toBuffer();
+    let bare = 0;
+    for (let at = 0; at < dots.length; at += 3) if (dots.readUIntBE(at, 3) === ground) bare++;
+    expect(bare / (dots.length / 3)).toBeGreaterThan(0.8);
   });
 
   test('says in its code and its citation where it stands, and works in a frame of another site', async () => {

@@ -7,6 +7,7 @@ import { addressesAt } from '../../exports/addresses.ts';
 import { briefSlide } from '../../exports/brief-slide.ts';
 import { BRIEF_FILES, briefFile } from '../../exports/brief-slide-files.ts';
 import { keptCitationsOf } from '../../exports/citation-styles.ts';
+import { keptDataZip } from '../../exports/data-texts.ts';
 import { keptEpub } from '../../exports/epub/epub.ts';
 import { figurePicture } from '../../exports/figure-picture.ts';
 import { pagePicture, picturesOf } from '../../exports/page-picture.ts';
@@ -47,12 +48,13 @@ const tasks: (() => Promise<unknown>)[] = [
     : []),
   ...ICONS.map((one) => () => icon(one)),
   () => keptEpub(guide, site, sheets),
+  () => keptDataZip(guide, site),
   ...guide.lessons.flatMap((lesson) => filesOf(lesson).map((file) => () => lessons.of(lesson, file))),
   ...pdfs,
 ];
-// two at a time: while threads draw one, the next is laid out
+// some at a time: while threads draw one, the next is laid out
 const work = async () => {
   for (let task = tasks.shift(); task; task = tasks.shift()) await task();
 };
-await Promise.all([work(), work()]);
+await Promise.all(Array.from({ length: 4 }, work));
 if (process.connected) process.disconnect();

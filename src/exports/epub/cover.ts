@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import type { Drawing, Face, Item, Tone } from '../../charts/drawing.ts';
 import { measure } from '../../charts/fonts.ts';
 import { rule } from '../../charts/geometry.ts';
@@ -9,6 +8,7 @@ import type { Guide } from '../../guide/types.ts';
 import { longDate } from '../../lib/dates.ts';
 import { INKS } from '../../lib/inks.ts';
 import { reference } from '../citation.ts';
+import { flatPng } from '../flat-png.ts';
 import { kept } from '../kept.ts';
 import { CSS, panelsOf } from '../page-picture.ts';
 
@@ -59,5 +59,5 @@ function coverDrawing(guide: Guide): Drawing {
 export function coverPicture(guide: Guide): Promise<Uint8Array<ArrayBuffer>> {
   const { name, kicker } = guide.about;
   const svg = outlinedSvg(coverDrawing(guide), EDGE, { title: name, description: kicker, css: CSS, ground: `#${INKS.page}` });
-  return kept([svg], ['src/exports/epub/cover.ts'], () => sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer());
+  return kept([svg], ['src/exports/flat-png.ts'], () => flatPng(svg));
 }

@@ -1,19 +1,18 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { entryIn, openingOf } from '../../guide/entries.ts';
-import { contentFolder } from '../../guide/read/files.ts';
 import { editionOf } from '../../guide/responses.ts';
 import type { Entry, Guide } from '../../guide/types.ts';
 import { keepText } from '../../guide/words.ts';
 import { longDate } from '../../lib/dates.ts';
-import { doiAddress, href, link } from '../../lib/urls.ts';
+import { doiAddress, href } from '../../lib/urls.ts';
 import { VOICE_SIGNS, VOICES } from '../../lib/voices.ts';
 import { addressesAt } from '../addresses.ts';
 import { reference } from '../citation.ts';
 import { blocksHtml, markup, type Setting } from '../edition/html.ts';
 import { type Laid, wholeOf } from '../edition/whole.ts';
 import { figureSvg, type Sheets } from '../figure-files.ts';
-import { everything, hashOf, kept } from '../kept.ts';
+import { hashOf, keptOfAll } from '../kept.ts';
 import { documentOf, el, type Xml } from '../xml.ts';
 import { zipOf } from '../zip.ts';
 import { COVER, coverPicture } from './cover.ts';
@@ -289,4 +288,4 @@ function packageOf(guide: Guide, day: string, items: readonly Xml[], spine: read
 
 /** The book, made once and kept by all that content and code hold. */
 export const keptEpub = (guide: Guide, site: URL | undefined, sheets: Sheets): Promise<Uint8Array<ArrayBuffer>> =>
-  kept([everything(contentFolder()), 'epub', String(site), link('pages/home')], [], () => epub(guide, site, sheets));
+  keptOfAll('epub', site, () => epub(guide, site, sheets));

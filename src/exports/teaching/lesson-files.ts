@@ -1,15 +1,13 @@
 import { entryIn } from '../../guide/entries.ts';
-import { contentFolder } from '../../guide/read/files.ts';
 import { quizOf } from '../../guide/teaching.ts';
 import type { Guide, Lesson } from '../../guide/types.ts';
 import { keepText } from '../../guide/words.ts';
 import { inMinutes } from '../../lib/text.ts';
-import { href } from '../../lib/urls.ts';
 import { type Addresses, addressesAt } from '../addresses.ts';
 import { reference } from '../citation.ts';
 import type { Sheets } from '../figure-files.ts';
 import { figurePicture, type Picture, slidePicture } from '../figure-picture.ts';
-import { everything, kept } from '../kept.ts';
+import { keptOfAll } from '../kept.ts';
 import { entryMarkdown } from '../markdown/entry.ts';
 import { zipOf } from '../zip.ts';
 import { commonCartridge } from './common-cartridge.ts';
@@ -32,10 +30,8 @@ export type LessonFile = (typeof LESSON_FILES)[number]['name'];
 export type Keep = (name: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
 
 /** The files of lessons, each kept by all that content and code hold: they are made of nearly everything. */
-export function keptLessonFiles(guide: Guide, site: URL | undefined, sheets: Sheets): LessonFiles {
-  const from = [everything(contentFolder()), String(site), href('/')];
-  return new LessonFiles(guide, addressesAt(site), sheets, (name, make) => kept([...from, name], [], make));
-}
+export const keptLessonFiles = (guide: Guide, site: URL | undefined, sheets: Sheets): LessonFiles =>
+  new LessonFiles(guide, addressesAt(site), sheets, (name, make) => keptOfAll(name, site, make));
 
 /** What of a lesson is a file, by name: its parts, and all of them in one ZIP. The Markdown is the twin of its page. */
 export const filesOf = (lesson: Lesson): (LessonFile | 'lesson.zip')[] => [

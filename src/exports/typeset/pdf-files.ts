@@ -1,6 +1,6 @@
 import type { Guide } from '../../guide/types.ts';
 import type { Sheets } from '../figure-files.ts';
-import { kept } from '../kept.ts';
+import { kept, keptOfAll } from '../kept.ts';
 import { bookData } from './book.ts';
 import { BRIEF_PDF, documentPdf, findingPdf, GUIDE_PDF, handoutPdf } from './paths.ts';
 import { type Template, typeset } from './press.ts';
@@ -55,12 +55,14 @@ export function pdfFiles(guide: Guide): PdfFile[] {
 const CODE = ['parts.typ', 'book.typ', 'sheet.typ', 'press.ts', 'packed.ts', 'woff.ts'].map((name) => `src/exports/typeset/${name}`);
 
 /**
- * A PDF as bytes, made once, then kept. The same content gives the same bytes.
+ * A PDF as bytes, made once, then kept by what stands in it; and by all that content and code hold, so that nobody need lay it out
+ * to know that nothing has changed. The same content gives the same bytes.
  *
  * @param site the address of the site, where it is known: without it no link leads to a page of it
  * @throws PlainError where this build makes none
  */
-export const pdfOf = ({ path, template, most, data }: PdfFile, site: URL | undefined, sheets: Sheets): Promise<Uint8Array<ArrayBuffer>> => {
-  const value = data(site, sheets);
-  return kept([JSON.stringify(value), template, String(most)], CODE, async () => typeset(template, value, most, path));
-};
+export const pdfOf = ({ path, template, most, data }: PdfFile, site: URL | undefined, sheets: Sheets): Promise<Uint8Array<ArrayBuffer>> =>
+  keptOfAll(path, site, () => {
+    const value = data(site, sheets);
+    return kept([JSON.stringify(value), template, String(most)], CODE, async () => typeset(template, value, most, path));
+  });

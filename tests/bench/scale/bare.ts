@@ -13,8 +13,10 @@ export function writeBare(content: string): void {
   mkdirSync(BARE, { recursive: true });
   for (const path of ['src', 'public', 'package.json', 'package-lock.json', 'tsconfig.json'])
     cpSync(path, `${BARE}/${path}`, { recursive: true });
-  const config = readFileSync('astro.config.mjs', 'utf8').replace('filesAhead(), ', '');
-  writeFileSync(`${BARE}/astro.config.mjs`, config);
+  const config = readFileSync('astro.config.mjs', 'utf8');
+  const bare = config.replace(/^ *filesAhead\(\),\n/m, '');
+  if (bare === config) throw new Error('astro.config.mjs names no filesAhead() that could be taken out.');
+  writeFileSync(`${BARE}/astro.config.mjs`, bare);
   for (const path of globSync('src/pages/**/*.ts')) if (!USUAL.test(path)) rmSync(`${BARE}/${path}`);
   // the guide on one page
   rmSync(`${BARE}/src/pages/all.astro`);

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -60,11 +62,55 @@ describe('A file that is slow to make', () => {
     expect(await ask(['a'])).toEqual(['made', true]);
     expect(await ask(['a'])).toEqual(['made', false]);
   });
-  test('may be made by two at once', async () => {
+  test('is made once where two ask for it at once', async () => {
     const both = await Promise.all([ask(['a']), ask(['a'])]);
-    expect(both.map(([text]) => text)).toEqual(['made', 'made']);
-    expect(await ask(['a'])).toEqual(['made', false]);
+    expect(both).toEqual([
+      ['made', true],
+      ['made', false],
+    ]);
+    expect(files().length).toBe(1);
   });
+  test('is made by whoever asks next where it could not be made', async () => {
+    const fails = async () => Promise.reject(new Error('no ink'));
+    await expect(kept(['a'], [code()], fails)).rejects.toThrow('no ink');
+    expect(files()).toEqual([]);
+    expect(await ask(['a'])).toEqual(['made', true]);
+  });
+
+  describe('that another process has claimed', () => {
+    /** Claims the file of `a` as a process does, and gives the path of the claim. */
+    async function claimedBy(pid: number): Promise<{ claim: string; file: string }> {
+      await ask(['a']);
+      const file = join(folder, 'kept', files()[0] as string);
+      rmSync(file);
+      writeFileSync(`${file}.claim`, String(pid));
+      return { claim: `${file}.claim`, file };
+    }
+    test('is waited for, and taken as that one made it', async () => {
+      // the process that runs this one lives
+      const { claim, file } = await claimedBy(process.ppid);
+      const asked = ask(['a'], 'ours');
+      await new Promise((done) => setTimeout(done, 60));
+      const theirs = bytes('theirs');
+      writeFileSync(file, Buffer.concat([createHash('sha256').update(`${theirs.length} `).update(theirs).digest(), theirs]));
+      rmSync(claim);
+      expect(await asked).toEqual(['theirs', false]);
+    });
+    test('is made here where that one ended before it was done', async () => {
+      const { status, pid } = spawnSync(process.execPath, ['-e', '']);
+      expect(status).toBe(0);
+      await claimedBy(pid);
+      expect(await ask(['a'], 'ours')).toEqual(['ours', true]);
+      expect(files().length).toBe(1);
+    });
+    test('is made here where that one takes too long', async () => {
+      const { claim } = await claimedBy(process.ppid);
+      const long = new Date(Date.now() - 200_000);
+      utimesSync(claim, long, long);
+      expect(await ask(['a'], 'ours')).toEqual(['ours', true]);
+    });
+  });
+
   test('is forgotten a month after its last use', async () => {
     await ask(['old']);
     await ask(['used']);

@@ -1,0 +1,71 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { TEXT_TYPES } from '../lib/media-types.ts';
+import { pageStyles } from './page-styles.ts';
+import { SearchIndex } from './search-index.ts';
+
+type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
+
+/** Pages come first; last what is no text: a process of its own makes most of that meanwhile. */
+const turnOf = ({ pathname, route }: Path): number =>
+  route.type === 'page' ? 0 : pathname.slice(pathname.lastIndexOf('.') + 1) in TEXT_TYPES ? 1 : 2;
+
+/**
+ * Finishes each page as soon as it is drawn, while the next ones are: cuts it to its own styles and hashes, and gives it to the
+ * index of the search.
+ */
+export function finishedPages(): AstroIntegration {
+  let folder = '';
+  let base = '';
+  let index: SearchIndex | undefined;
+  return {
+    name: 'finished-pages',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        folder = fileURLToPath(config.outDir);
+        base = config.base.replace(/\/$/, '');
+      },
+      'astro:build:start': ({ setPrerenderer }) => {
+        const search = SearchIndex.start();
+        setPrerenderer((astros) => {
+          const cut = pageStyles(folder);
+          return {
+            ...astros,
+            getStaticPaths: async () => {
+              index = await search;
+              const paths = (await astros.getStaticPaths()).sort((a, b) => turnOf(a) - turnOf(b));
+              index.expect(paths.filter(({ route }) => route.type === 'page').map(({ pathname }) => fileOf(pathname)));
+              return paths;
+            },
+            render: async (request, options) => {
+              const drawn = await astros.render(request, options);
+              const response = drawn instanceof Response ? drawn : drawn.response;
+              if (
+                options.routeData.type !== 'page' ||
+                response.redirected ||
+                !response.headers.get('Content-Type')?.startsWith('text/html')
+              )
+                return drawn;
+              const html = cut(await response.text());
+              index?.add(fileOf(decodeURI(new URL(request.url).pathname).slice(base.length)), html);
+              return new Response(html, response);
+            },
+          };
+        });
+      },
+      'astro:build:done': async ({ logger }) => {
+        try {
+          logger.info(`${await index?.write(folder, base)} pages indexed`);
+        } finally {
+          await SearchIndex.stop();
+        }
+      },
+    },
+  };
+}
+
+/** The file of a page in the site, by its path: `gaps/timetables/index.html`. */
+function fileOf(pathname: string): string {
+  const path = pathname.replace(/^\/|\/$/g, '');
+  return path === '404' ? '404.html' : `${path && `${path}/`}index.html`;
+}
