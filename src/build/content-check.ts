@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { noBookWords } from '../exports/typeset/press.ts';
 import { checkedGuide } from '../guide/check.ts';
 import { handOver } from '../guide/hand-over.ts';
 import { contentFolder, stamp } from '../guide/read/files.ts';
@@ -14,10 +15,13 @@ export function contentCheck(): AstroIntegration {
   return {
     name: 'content-check',
     hooks: {
-      'astro:config:setup': ({ command, addWatchFile }) => {
+      'astro:config:setup': ({ command, addWatchFile, logger }) => {
         if (command === 'build') {
           const now = stamp(contentFolder());
-          handOver({ stamp: now, guide: checkedGuide() });
+          const guide = checkedGuide();
+          handOver({ stamp: now, guide });
+          const words = noBookWords(guide);
+          if (words) logger.info(words);
         }
         addWatchFile(pathToFileURL(resolve(contentFolder(), 'guide.yaml')));
       },

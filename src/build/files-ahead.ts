@@ -19,7 +19,10 @@ export function filesAhead(): AstroIntegration {
           logger.info('SITE_URL is not set: files to take away name places in words instead of linking to them (docs/deploy.md).');
         if (availableParallelism() < 2) return;
         const env = { ...process.env, BASE_FOR_FILES: config.base, ...(config.site && { SITE_FOR_FILES: config.site }) };
-        maker = spawn(process.execPath, ['src/build/cli/make-files.ts'], { env, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+        maker = spawn(process.execPath, [...process.execArgv, 'src/build/cli/make-files.ts'], {
+          env,
+          stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+        });
         // a build that ends, however it ends, does not wait for it; and it ends when the line to the build is cut
         maker.unref();
         maker.channel?.unref();

@@ -40,12 +40,7 @@ export function finishedPages(): AstroIntegration {
             render: async (request, options) => {
               const drawn = await astros.render(request, options);
               const response = drawn instanceof Response ? drawn : drawn.response;
-              if (
-                options.routeData.type !== 'page' ||
-                response.redirected ||
-                !response.headers.get('Content-Type')?.startsWith('text/html')
-              )
-                return drawn;
+              if (options.routeData.type !== 'page' || !response.headers.get('Content-Type')?.startsWith('text/html')) return drawn;
               const html = cut(await response.text());
               index?.add(fileOf(decodeURI(new URL(request.url).pathname).slice(base.length)), html);
               return new Response(html, response);

@@ -1,8 +1,9 @@
 import { fileSizeWords } from '../documents/guide-copy/words.ts';
+import type { Guide } from '../guide/types.ts';
 import { DATA_FILES } from './data-files.ts';
 import { EPUB_PATH } from './epub/epub.ts';
 import { GUIDE_PDF } from './typeset/paths.ts';
-import { hasPdfs } from './typeset/press.ts';
+import { hasBook } from './typeset/press.ts';
 import { WHOLE_PATH } from './whole-page.ts';
 
 /** One way in which the whole guide can be taken along. */
@@ -28,10 +29,10 @@ export interface Way {
  *
  * @param sizes bytes of files by path
  */
-export const waysOf = (sizes: ReadonlyMap<string, number> = new Map()): Way[] => {
+export const waysOf = (guide: Guide, sizes: ReadonlyMap<string, number>): Way[] => {
   const file = (path: string, label: string) => ({ path, label, ...(sizes.has(path) && { bytes: sizes.get(path) as number }) });
   return [
-    ...(hasPdfs()
+    ...(hasBook(guide)
       ? [
           {
             id: 'paper',

@@ -1,7 +1,7 @@
 /**
  * `npm run bench:scale`: builds invented guides of about 100, 1,000, 5,000 and 10,000 pages and prints time, memory, cost a page and
  * the part that is the gateway's; then builds the same texts at 1,000 by turns: ours whole, ours again with what the first build
- * kept, ours bare of what Starlight does not make (pictures, documents, books, data, twins, copies for devices), and Starlight; and prints the ratios of medians.
+ * kept, ours without PDFs, ours bare of what Starlight does not make (pictures, documents, books, data, twins, copies for devices), and Starlight; and prints the ratios of medians.
  *
  * Options: `--sizes=100,1000,5000,10000` (may be empty), `--runs=3` (of the comparison; 0 leaves it out), `--plain` (voices as blockquotes on the
  * other side, not components), `--sidebar=short` (a short sidebar there, not the whole tree that is its default), `--no-build`
@@ -17,34 +17,35 @@ import { readFiles } from '../../src/guide/read/files.ts';
 import { median } from './median.ts';
 import { BARE, writeBare } from './scale/bare.ts';
 import { inventGuide } from './scale/invented-guide.ts';
-import { type Cost, measure, write } from './scale/measure.ts';
+import { type Cost, measure, OUR_BUILD, write } from './scale/measure.ts';
 import { buildStarlight, installStarlight, writeStarlight } from './scale/starlight.ts';
 import { LEAST, sized } from './sized.ts';
 
 const FOLDER = '.cache/scale';
 const TARGETS = { whole: 0.85, warm: 0.5, bare: 0.5, memory: 1, growth: 1.2, share: 0.1 };
 
-/** Counts how often a build reads guide.yaml, which is how often it builds the guide. */
+/** Counts how often a build reads guide.yaml as text, which is how often it builds the guide; what only hashes it reads bytes. */
 const counter = (file: string) =>
   `--import=data:text/javascript,${encodeURIComponent(
     `import fs from 'node:fs';import { syncBuiltinESMExports } from 'node:module';
      const read = fs.readFileSync; let n = 0;
-     fs.readFileSync = (...a) => { if (String(a[0]).endsWith('/guide.yaml')) n++; return read(...a); };
+     fs.readFileSync = (...a) => { if (String(a[0]).endsWith('/guide.yaml') && a[1]) n++; return read(...a); };
      syncBuiltinESMExports(); process.on('exit', () => fs.appendFileSync(${JSON.stringify(file)}, n + ' '));`,
   )}`;
 
 const contentOf = (size: number) => `${FOLDER}/content-${size}`;
 
 /** @param warm with what the build before kept */
-async function buildOurs(size: number, warm = false): Promise<Cost & { reads: number }> {
+async function buildOurs(size: number, warm = false, more: Record<string, string> = {}): Promise<Cost & { reads: number }> {
   const reads = `${process.cwd()}/${FOLDER}/reads-${size}.txt`;
   writeFileSync(reads, '');
-  const cost = await measure('.', [`${FOLDER}/out-${size}`, ...(warm ? [] : [`${FOLDER}/cache-${size}`])], {
+  const cost = await measure('.', OUR_BUILD, [`${FOLDER}/out-${size}`, ...(warm ? [] : [`${FOLDER}/cache-${size}`])], {
     CONTENT_DIR: contentOf(size),
     OUT_DIR: `${FOLDER}/out-${size}`,
     CACHE_DIR: `${FOLDER}/cache-${size}`,
     SITE_URL: 'https://guide.example',
     NODE_OPTIONS: counter(reads),
+    ...more,
   });
   const sum = readFileSync(reads, 'utf8')
     .split(' ')
@@ -120,9 +121,10 @@ async function main(): Promise<void> {
   const sides: [name: string, build: () => Promise<Cost>][] = [
     ['ours', () => buildOurs(size)],
     ['ours, warm', () => buildOurs(size, true)],
+    ['ours without PDFs', () => buildOurs(size, false, { PDF: 'no' })],
     [
       'ours, bare',
-      () => measure(BARE, [`${BARE}/dist`, `${BARE}/.cache`], { SITE_URL: 'https://guide.example', PDF: 'no', OFFLINE: 'no' }),
+      () => measure(BARE, OUR_BUILD, [`${BARE}/dist`, `${BARE}/.cache`], { SITE_URL: 'https://guide.example', PDF: 'no', OFFLINE: 'no' }),
     ],
     ['Starlight', () => buildStarlight()],
   ];
@@ -133,11 +135,12 @@ async function main(): Promise<void> {
       costs[i]?.push(cost);
       console.log(costLine(`run ${run}, ${name}`, cost));
     }
-  const [whole = [], warm = [], bare = [], theirs = []] = costs;
+  const [whole = [], warm = [], unprinted = [], bare = [], theirs = []] = costs;
   const ratio = (ours: Cost[], of: (cost: Cost) => number) => median(ours.map(of)) / median(theirs.map(of));
   for (const [name, ours, most] of [
     ['whole', whole, TARGETS.whole],
     ['warm', warm, TARGETS.warm],
+    ['without PDFs', unprinted, TARGETS.whole],
     ['bare', bare, TARGETS.bare],
   ] as const) {
     const [wall, cpu, memory] = [ratio(ours, (cost) => cost.wall), ratio(ours, (cost) => cost.cpu), ratio(ours, (cost) => cost.memory)];

@@ -3,7 +3,7 @@ import type { Sheets } from '../figure-files.ts';
 import { kept, keptOfAll } from '../kept.ts';
 import { bookData } from './book.ts';
 import { BRIEF_PDF, documentPdf, findingPdf, GUIDE_PDF, handoutPdf } from './paths.ts';
-import { type Template, typeset } from './press.ts';
+import { hasBook, type Template, typeset } from './press.ts';
 import { briefSheet, documentSheet, findingSheet, handoutSheet } from './sheets.ts';
 
 /** A PDF of the guide. */
@@ -20,7 +20,9 @@ export interface PdfFile {
 /** Every PDF of the guide, the whole first: it takes the longest. */
 export function pdfFiles(guide: Guide): PdfFile[] {
   return [
-    { path: GUIDE_PDF, template: 'book', data: (site, sheets) => bookData(guide, site, sheets) },
+    ...(hasBook(guide)
+      ? [{ path: GUIDE_PDF, template: 'book', data: (site, sheets) => bookData(guide, site, sheets) } satisfies PdfFile]
+      : []),
     { path: BRIEF_PDF, template: 'sheet', most: 1, data: (site, sheets) => briefSheet(guide, site, sheets) },
     ...guide.findings.map(
       (entry): PdfFile => ({

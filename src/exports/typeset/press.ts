@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Guide } from '../../guide/types.ts';
 import { PlainError } from '../../lib/plain-error.ts';
 import { isWanted } from '../../lib/wanted.ts';
 import { packed } from './packed.ts';
+import { GUIDE_PDF } from './paths.ts';
 import { unwrapped } from './woff.ts';
 
 /** The folder of the templates, from the project's root. */
@@ -54,6 +56,18 @@ export const noPdfWords = (): string | undefined =>
   hasPdfs()
     ? undefined
     : `${wantsPdfs() ? `${PACKAGE} has no program for this machine` : 'PDF is "no"'}: no PDFs are made, and no page links to one`;
+
+/** A book of so many entries has about 1,100 pages, and takes 4 GB of memory to set. */
+const MOST_ENTRIES = 2_000;
+
+/** Whether this build makes the whole guide as a book in PDF. @throws PlainError as `hasPdfs` */
+export const hasBook = ({ entries }: Pick<Guide, 'entries'>): boolean => hasPdfs() && entries.size <= MOST_ENTRIES;
+
+/** Why a build makes no book, in a line for whoever builds; undefined where it makes one, or no PDFs at all. @throws PlainError as `hasPdfs` */
+export const noBookWords = (guide: Pick<Guide, 'entries'>): string | undefined =>
+  hasPdfs() && !hasBook(guide)
+    ? `the guide has ${guide.entries.size} entries, and a book holds at most ${MOST_ENTRIES}: ${GUIDE_PDF} is not made, and no page links to it`
+    : undefined;
 
 let compiler: NodeCompiler | undefined;
 

@@ -18,8 +18,8 @@ export function writeBare(content: string): void {
   if (bare === config) throw new Error('astro.config.mjs names no filesAhead() that could be taken out.');
   writeFileSync(`${BARE}/astro.config.mjs`, bare);
   for (const path of globSync('src/pages/**/*.ts')) if (!USUAL.test(path)) rmSync(`${BARE}/${path}`);
-  // the guide on one page
-  rmSync(`${BARE}/src/pages/all.astro`);
+  // the guide on one page, and the page that weighs it and the books
+  for (const page of ['all', 'take-along']) rmSync(`${BARE}/src/pages/${page}.astro`);
   cpSync(content, `${BARE}/content`, { recursive: true });
   symlinkSync(resolve('node_modules'), `${BARE}/node_modules`);
 }

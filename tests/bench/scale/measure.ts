@@ -25,15 +25,24 @@ export interface Cost {
 
 const GNU_TIME = existsSync('/usr/bin/time') && spawnSync('/usr/bin/time', ['-v', 'true']).status === 0;
 
+/** What `npm run build` runs, and how it builds where it thinks that nothing has changed. */
+export const OUR_BUILD = ['src/build/cli/build.ts', '--force'];
+
 /**
  * Runs a build in a folder and measures it.
  *
+ * @param script what Node runs there
  * @param gone folders that are removed first; the pages are counted in the first of them
  * @throws Error with its output where it fails
  */
-export async function measure(cwd: string, gone: readonly [out: string, ...string[]], env: Record<string, string>): Promise<Cost> {
+export async function measure(
+  cwd: string,
+  script: readonly string[],
+  gone: readonly [out: string, ...string[]],
+  env: Record<string, string>,
+): Promise<Cost> {
   for (const folder of gone) rmSync(folder, { recursive: true, force: true });
-  const command = [process.execPath, 'node_modules/astro/bin/astro.mjs', 'build'];
+  const command = [process.execPath, ...script];
   const [file, ...rest] = GNU_TIME ? ['/usr/bin/time', '-v', ...command] : command;
   // as in tests/site/builds.ts: settings of the address and of a runner of tests stay out
   const foreign = /^(SITE_URL|BASE_PATH|CONTENT_DIR|OUT_DIR|CACHE_DIR|NODE_OPTIONS|PDF|OFFLINE|BASE_URL|MODE|DEV|PROD|SSR|TEST|VITEST.*)$/;

@@ -8,17 +8,19 @@ import { create, type Font } from 'fontkit';
 import { describe, expect, test } from 'vitest';
 import { type Block, said } from '../../../src/exports/edition/blocks.ts';
 import { chaptersOf } from '../../../src/exports/edition/order.ts';
+import { waysOf } from '../../../src/exports/take-along.ts';
 import { bookData } from '../../../src/exports/typeset/book.ts';
 import { type Laid, Layout, type PageBlock, signOf, signSvg } from '../../../src/exports/typeset/laid.ts';
 import { packed } from '../../../src/exports/typeset/packed.ts';
 import { pdfFiles, pdfOf } from '../../../src/exports/typeset/pdf-files.ts';
-import { hasPdfs, typeset } from '../../../src/exports/typeset/press.ts';
+import { hasBook, hasPdfs, noBookWords, typeset } from '../../../src/exports/typeset/press.ts';
 import { unwrapped } from '../../../src/exports/typeset/woff.ts';
 import { buildGuide } from '../../../src/guide/build.ts';
 import { checkedGuide } from '../../../src/guide/check.ts';
 import { dayOf } from '../../../src/guide/entries.ts';
 import { readFiles } from '../../../src/guide/read/files.ts';
 import { editionOf } from '../../../src/guide/responses.ts';
+import type { Guide } from '../../../src/guide/types.ts';
 import { longDate } from '../../../src/lib/dates.ts';
 import { LINK_STATES } from '../../../src/lib/link-states.ts';
 import { VOICES } from '../../../src/lib/voices.ts';
@@ -191,6 +193,20 @@ test('a build says why it has no PDFs, and only then', () => {
   expect(told({ PDF: 'no' })).toBe('false PDF is "no": no PDFs are made, and no page links to one');
   expect(() => told({ PDF: 'No' })).toThrow('PDF is "No", but it must be yes or no; left out it is yes.');
   expect(told({ PDF: '' })).toMatch(hasPdfs() ? /^true undefined$/ : /^false \S+ has no program for this machine: no PDFs are made/);
+});
+
+test.runIf(hasPdfs())('a guide that no book can hold has all PDFs but the book, and the build says so', () => {
+  const entries = (count: number) => new Map(Array.from({ length: count }, (_, i) => [`sources/${i}`, guide.study] as const));
+  const [most, more] = [2000, 2001].map((count) => ({ ...fixture, entries: entries(count) }));
+  expect([most, more].map((one) => one && [hasBook(one), noBookWords(one)])).toEqual([
+    [true, undefined],
+    [false, 'the guide has 2001 entries, and a book holds at most 2000: /guide.pdf is not made, and no page links to it'],
+  ]);
+  const paths = (one: Guide) => pdfFiles(one).map(({ path }) => path);
+  expect(paths(most as Guide)).toEqual(paths(fixture));
+  expect(paths(more as Guide)).toEqual(paths(fixture).slice(1));
+  const ways = (one: Guide) => waysOf(one, new Map()).map(({ id }) => id);
+  expect(ways(more as Guide)).toEqual(ways(most as Guide).slice(1));
 });
 
 test('each PDF has a path of its own beside what it is of', () => {
