@@ -1,5 +1,5 @@
 /**
- * `npm run bench:lighthouse`: Lighthouse (mobile) over the built guide, served compressed: three runs a page, medians. Exit
+ * `npm run bench:lighthouse`: Lighthouse (mobile) over the built guide, served compressed: three runs a page (or `--runs=1`), medians. Pages are named by their paths; without names four are tried. Exit
  * code 1 where a median is below 100. `npm run build` first, with SITE_URL set: without it there is no canonical address.
  */
 import { launch as launchChrome } from 'chrome-launcher';
@@ -12,7 +12,7 @@ import { sized } from './sized.ts';
 const named = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const PAGES = named.length > 0 ? named : ['', 'gaps/', 'story/', 'search/'].slice(0, sized(4, 1));
 const CATEGORIES = ['seo', 'performance', 'accessibility', 'best-practices'].slice(0, sized(4, 1));
-const RUNS = sized(3, 1);
+const RUNS = sized(Number(process.argv.find((word) => word.startsWith('--runs='))?.slice(7) ?? 3), 1);
 
 const { origin, server } = await serve(process.env.OUT_DIR ?? 'dist');
 const chrome = await launchChrome({ chromePath: chromiumPath(), chromeFlags: ARGUMENTS });
