@@ -51,7 +51,7 @@ export async function typed(page: Page, query: string, delay = 0): Promise<Waits
   return { first: first - key, last: last - key, longest };
 }
 
-/** The same for somebody whose browser has loaded the page and nothing else, over slow 4G on a slow machine. */
+/** The same for somebody whose browser has loaded the page and what that asks for by itself, over slow 4G on a slow machine. */
 export async function typedCold(browser: Browser, address: string, query: string): Promise<Waits> {
   const context = await browser.newContext();
   const page = await context.newPage();

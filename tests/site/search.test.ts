@@ -221,10 +221,11 @@ describe('The search page', () => {
     });
   });
 
-  test('loads nothing until somebody turns to it', async () => {
+  test('has the names ahead, unless a reader wants little to be sent, and the full text once somebody turns to it', async () => {
     const intents: [string, (page: import('playwright-core').Page) => Promise<unknown>][] = [
       ['hover', (page) => page.locator('#q').hover()],
       ['a key', (page) => page.keyboard.press('Shift')],
+      ['a key, saving data', (page) => page.keyboard.press('Shift')],
       [
         'focus',
         async (page) => {
@@ -233,17 +234,20 @@ describe('The search page', () => {
         },
       ],
     ];
-    for (const [, turn] of intents)
+    for (const [name, turn] of intents)
       await open(undefined, {}, async (page) => {
         const asked: string[] = [];
         page.on('request', (request) => asked.push(request.url()));
+        if (name === 'a key, saving data')
+          await page.addInitScript(`Object.defineProperty(navigator, 'connection', { value: { saveData: true } })`);
         await page.goto(`${origin()}/search/`, { waitUntil: 'networkidle' });
         expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
-        expect(asked.filter((url) => /\.json|pagefind/.test(url))).toEqual([]);
-        const names = page.waitForRequest(/names\.json$/);
+        const ahead = name === 'a key, saving data' ? [] : ['/search/cards-0.json', '/search/names.json', '/search/words.json'];
+        const loaded = () => asked.map((url) => new URL(url).pathname).filter((path) => /\.json$|pagefind/.test(path));
+        expect(loaded().sort()).toEqual(ahead);
         const text = page.waitForRequest(/pagefind\.js$/);
         await turn(page);
-        await Promise.all([names, text]);
+        await text;
         await page.waitForFunction(() => /^\d+$/.test(document.querySelector('.facets .count')?.textContent ?? ''));
       });
   });

@@ -3,6 +3,7 @@ import { part } from '../shared/dom.ts';
 import { type Answer, type Found, SearchEngine } from './engine.ts';
 import { FacetBoxes } from './facet-boxes.ts';
 import { move } from './keys.ts';
+import { NameStore } from './name-store.ts';
 import { type Place, placeIn } from './place.ts';
 import { ResultList } from './result-list.ts';
 import { NOT_BUILT, told, toldAlso, toldLoose, UNAVAILABLE } from './wording.ts';
@@ -18,6 +19,12 @@ const STILL = 100;
 
 const wait = (ms: number): Promise<undefined> => new Promise((done) => setTimeout(done, ms));
 
+/** Runs something once the page has nothing else to do; Safari does not tell when that is. */
+const idle = (run: () => void): unknown => ('requestIdleCallback' in window ? requestIdleCallback(run) : setTimeout(run, 200));
+
+/** Whether a reader wants little to be sent; not every browser tells. */
+const savesData = (): boolean => (navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData === true;
+
 /** The search page: one list of typed results; state in the address; everything by keyboard; a plain word when it cannot work. */
 class SiteSearch extends HTMLElement {
   #field!: HTMLInputElement;
@@ -29,6 +36,7 @@ class SiteSearch extends HTMLElement {
   #loose!: HTMLAnchorElement;
   #list!: ResultList;
   #boxes!: FacetBoxes;
+  #store: Promise<NameStore> | undefined;
   #engine: Promise<SearchEngine> | undefined;
   #loaded: SearchEngine | undefined;
   #turn = 0;
@@ -84,7 +92,9 @@ class SiteSearch extends HTMLElement {
       this.#field.focus({ preventScroll: this.#before !== undefined });
       this.#return();
     }
-    // from here on whoever turns to the search means it: only now is anything loaded
+    // who opens this page is about to search: what every search needs comes before the first key
+    if (!savesData()) idle(() => this.#names().catch(() => this.#forget()));
+    // from here on whoever turns to the search means it: only now the full text is loaded
     for (const intent of ['focusin', 'pointerover', 'keydown']) this.addEventListener(intent, () => this.#prepare(), { once: true });
   }
 
@@ -106,8 +116,13 @@ class SiteSearch extends HTMLElement {
     this.#before = undefined;
   }
 
+  #names(): Promise<NameStore> {
+    this.#store ??= NameStore.load(this.dataset.names ?? '/search/names.json');
+    return this.#store;
+  }
+
   async #load(): Promise<SearchEngine> {
-    this.#engine ??= SearchEngine.load(this.dataset.index ?? '/pagefind/', this.dataset.names ?? '/search/names.json');
+    this.#engine ??= SearchEngine.load(this.dataset.index ?? '/pagefind/', this.#names());
     this.#loaded = await this.#engine;
     return this.#loaded;
   }
@@ -180,6 +195,7 @@ class SiteSearch extends HTMLElement {
   }
 
   #forget(): void {
+    this.#store = undefined;
     this.#engine = undefined;
     this.#loaded = undefined;
   }

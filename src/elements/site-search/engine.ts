@@ -2,7 +2,7 @@ import { hasDigit, isTelling, placeOf, wordsOf } from '../../documents/site-sear
 import type { Voice } from '../../lib/voices.ts';
 import { rest } from '../shared/rest.ts';
 import { type Choice, counts, leave, matching } from './facets.ts';
-import { NameStore } from './name-store.ts';
+import type { NameStore } from './name-store.ts';
 import { isPage, type Name, Names, pageOf } from './names.ts';
 import { type Index, inTurns, loadPagefind, type Page } from './pagefind.ts';
 import { Spelling } from './spelling.ts';
@@ -81,15 +81,13 @@ export class SearchEngine {
   }
 
   /**
-   * Loads what is known of all names, which is enough to begin, and then the full text: on a slow line names come first.
+   * Waits for what is known of all names, which is enough to begin, and then loads the full text: on a slow line names come first.
    *
    * @param folder the address of Pagefind's files, with a slash at the end
-   * @param names the address of the names
    * @throws whatever stops it: no names, no connection
    */
-  static async load(folder: string, names: string): Promise<SearchEngine> {
-    const store = await NameStore.load(names);
-    return new SearchEngine(store, loadPagefind(folder));
+  static async load(folder: string, names: Promise<NameStore>): Promise<SearchEngine> {
+    return new SearchEngine(await names, loadPagefind(folder));
   }
 
   /** Resolves once the full text can be searched too. @throws what stops it: no index, no WebAssembly, no connection */
