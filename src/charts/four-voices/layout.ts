@@ -224,9 +224,9 @@ function drawRows(line: readonly Panel[], top: number, rows: readonly Placed[], 
   return { items: [...items, hairline(y, width)], middles, bottom: y };
 }
 
-/** What the guide says of rows without an open pair in one group of columns: "No strategy is linked to routines or skill sets." */
+/** What the guide says of rows without an open pair in one group of columns: "We found no strategy that may help with routines or skill sets." */
 export const unlinkedWords = ({ kinds }: Wording['about'], kind: FindingKind, names: readonly string[]): string =>
-  `No ${kinds[kind].one} is linked to ${listed(names.map(uncapital), 'or')}.`;
+  `We found no ${kinds[kind].one} that may help with ${listed(names.map(uncapital), 'or')}.`;
 
 /**
  * The pattern of the last panel: where no pair of a row with one group of columns is open, a frame, and below the panel what that

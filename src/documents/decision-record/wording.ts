@@ -28,7 +28,7 @@ export const WHOSE =
   'This is a record of what a team decided. The choices and the words about them are the team’s. What the guide says about a gap and a response stands under “What it rests on”, with whose judgment it is.';
 
 /** What stands under the programs at which a response can be seen. */
-export const SEEN = 'Real programs, chosen by the editors. None shows that it works.';
+export const SEEN = 'Real programs, chosen by the editors. None of them shows that it works.';
 
 /** Where a record has none of these yet. */
 export const NONE = {

@@ -50,7 +50,7 @@ export const ABOUT_LINK = 'All about this link';
 
 /** What is true of every list of links. */
 export const linksWords = (pairsNone: boolean): string =>
-  `${pairsNone ? 'The abstract pairs none of these. ' : ''}Each link is ours or another publication’s, in that case named; others’ come first, then by title. None is ranked.`;
+  `${pairsNone ? 'The abstract pairs none of these. ' : ''}Each link is ours unless another publication is named. Links that others make come first; each group is in order of titles. Nothing is ranked.`;
 
 /** links to other findings, as the page groups them */
 function groups(write: Writer, entry: Finding): Block[] {
@@ -61,7 +61,7 @@ function groups(write: Writer, entry: Finding): Block[] {
         linkMark(link),
         line(to(other), `: ${link.data.reason}`),
         byWayOfText(link),
-        !isWhole && `${marks.editors.label} what speaks against it: ${link.data.against}`,
+        !isWhole && `${marks.editors.label} the case against it: ${link.data.against}`,
         !isWhole &&
           link.data.sources.length > 0 &&
           line(

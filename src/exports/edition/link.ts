@@ -41,7 +41,7 @@ export function linkBlocks(write: Writer, entry: JudgedLink): Block[] {
   ];
 }
 
-const [AGAINST, MIND] = ['What speaks against it', 'What would change our mind'];
+const [AGAINST, MIND] = ['The case against it', 'What would change our mind'];
 
 /** The same where both ends stand in one text with it, and many links follow one another: without headings. */
 function shortBlocks(write: Writer, entry: JudgedLink): Block[] {

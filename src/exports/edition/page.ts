@@ -134,7 +134,7 @@ const computed: Record<string, (write: Writer) => Block[]> = {
     disputesOf(guide).flatMap((link) => [
       heading(2, titleOf(link)),
       ours(link.data.reason, joined([restsOn(link.data['rests-on'], link.ref), to(link)], ' ')),
-      ours(`What speaks against it: ${link.data.against}`),
+      ours(`The case against it: ${link.data.against}`),
       ours(`What would change our mind: ${link.data['would-change-our-mind']}`),
     ]),
   'evidence/since-the-interviews': ({ guide, marks, ours, to }) =>

@@ -101,7 +101,7 @@ describe.each([1104, 690, 300])('At a width of %i', (width) => {
 test('what is told of rows without a link is what the links leave open: nothing of a row with one open or unassessed pair', () => {
   fc.assert(
     fc.property(someLinks, (list) => {
-      const told = labels(list).filter((text) => /^No \S+ is linked to /.test(text));
+      const told = labels(list).filter((text) => /^We found no \S+ that may help with /.test(text));
       const expected = KINDS.flatMap((kind) => {
         const own = list.filter(({ to }) => to.startsWith(`${kind}/`));
         const none = [...new Set(own.map(({ from_name }) => from_name))].filter((name) =>
@@ -117,9 +117,13 @@ test('what is told of rows without a link is what the links leave open: nothing 
 });
 
 test('one row, two rows and many are told in words', () => {
-  expect(unlinkedWords(guide.about, 'strategies', ['Routines'])).toBe('No strategy is linked to routines.');
-  expect(unlinkedWords(guide.about, 'practices', ['Routines', 'Skill sets'])).toBe('No practice is linked to routines or skill sets.');
-  expect(unlinkedWords(guide.about, 'strategies', ['A', 'IT', 'Careers'])).toBe('No strategy is linked to A, IT or careers.');
+  expect(unlinkedWords(guide.about, 'strategies', ['Routines'])).toBe('We found no strategy that may help with routines.');
+  expect(unlinkedWords(guide.about, 'practices', ['Routines', 'Skill sets'])).toBe(
+    'We found no practice that may help with routines or skill sets.',
+  );
+  expect(unlinkedWords(guide.about, 'strategies', ['A', 'IT', 'Careers'])).toBe(
+    'We found no strategy that may help with A, IT or careers.',
+  );
 });
 
 test('the panel of the abstract says that it pairs nothing only while it judges no pair', () => {
