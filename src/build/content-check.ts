@@ -12,18 +12,21 @@ import { ContentError } from '../guide/read/problem.ts';
  * themselves refuse (see `loadGuide`), and the terminal lists the problems after each change.
  */
 export function contentCheck(): AstroIntegration {
+  let bookless: string | undefined;
   return {
     name: 'content-check',
     hooks: {
-      'astro:config:setup': ({ command, addWatchFile, logger }) => {
+      'astro:config:setup': ({ command, addWatchFile }) => {
         if (command === 'build') {
           const now = stamp(contentFolder());
           const guide = checkedGuide();
           handOver({ stamp: now, guide });
-          const words = noBookWords(guide);
-          if (words) logger.info(words);
+          bookless = noBookWords(guide);
         }
         addWatchFile(pathToFileURL(resolve(contentFolder(), 'guide.yaml')));
+      },
+      'astro:build:start': ({ logger }) => {
+        if (bookless) logger.info(bookless);
       },
       'astro:server:setup': ({ server, logger }) => {
         const folder = `${resolve(contentFolder()).replaceAll('\\', '/')}/`;

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import type { AstroIntegration } from 'astro';
 import { noPdfWords } from '../exports/typeset/press.ts';
+import { HEAP } from './run-astro.ts';
 
 /**
  * Makes the slow files of a build (pictures, documents, citations) in a process of its own, while this one compiles and draws
@@ -19,7 +20,7 @@ export function filesAhead(): AstroIntegration {
           logger.info('SITE_URL is not set: files to take away name places in words instead of linking to them (docs/deploy.md).');
         if (availableParallelism() < 2) return;
         const env = { ...process.env, BASE_FOR_FILES: config.base, ...(config.site && { SITE_FOR_FILES: config.site }) };
-        maker = spawn(process.execPath, [...process.execArgv, 'src/build/cli/make-files.ts'], {
+        maker = spawn(process.execPath, [...process.execArgv.filter((option) => option.startsWith(HEAP)), 'src/build/cli/make-files.ts'], {
           env,
           stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
         });

@@ -17,7 +17,7 @@ const turnOf = ({ pathname, route }: Path): number =>
 export function finishedPages(): AstroIntegration {
   let folder = '';
   let base = '';
-  let index: SearchIndex | undefined;
+  let search: Promise<SearchIndex>;
   return {
     name: 'finished-pages',
     hooks: {
@@ -26,31 +26,36 @@ export function finishedPages(): AstroIntegration {
         base = config.base.replace(/\/$/, '');
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        const search = SearchIndex.start();
+        // Node ends well where nothing is left to wait for, as when Pagefind dies: until the index is written, that is a failure
+        process.exitCode = 1;
+        search = SearchIndex.start();
+        // told when it is waited for
+        search.catch(() => undefined);
         setPrerenderer((astros) => {
           const cut = pageStyles(folder);
           return {
             ...astros,
             getStaticPaths: async () => {
-              index = await search;
+              const index = await search;
               const paths = (await astros.getStaticPaths()).sort((a, b) => turnOf(a) - turnOf(b));
               index.expect(paths.filter(({ route }) => route.type === 'page').map(({ pathname }) => fileOf(pathname)));
               return paths;
             },
             render: async (request, options) => {
               const drawn = await astros.render(request, options);
-              const response = drawn instanceof Response ? drawn : drawn.response;
+              const { response, ...more } = drawn instanceof Response ? { response: drawn } : drawn;
               if (options.routeData.type !== 'page' || !response.headers.get('Content-Type')?.startsWith('text/html')) return drawn;
               const html = cut(await response.text());
-              index?.add(fileOf(decodeURI(new URL(request.url).pathname).slice(base.length)), html);
-              return new Response(html, response);
+              (await search).add(fileOf(decodeURI(new URL(request.url).pathname).slice(base.length)), html);
+              return { ...more, response: new Response(html, response) };
             },
           };
         });
       },
       'astro:build:done': async ({ logger }) => {
         try {
-          logger.info(`${await index?.write(folder, base)} pages indexed`);
+          logger.info(`${await (await search).write(folder, base)} pages indexed`);
+          process.exitCode = 0;
         } finally {
           await SearchIndex.stop();
         }

@@ -14,16 +14,20 @@ import { nameFiles } from './name-files.ts';
 const INSIDE_WORDS = 'a|abbr|b|cite|code|em|glossary-term|i|kbd|mark|q|s|small|strong|sub|sup|time|u';
 const WORD_ENDS = new RegExp(`</(?!(?:${INSIDE_WORDS})>)[a-z0-9-]+>(?=(?:</[a-z0-9-]+>)*(?:[\\p{L}\\p{N}]|<[a-z]))`, 'gu');
 
+/** The end of a cell with another one beside it: a result shows both in one line. */
+const CELL_ENDS = /<\/t[dh]>(?=\s*<t[dh])/g;
+
 /** An index of pages by Pagefind, a program of its own: it reads one page while the next is drawn. */
 export class SearchIndex {
-  readonly #index: pagefind.PagefindIndex;
+  readonly #index: Pick<pagefind.PagefindIndex, 'addHTMLFile' | 'writeFiles'>;
   readonly #added: Promise<pagefind.NewFileResponse>[] = [];
   /** pages that are to come, in the order in which they are read: the same pages give the same index */
   #order: readonly string[] = [];
   readonly #waiting = new Map<string, string>();
   #read = 0;
 
-  private constructor(index: pagefind.PagefindIndex) {
+  /** @param index what reads pages */
+  constructor(index: Pick<pagefind.PagefindIndex, 'addHTMLFile' | 'writeFiles'>) {
     this.#index = index;
   }
 
@@ -48,7 +52,10 @@ export class SearchIndex {
   #take(path: string): void {
     const html = this.#waiting.get(path) ?? '';
     this.#waiting.delete(path);
-    this.#added.push(this.#index.addHTMLFile({ sourcePath: path, content: html.replace(WORD_ENDS, '$& ') }));
+    const added = this.#index.addHTMLFile({ sourcePath: path, content: html.replace(CELL_ENDS, ' · $&').replace(WORD_ENDS, '$& ') });
+    // told when it is waited for
+    added.catch(() => undefined);
+    this.#added.push(added);
   }
 
   /**
@@ -56,11 +63,13 @@ export class SearchIndex {
    *
    * @param base of the site's addresses, without a slash at the end
    * @returns how many pages it holds
-   * @throws PlainError where Pagefind could not read a page
+   * @throws PlainError where Pagefind could not read a page, or a page came that was not told
    */
   async write(folder: string, base: string): Promise<number> {
     // those behind a page that never came
     for (const path of this.#order) if (this.#waiting.has(path)) this.#take(path);
+    if (this.#waiting.size > 0)
+      throw new PlainError(`Nobody told the search that these pages come: ${[...this.#waiting.keys()].join(', ')}`);
     const added = await Promise.all(this.#added);
     const place = join(folder, 'pagefind');
     rmSync(place, { recursive: true, force: true });

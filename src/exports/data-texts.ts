@@ -59,7 +59,7 @@ export function dataText(guide: Guide, name: string, site: URL | undefined): str
 
 /** `dataZip`, made once and kept by all that content and code hold. */
 export const keptDataZip = (guide: Guide, site: URL | undefined): Promise<Uint8Array<ArrayBuffer>> =>
-  keptOfAll('data', site, async () => dataZip(guide, site));
+  keptOfAll(guide, 'data', site, async () => dataZip(guide, site));
 
 /** All data as one ZIP: the files, the rows of each figure, the two descriptors of all of it, and a word on what is what. */
 export function dataZip(guide: Guide, site: URL | undefined): Uint8Array {

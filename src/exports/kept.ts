@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentFolder } from '../guide/read/files.ts';
+import type { Guide } from '../guide/types.ts';
 import { madeOnce } from '../lib/items.ts';
 import { href } from '../lib/urls.ts';
 
@@ -38,18 +38,6 @@ export const filesBelow = (path: string): string[] =>
 /** One text for what some files hold and how they are called. */
 export const hashOfFiles = (paths: readonly string[]): string => hashOf(paths.flatMap((path) => [path, hashOfFile(path)])).toString('hex');
 
-/** One text for all that content and code hold, for files that are made of nearly everything. */
-export const everything = (content: string): string => hashOfFiles(['src', content].flatMap(filesBelow));
-
-/** How long, in milliseconds, what all hold is not asked again: a build asks for a hundred files in a row. */
-const MOMENT = 500;
-let asked: { at: number; content: string; answer: string } | undefined;
-const everythingNow = (content: string): string => {
-  if (asked?.content !== content || performance.now() - asked.at > MOMENT)
-    asked = { at: performance.now(), content, answer: everything(content) };
-  return asked.answer;
-};
-
 /** A file as it is kept: first the hash of its bytes, so that one that was cut or changed is made again. */
 const HASH_BYTES = 32;
 
@@ -66,23 +54,37 @@ function found(path: string): Uint8Array<ArrayBuffer> | undefined {
   return new Uint8Array(bytes);
 }
 
-/** How long, in milliseconds, a file is left to another process that is making it. */
-const PATIENCE = 120_000;
+/** How long, in milliseconds, a file is left to a process that lives: another one may have got its number. */
+const PATIENCE = 600_000;
 
-/** Claims a file for this process. @returns false while another process that lives is making it */
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
+
+/** Claims a file for this process. @returns false where somebody else has claimed it: then it is time to ask again */
 function isOurs(claim: string): boolean {
   try {
     writeFileSync(claim, String(process.pid), { flag: 'wx' });
     return true;
-  } catch {
-    // somebody else was first
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
   }
+  if (isOver(claim)) rmSync(claim, { force: true });
+  return false;
+}
+
+/** Whether nobody makes what was claimed: who claimed it has ended. In this process `making` keeps one from another. */
+function isOver(claim: string): boolean {
+  const age = Date.now() - (statSync(claim, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  if (age > PATIENCE) return true;
   try {
-    process.kill(Number(readFileSync(claim, 'utf8')) || process.pid, 0);
-    return Date.now() - statSync(claim).mtimeMs > PATIENCE;
-  } catch {
-    // it is done, or ended before it was
-    return true;
+    const pid = Number(readFileSync(claim, 'utf8'));
+    if (pid === process.pid) return true;
+    // a claim is empty only in the moment in which it is written
+    if (!pid) return age > 1000;
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    // a process of another user lives, too
+    return codeOf(error) !== 'EPERM';
   }
 }
 
@@ -131,12 +133,17 @@ async function keep(path: string, make: () => Promise<Uint8Array>): Promise<Uint
 }
 
 /**
- * As `kept`, for a file that is made of nearly everything: kept by all that content and code hold, and where the site will stand.
+ * As `kept`, for a file that is made of nearly everything: kept by all that was read as the guide, all code, and where the site
+ * will stand.
  *
  * @param name of the file: another one for each that is made of the same
  */
-export const keptOfAll = (name: string, site: URL | undefined, make: () => Promise<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> =>
-  kept([everythingNow(contentFolder()), name, String(site), href('/')], [], make);
+export const keptOfAll = (
+  { digest }: Pick<Guide, 'digest'>,
+  name: string,
+  site: URL | undefined,
+  make: () => Promise<Uint8Array>,
+): Promise<Uint8Array<ArrayBuffer>> => kept([digest, name, String(site), href('/')], filesBelow('src'), make);
 
 const DAYS = 30;
 
@@ -144,6 +151,8 @@ const DAYS = 30;
 export function forgetUnused(now = Date.now()): void {
   for (const name of readdirSync(folder())) {
     const path = join(folder(), name);
-    if (now - statSync(path).mtimeMs > DAYS * 86_400_000) rmSync(path);
+    const used = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+    // what another process has just removed is gone
+    if (used !== undefined && now - used > DAYS * 86_400_000) rmSync(path, { force: true });
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { didYouMean, nearest } from '../lib/nearest.ts';
 import { listed } from '../lib/text.ts';
 import { curly } from '../lib/typography.ts';
@@ -126,6 +127,7 @@ export function buildGuide(files: readonly ContentFile[], root = 'content', arou
     broken,
     around,
     file: guideFile,
+    digest: digestOf(files),
   };
   const checked = { ...guide, statements: [...guide.statements, ...loose] };
   for (const rule of RULES) problems.push(...rule(checked));
@@ -198,4 +200,11 @@ function deepFreeze<T>(value: T): T {
     for (const child of value instanceof Map ? value.values() : Object.values(value)) deepFreeze(child);
   }
   return value;
+}
+
+/** SHA-256 over files, by path and text. */
+function digestOf(files: readonly ContentFile[]): string {
+  const hash = createHash('sha256');
+  for (const { path, text } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) hash.update(`${path} ${text.length} `).update(text);
+  return hash.digest('hex');
 }

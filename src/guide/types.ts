@@ -195,4 +195,6 @@ export interface Guide extends Lists {
   around: Around;
   /** path of guide.yaml, for messages */
   file: string;
+  /** changes with anything in the files that it was read from */
+  digest: string;
 }

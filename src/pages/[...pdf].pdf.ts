@@ -11,4 +11,4 @@ export const getStaticPaths = () =>
 
 /** A PDF: the whole guide, the brief, a finding, a handout or a document. */
 export const GET: APIRoute<{ file: PdfFile }> = async ({ props: { file }, site }) =>
-  new Response(await pdfOf(file, site, { marks, tokens }), { headers: { 'Content-Type': contentTypeOf(file.path) } });
+  new Response(await pdfOf(loadGuide(), file, site, { marks, tokens }), { headers: { 'Content-Type': contentTypeOf(file.path) } });

@@ -89,7 +89,7 @@ describe('A decision record', () => {
     const log = await open(`${PLAN}#${recordFragment(RECORD)}`, { acceptDownloads: true }, async (page) => {
       const file = async (label: string): Promise<{ name: string; bytes: Buffer }> => {
         const download = page.waitForEvent('download');
-        await page.getByRole('button', { name: label, exact: true }).click();
+        await page.getByRole('button', { name: label, exact: true }).last().click();
         const got = await download;
         return { name: got.suggestedFilename(), bytes: readFileSync(await got.path()) };
       };
@@ -394,6 +394,8 @@ describe('The page of the record', () => {
     await open(path, { viewport: { width, height: 900 }, reducedMotion: 'reduce' }, async (page) => {
       await page.locator('.record-form').waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      // at its end the page hides nothing under the bar: a box that is half under it would count as small
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
       expect(await violationsOf(page)).toEqual([]);
     });
   });

@@ -24,12 +24,12 @@ const guide = checkedGuide();
 const site = process.env['SITE_FOR_FILES'] ? new URL(process.env['SITE_FOR_FILES']) : undefined;
 const sheets = { marks: readFileSync('src/styles/marks.css', 'utf8'), tokens: readFileSync('src/styles/tokens.css', 'utf8') };
 const lessons = keptLessonFiles(guide, site, sheets);
-/** the first is the whole guide, which takes longer than all others together */
-const [book, ...pdfs] = hasPdfs() ? pdfFiles(guide).map((file) => () => pdfOf(file, site, sheets)) : [];
+/** the first takes longest: where there is a book, longer than all others together */
+const [firstPdf, ...pdfs] = hasPdfs() ? pdfFiles(guide).map((file) => () => pdfOf(guide, file, site, sheets)) : [];
 
 /** In the order in which a build asks for them; but what takes long is begun first. */
 const tasks: (() => Promise<unknown>)[] = [
-  ...(book ? [book] : []),
+  ...(firstPdf ? [firstPdf] : []),
   ...guide.sources.map((source) => () => keptCitationsOf(source)),
   ...guide.figures.map((figure) => () => figurePicture(guide, figure, addressesAt(site).addressFor, sheets)),
   ...(site

@@ -288,4 +288,4 @@ function packageOf(guide: Guide, day: string, items: readonly Xml[], spine: read
 
 /** The book, made once and kept by all that content and code hold. */
 export const keptEpub = (guide: Guide, site: URL | undefined, sheets: Sheets): Promise<Uint8Array<ArrayBuffer>> =>
-  keptOfAll('epub', site, () => epub(guide, site, sheets));
+  keptOfAll(guide, 'epub', site, () => epub(guide, site, sheets));

@@ -31,7 +31,7 @@ export type Keep = (name: string, make: () => Promise<Uint8Array>) => Promise<Ui
 
 /** The files of lessons, each kept by all that content and code hold: they are made of nearly everything. */
 export const keptLessonFiles = (guide: Guide, site: URL | undefined, sheets: Sheets): LessonFiles =>
-  new LessonFiles(guide, addressesAt(site), sheets, (name, make) => keptOfAll(name, site, make));
+  new LessonFiles(guide, addressesAt(site), sheets, (name, make) => keptOfAll(guide, name, site, make));
 
 /** What of a lesson is a file, by name: its parts, and all of them in one ZIP. The Markdown is the twin of its page. */
 export const filesOf = (lesson: Lesson): (LessonFile | 'lesson.zip')[] => [

@@ -1,5 +1,4 @@
-import { deflateSync } from 'node:zlib';
-import { strFromU8, strToU8 } from 'fflate';
+import { strFromU8, strToU8, zlibSync } from 'fflate';
 
 /** So many objects stand in one stream. */
 const TOGETHER = 200;
@@ -89,7 +88,7 @@ function body(object: Uint8Array): Uint8Array {
 }
 
 function stream(number: number, keys: string, content: Uint8Array): Uint8Array {
-  const data = deflateSync(content, { level: 9 });
+  const data = zlibSync(content, { level: 9 });
   return joined([
     strToU8(`${number} 0 obj\n<< ${keys} /Filter /FlateDecode /Length ${data.length} >>\nstream\n`, true),
     data,

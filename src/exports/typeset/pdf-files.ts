@@ -63,8 +63,13 @@ const CODE = ['parts.typ', 'book.typ', 'sheet.typ', 'press.ts', 'packed.ts', 'wo
  * @param site the address of the site, where it is known: without it no link leads to a page of it
  * @throws PlainError where this build makes none
  */
-export const pdfOf = ({ path, template, most, data }: PdfFile, site: URL | undefined, sheets: Sheets): Promise<Uint8Array<ArrayBuffer>> =>
-  keptOfAll(path, site, () => {
+export const pdfOf = (
+  guide: Guide,
+  { path, template, most, data }: PdfFile,
+  site: URL | undefined,
+  sheets: Sheets,
+): Promise<Uint8Array<ArrayBuffer>> =>
+  keptOfAll(guide, path, site, () => {
     const value = data(site, sheets);
     return kept([JSON.stringify(value), template, String(most)], CODE, async () => typeset(template, value, most, path));
   });

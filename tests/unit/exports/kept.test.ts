@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { pictureOf } from '../../../src/exports/figure-picture.ts';
-import { everything, forgetUnused, kept } from '../../../src/exports/kept.ts';
+import { forgetUnused, kept, keptOfAll } from '../../../src/exports/kept.ts';
 import { pagePicture } from '../../../src/exports/page-picture.ts';
 
 let folder: string;
@@ -77,16 +77,29 @@ describe('A file that is slow to make', () => {
     expect(await ask(['a'])).toEqual(['made', true]);
   });
 
-  describe('that another process has claimed', () => {
+  test('is claimed by its process while it is made, and by nobody afterwards', async () => {
+    const claims: string[][] = [];
+    await kept(['a'], [code()], async () => {
+      claims.push(files().map((name) => `${name.replace(/^.*\./, '')} ${readFileSync(join(folder, 'kept', name), 'utf8')}`));
+      return bytes('made');
+    });
+    expect(claims).toEqual([[`claim ${process.pid}`]]);
+    expect(files().filter((name) => name.endsWith('.claim'))).toEqual([]);
+  });
+
+  describe('that somebody has claimed', () => {
     /** Claims the file of `a` as a process does, and gives the path of the claim. */
-    async function claimedBy(pid: number): Promise<{ claim: string; file: string }> {
+    async function claimedBy(pid: number | ''): Promise<{ claim: string; file: string }> {
       await ask(['a']);
       const file = join(folder, 'kept', files()[0] as string);
       rmSync(file);
       writeFileSync(`${file}.claim`, String(pid));
       return { claim: `${file}.claim`, file };
     }
-    test('is waited for, and taken as that one made it', async () => {
+    const old = (path: string, ms: number) => utimesSync(path, new Date(Date.now() - ms), new Date(Date.now() - ms));
+    const ended = () => spawnSync(process.execPath, ['-e', '']).pid;
+
+    test('is waited for while that process lives, and taken as it made it', async () => {
       // the process that runs this one lives
       const { claim, file } = await claimedBy(process.ppid);
       const asked = ask(['a'], 'ours');
@@ -96,18 +109,19 @@ describe('A file that is slow to make', () => {
       rmSync(claim);
       expect(await asked).toEqual(['theirs', false]);
     });
-    test('is made here where that one ended before it was done', async () => {
-      const { status, pid } = spawnSync(process.execPath, ['-e', '']);
-      expect(status).toBe(0);
-      await claimedBy(pid);
-      expect(await ask(['a'], 'ours')).toEqual(['ours', true]);
+    test.each([
+      ['a process that has ended', ended, 0],
+      ['one that lives, but not since then', () => process.ppid, 700_000],
+      ['an earlier one with the number of this', () => process.pid, 0],
+      ['one that ended before it wrote its number', () => '' as const, 2000],
+    ])('is made here, once, where that was %s', async (_, pid, age) => {
+      const { claim } = await claimedBy(pid());
+      old(claim, age);
+      expect(await Promise.all([ask(['a'], 'ours'), ask(['a'], 'ours')])).toEqual([
+        ['ours', true],
+        ['ours', false],
+      ]);
       expect(files().length).toBe(1);
-    });
-    test('is made here where that one takes too long', async () => {
-      const { claim } = await claimedBy(process.ppid);
-      const long = new Date(Date.now() - 200_000);
-      utimesSync(claim, long, long);
-      expect(await ask(['a'], 'ours')).toEqual(['ours', true]);
     });
   });
 
@@ -117,23 +131,30 @@ describe('A file that is slow to make', () => {
     const day = 86_400_000;
     for (const name of files()) utimesSync(join(folder, 'kept', name), new Date(Date.now() - 31 * day), new Date(Date.now() - 31 * day));
     await ask(['used']);
+    // of two processes that tidy up, or make files, one finds what the other has just taken away
+    symlinkSync('nowhere', join(folder, 'kept', 'gone.claim'));
     forgetUnused();
+    rmSync(join(folder, 'kept', 'gone.claim'));
     expect(files().length).toBe(1);
     expect(await ask(['used'])).toEqual(['made', false]);
   });
 });
 
-test('everything changes with any file of the content', () => {
-  const content = join(folder, 'content');
-  mkdirSync(join(content, 'gaps'), { recursive: true });
-  writeFileSync(join(content, 'gaps/a.mdx'), 'one');
-  const before = everything(content);
-  expect(everything(content)).toBe(before);
-  writeFileSync(join(content, 'gaps/a.mdx'), 'two');
-  utimesSync(join(content, 'gaps/a.mdx'), 1, 1);
-  const changed = everything(content);
-  writeFileSync(join(content, 'gaps/b.mdx'), '');
-  expect(new Set([before, changed, everything(content)]).size).toBe(3);
+test('a file that is made of nearly everything is kept by what was read as the guide, its name and where the site will stand', async () => {
+  const site = new URL('https://guide.example');
+  const made: string[] = [];
+  const ask = (digest: string, name: string, at: URL | undefined) =>
+    keptOfAll({ digest }, name, at, async () => {
+      made.push(`${digest} ${name} ${at}`);
+      return bytes(name);
+    });
+  for (const _ of ['made', 'kept']) {
+    await ask('one', 'epub', site);
+    await ask('two', 'epub', site);
+    await ask('one', 'data', site);
+    await ask('one', 'data', undefined);
+  }
+  expect(made.length).toBe(4);
 });
 
 test('a picture for shared links is drawn again when any of its words, its voice or its foot changes', async () => {

@@ -344,7 +344,7 @@ describe.runIf(hasPdfs())('A PDF', () => {
       writeFileSync(file, typeset('sheet', content(own)));
       expect(run('pdftotext', file, '-').split(own).length - 1).toBeGreaterThanOrEqual(8);
       for (const one of pdfFiles(fixture)) {
-        writeFileSync(file, await pdfOf(one, SITE, sheets));
+        writeFileSync(file, await pdfOf(fixture, one, SITE, sheets));
         const told = run('pdfinfo', file);
         expect(told).toMatch(/^Tagged: +yes$/m);
         expect(told).toMatch(/^Title: +\S/m);
