@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { filesBelow } from '../../src/exports/kept.ts';
@@ -59,3 +62,62 @@ test('slides have a title and notes each, tables a head, and pictures and tables
     }
   }
 });
+
+const has = (program: string, version: string): boolean => spawnSync(program, [version]).error === undefined;
+const office = has('soffice', '--version') && has('pdftotext', '-v');
+if (!office) console.log('LibreOffice or poppler is not installed: no Word file or presentation is opened in a program.');
+
+test.runIf(office)(
+  'LibreOffice opens each: every slide is a page that shows its title, and a Word file shows its headings',
+  () => {
+    const place = mkdtempSync(join(tmpdir(), 'office-'));
+    try {
+      // files of several lessons have one name
+      const copies = files.map((file) => {
+        const copy = join(place, relative(BUILDS.root.folder, file).replaceAll('/', '--'));
+        copyFileSync(file, copy);
+        return { file, copy };
+      });
+      const profile = `-env:UserInstallation=${pathToFileURL(join(place, 'profile'))}`;
+      execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', place, ...copies.map(({ copy }) => copy)], {
+        stdio: 'ignore',
+      });
+      for (const { file, copy } of copies) {
+        const pdf = copy.replace(/\.\w+$/, '.pdf');
+        const pages = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8', maxBuffer: 1e8 }).split('\f').slice(0, -1);
+        // a hyphen at the end of a line is taken for one that only divides, and a bullet stands anywhere
+        const plain = (text: string): string => text.replace(/[\s\u00ad‐•-]+/g, '');
+        const wordsOf = (xml: string): string => plain(lettersOf(xml));
+        if (file.endsWith('.pptx')) {
+          const titles = partsOf(file, /^ppt\/slides\/slide\d+\.xml$/).map((slide) =>
+            wordsOf(/<p:sp>(?:(?!<\/p:sp>).)*type="title".*?<\/p:sp>/s.exec(slide)?.[0] ?? ''),
+          );
+          expect([file, pages.length]).toEqual([file, titles.length]);
+          for (const [i, title] of titles.entries())
+            expect([file, i + 1, plain(pages[i] ?? '').includes(title)]).toEqual([file, i + 1, true]);
+        } else {
+          const text = plain(pages.join(''));
+          const [body = ''] = partsOf(file, /^word\/document\.xml$/);
+          const heads = [...body.matchAll(/<w:p>(?:(?!<\/w:p>).)*<w:pStyle w:val="(?:Title|Heading\d)"\/>.*?<\/w:p>/gs)].map(([xml]) =>
+            wordsOf(xml),
+          );
+          expect([file, heads.filter((head) => !text.includes(head))]).toEqual([file, []]);
+        }
+      }
+    } finally {
+      rmSync(place, { recursive: true });
+    }
+  },
+  180_000,
+);
+
+/** The letters of a piece of Open XML, as a reader sees them. */
+const lettersOf = (xml: string): string =>
+  [...xml.matchAll(/<[aw]:t(?: [^>]*)?>([^<]*)<\/[aw]:t>/g)]
+    .map(([, text = '']) => text)
+    .join('')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
