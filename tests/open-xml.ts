@@ -32,3 +32,7 @@ export async function openXmlFaultsIn(bytes: Uint8Array, ending: 'docx' | 'pptx'
     rmSync(folder, { recursive: true });
   }
 }
+
+/** The letters of a piece of Open XML whose tags are gone. */
+export const lettersOf = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', "'").replaceAll('&amp;', '&');

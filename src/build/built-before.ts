@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { cacheFolder, filesBelow, hashOf, hashOfFiles } from '../exports/kept.ts';
+import { cacheFolder, filesBelow, hashOfFiles } from '../exports/kept.ts';
 import { contentFolder } from '../guide/read/files.ts';
+import { hashOf } from '../lib/hash.ts';
 
 /** Files beside `src` and the content that decide what a build gives. */
 const BESIDE = ['astro.config.mjs', 'package-lock.json', 'package.json', 'tsconfig.json'];

@@ -1,14 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
-import { TEXT_TYPES } from '../lib/media-types.ts';
+import { isText } from '../lib/media-types.ts';
 import { pageStyles } from './page-styles.ts';
 import { SearchIndex } from './search-index.ts';
 
 type Path = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>[number];
 
 /** Pages come first; last what is no text: a process of its own makes most of that meanwhile. */
-const turnOf = ({ pathname, route }: Path): number =>
-  route.type === 'page' ? 0 : pathname.slice(pathname.lastIndexOf('.') + 1) in TEXT_TYPES ? 1 : 2;
+const turnOf = ({ pathname, route }: Path): number => (route.type === 'page' ? 0 : isText(pathname) ? 1 : 2);
 
 /**
  * Finishes each page as soon as it is drawn, while the next ones are: cuts it to its own styles and hashes, and gives it to the

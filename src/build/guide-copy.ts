@@ -19,7 +19,7 @@ import {
   WORKER,
 } from '../documents/guide-copy/list.ts';
 import { filesBelow } from '../exports/kept.ts';
-import { TEXT_TYPES } from '../lib/media-types.ts';
+import { isText } from '../lib/media-types.ts';
 
 /** What nobody reads: files for hosts, search engines and other sites, what keeps copies itself, and parts of the index that no page loads. */
 const NOT_KEPT =
@@ -42,8 +42,7 @@ export async function copyOf(folder: string, day: string): Promise<{ list: FileL
   const sent: Record<Part, number> = { guide: 0, files: 0 };
   const listed = async (path: string): Promise<{ one: Listed; weight: number }> => {
     const bytes = await readFile(join(folder, path));
-    const isText = path.slice(path.lastIndexOf('.') + 1) in TEXT_TYPES;
-    const [name, { length }] = await Promise.all([nameOf(bytes), isText ? gzipped(bytes, { level: 1 }) : bytes]);
+    const [name, { length }] = await Promise.all([nameOf(bytes), isText(path) ? gzipped(bytes, { level: 1 }) : bytes]);
     return { one: [path, bytes.length, name], weight: length };
   };
   const paths = filesBelow(folder)

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -72,7 +72,6 @@ export class SearchIndex {
       throw new PlainError(`Nobody told the search that these pages come: ${[...this.#waiting.keys()].join(', ')}`);
     const added = await Promise.all(this.#added);
     const place = join(folder, 'pagefind');
-    rmSync(place, { recursive: true, force: true });
     const written = await this.#index.writeFiles({ outputPath: place });
     const errors = [...added.flatMap((one) => one.errors), ...written.errors];
     if (errors.length > 0) throw new PlainError(`Pagefind could not index the pages: ${errors.join('; ')}`);

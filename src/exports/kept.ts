@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Guide } from '../guide/types.ts';
+import { hashOf } from '../lib/hash.ts';
 import { madeOnce } from '../lib/items.ts';
 import { href } from '../lib/urls.ts';
 
@@ -9,13 +9,6 @@ import { href } from '../lib/urls.ts';
 export const cacheFolder = (): string => process.env.CACHE_DIR || './.cache/astro';
 
 const folder = (): string => join(cacheFolder(), 'kept');
-
-/** SHA-256 over some parts, each with its length, so that none runs into the next. */
-export const hashOf = (parts: readonly (string | Uint8Array)[]): Buffer => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${part.length} `).update(part);
-  return hash.digest();
-};
 
 const known = new Map<string, { changed: number; hash: Buffer }>();
 /** The hash of a file of the project, read again when it has changed. */

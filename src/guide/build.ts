@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hashOf } from '../lib/hash.ts';
 import { didYouMean, nearest } from '../lib/nearest.ts';
 import { listed } from '../lib/text.ts';
 import { curly } from '../lib/typography.ts';
@@ -202,9 +202,6 @@ function deepFreeze<T>(value: T): T {
   return value;
 }
 
-/** SHA-256 over files, by path and text. */
-function digestOf(files: readonly ContentFile[]): string {
-  const hash = createHash('sha256');
-  for (const { path, text } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) hash.update(`${path} ${text.length} `).update(text);
-  return hash.digest('hex');
-}
+/** One text for files, by path and text, whatever their order. */
+const digestOf = (files: readonly ContentFile[]): string =>
+  hashOf([...files].sort((a, b) => (a.path < b.path ? -1 : 1)).flatMap(({ path, text }) => [path, text])).toString('hex');

@@ -34,9 +34,13 @@ export const TEXT_TYPES: Readonly<Record<string, string>> = TEXTS;
 /** Types of all files, without a charset. A file that is not here, such as a part of the search index, is plain bytes. */
 export const MEDIA_TYPES: Readonly<Record<string, string>> = { ...TEXTS, ...OTHERS };
 
+const endOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
+
+/** Whether a file is one of `TEXT_TYPES`, by its name or path. */
+export const isText = (name: string): boolean => endOf(name) in TEXTS;
+
 /** What a server should say of a file: `text/csv; charset=utf-8`. */
 export function contentTypeOf(name: string): string {
-  const end = name.slice(name.lastIndexOf('.') + 1);
-  const type = MEDIA_TYPES[end] ?? 'application/octet-stream';
-  return end in TEXTS ? `${type}; charset=utf-8` : type;
+  const type = MEDIA_TYPES[endOf(name)] ?? 'application/octet-stream';
+  return isText(name) ? `${type}; charset=utf-8` : type;
 }

@@ -15,6 +15,7 @@ import { pageEntry } from '../../../src/guide/page.ts';
 import { readFiles } from '../../../src/guide/read/files.ts';
 import type { Guide } from '../../../src/guide/types.ts';
 import { PlainError } from '../../../src/lib/plain-error.ts';
+import { lettersOf } from '../../open-xml.ts';
 import { collisions } from '../charts/boxes.ts';
 import { rounds } from '../rounds.ts';
 
@@ -24,12 +25,7 @@ const site = new URL('https://guide.example');
 const { addressFor } = addressesAt(site);
 
 const slideOf = (own: Guide): BriefSlide => briefSlide(own, addressFor) as BriefSlide;
-const textOf = (xml: string): string =>
-  [...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)]
-    .map(([, text]) => text)
-    .join(' ')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
+const textOf = (xml: string): string => lettersOf([...xml.matchAll(/<a:t>([^<]*)<\/a:t>/g)].map(([, text]) => text).join(' '));
 /** What a statement of the brief says on its page. */
 const said = (own: Guide, id: string): string => pageEntry(own, 'brief').statements.find((one) => one.id === id)?.text ?? '';
 

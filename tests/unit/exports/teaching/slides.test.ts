@@ -19,22 +19,14 @@ import { checkedGuide } from '../../../../src/guide/check.ts';
 import { readFiles } from '../../../../src/guide/read/files.ts';
 import { termsOf } from '../../../../src/guide/teaching.ts';
 import type { Figure, Guide, Lesson } from '../../../../src/guide/types.ts';
+import { lettersOf } from '../../../open-xml.ts';
 
 const guide = checkedGuide();
 const other = buildGuide(readFiles('tests/fixtures/guide'), 'tests/fixtures/guide');
 const addresses = addressesAt(new URL('https://guide.example'));
 const sheets = { marks: readFileSync('src/styles/marks.css', 'utf8'), tokens: readFileSync('src/styles/tokens.css', 'utf8') };
 const plainOf = (text: string): string => text.replace(/\s+/g, ' ');
-const decoded = (xml: string): string =>
-  plainOf(
-    xml
-      .replace(/<[^>]*>/g, ' ')
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&quot;', '"')
-      .replaceAll('&apos;', "'")
-      .replaceAll('&amp;', '&'),
-  );
+const decoded = (xml: string): string => plainOf(lettersOf(xml.replace(/<[^>]*>/g, ' ')));
 const all: [string, Guide, Lesson][] = [
   ...guide.lessons.map((l): [string, Guide, Lesson] => [l.id, guide, l]),
   ...other.lessons.map((l): [string, Guide, Lesson] => [l.id, other, l]),
