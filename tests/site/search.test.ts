@@ -144,8 +144,11 @@ test('A reload and Back return to the same place in the results', async () => {
       await page.waitForTimeout(300);
     };
     await told('/search/?q=money');
-    await page.locator('[data-more]').click();
-    await page.locator('[data-more]').click();
+    // the first of the new ones takes the focus, and the page goes to it: only then somebody scrolls on
+    for (const shown of [20, 30]) {
+      await page.locator('[data-more]').click();
+      await page.waitForFunction((many) => document.querySelectorAll('#results > li').length === many, shown);
+    }
     await page.evaluate(() => scrollTo({ top: 2600, behavior: 'instant' }));
     await page.waitForTimeout(300);
     const before = await there();
