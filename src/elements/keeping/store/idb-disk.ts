@@ -1,36 +1,50 @@
-import { type IDBPDatabase, openDB } from 'idb';
+import { type IDBPObjectStore, openDB } from 'idb';
 import type { Disk } from './disk.ts';
+import { WhileShown } from './while-shown.ts';
 
 const TEXTS = 'texts';
 
-/** A store in IndexedDB. It is opened for each step and closed after it: a page that holds none open can be kept for Back. */
+type Texts<Mode extends IDBTransactionMode> = IDBPObjectStore<unknown, [typeof TEXTS], typeof TEXTS, Mode>;
+
+/**
+ * A store in IndexedDB. It is opened for each step and closed after it: a page that holds none open can be kept for Back. A
+ * step whose page is left is taken back, and done when the page is shown again: WebKit may never end it otherwise, and then
+ * nobody gets at the store until the browser is closed.
+ */
 export function idbDisk(name: string): Disk {
-  const opened = async <R>(use: (database: IDBPDatabase) => Promise<R>): Promise<R> => {
-    const database = await openDB(name, 1, { upgrade: (made) => void made.createObjectStore(TEXTS) });
-    try {
-      return await use(database);
-    } finally {
-      database.close();
-    }
-  };
+  const shown = new WhileShown(globalThis);
+  const transact = <Mode extends 'readonly' | 'readwrite', R>(mode: Mode, use: (texts: Texts<Mode>) => Promise<R>): Promise<R> =>
+    shown.run(async (left) => {
+      const database = await openDB(name, 1, { upgrade: (made) => void made.createObjectStore(TEXTS) });
+      let stop: (() => void) | undefined;
+      try {
+        // strict: it is done when the system has written it, not when the browser has taken it
+        const step = database.transaction(TEXTS, mode, { durability: 'strict' });
+        stop = () => {
+          step.abort();
+          database.close();
+        };
+        left.addEventListener('abort', stop);
+        if (left.aborted) stop();
+        const [result] = await Promise.all([use(step.store), step.done]);
+        return result;
+      } finally {
+        if (stop) left.removeEventListener('abort', stop);
+        database.close();
+      }
+    });
   return {
     all: () =>
-      opened(async (database) => {
-        const { store } = database.transaction(TEXTS);
-        const [ids, texts] = await Promise.all([store.getAllKeys(), store.getAll()]);
-        return new Map(ids.map((id, i) => [String(id), String(texts[i])]));
+      transact('readonly', async (texts) => {
+        const [ids, all] = await Promise.all([texts.getAllKeys(), texts.getAll()]);
+        return new Map(ids.map((id, i) => [String(id), String(all[i])]));
       }),
     change: (id, next) =>
-      opened(async (database) => {
-        // strict: it is done when the system has written it, not when the browser has taken it
-        const step = database.transaction(TEXTS, 'readwrite', { durability: 'strict' });
-        const change = async (): Promise<void> => {
-          const there: string | undefined = await step.store.get(id);
-          const text = next(there);
-          if (text === undefined) await step.store.delete(id);
-          else if (text !== there) await step.store.put(text, id);
-        };
-        await Promise.all([change(), step.done]);
+      transact('readwrite', async (texts) => {
+        const there: string | undefined = await texts.get(id);
+        const text = next(there);
+        if (text === undefined) await texts.delete(id);
+        else if (text !== there) await texts.put(text, id);
       }),
   };
 }
