@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import CSL, { type StyleNode } from 'citeproc';
-import type { Source } from '../guide/types.ts';
-import { itemAt } from '../lib/items.ts';
+import type { Guide, Source } from '../guide/types.ts';
+import { itemAt, madeOnce, valueFor } from '../lib/items.ts';
 import { doiAddress } from '../lib/urls.ts';
 import { type CslItem, cslOf, nameOf } from './csl.ts';
 import { filesBelow, kept } from './kept.ts';
@@ -21,11 +21,11 @@ const FOLDER = 'src/exports/csl';
 const CODE = ['src/exports/citation-styles.ts', ...filesBelow(FOLDER)];
 const readFile = (name: string): StyleNode => CSL.parseXml(readFileSync(`${FOLDER}/${name}`, 'utf8'));
 
-/** Attributes that a list of one has no use for. */
+/** Attributes for a list, in which one source stands beside others. */
 const UNUSED = /^second-field-align$|^disambiguate-/;
 
 /**
- * The style for a list of one: without the number in front, and without "Published online", which a record that lacks a
+ * The style for a source by itself: without an order, the number in front and what tells it from others, and without "Published online", which a record that lacks a
  * volume does not say. Where a record names its first authors only, the style writes its own "et al." after those known.
  */
 function styleFor(style: StyleNode, known?: number): StyleNode {
@@ -41,7 +41,9 @@ function styleFor(style: StyleNode, known?: number): StyleNode {
     }
     const unsaid = (child: StyleNode | string): boolean =>
       typeof child !== 'string' &&
-      (child.attrs['value'] === 'Published online' || ((inList || list) && child.attrs['variable'] === 'citation-number'));
+      (child.name === 'sort' ||
+        child.attrs['value'] === 'Published online' ||
+        ((inList || list) && child.attrs['variable'] === 'citation-number'));
     return {
       ...node,
       attrs,
@@ -53,17 +55,18 @@ function styleFor(style: StyleNode, known?: number): StyleNode {
   return walk(style, false);
 }
 
-let current: CslItem;
+/** What is cited now, by id. */
+let items: ReadonlyMap<string, CslItem> = new Map();
 const engines = new Map<string, InstanceType<typeof CSL.Engine>>();
 
 function engineFor(file: string, known: number | undefined) {
-  const key = `${file} ${known}`;
-  const ready = engines.get(key);
-  if (ready) return ready;
-  const system = { retrieveLocale: () => readFile('locales-en-US.xml'), retrieveItem: () => ({ ...current }) };
+  return madeOnce(engines, `${file} ${known}`, () => newEngine(file, known));
+}
+
+function newEngine(file: string, known: number | undefined) {
+  const system = { retrieveLocale: () => readFile('locales-en-US.xml'), retrieveItem: (id: string) => ({ ...valueFor(items, id) }) };
   const engine = new CSL.Engine(system, styleFor(readFile(`${file}.csl`), known), 'en-US', true);
   engine.setOutputFormat('text');
-  engines.set(key, engine);
   return engine;
 }
 
@@ -82,34 +85,56 @@ function citedOf(source: Source): CslItem {
   };
 }
 
+/** A source in one style. */
+export interface StyledCitation {
+  name: StyleName;
+  text: string;
+}
+
+/** How many authors a record names, where it does not name all. */
+const knownOf = ({ data }: Source): number | undefined => (data['et-al'] ? data.authors.length || undefined : undefined);
+
 /**
- * A source as AMA, APA and Vancouver cite it, in plain text. The same record always gives the same text: no day of access
- * is written. For the build only: the processor and the styles are large.
+ * Sources as AMA, APA and Vancouver cite each by itself, in plain text, by id. The same record always gives the same text: no
+ * day of access is written. For the build only: the processor and the styles are large.
  */
-export function citationsOf(source: Source): { name: StyleName; text: string }[] {
-  const item = citedOf(source);
-  const known = source.data['et-al'] ? item.author?.length : undefined;
-  // the one too many only makes the style write "et al."
-  current = known ? { ...item, author: [...(item.author ?? []), { family: 'Others' }] } : item;
-  return STYLES.map(({ name, file }) => {
-    const engine = engineFor(file, known);
-    engine.updateItems([]);
-    engine.updateItems([item.id]);
-    const text = itemAt(engine.makeBibliography()[1], 0).replace(/\s+/g, ' ').trim();
+export function citationsOf(sources: readonly Source[]): Map<string, StyledCitation[]> {
+  items = new Map(
+    sources.map((source) => {
+      const item = citedOf(source);
+      // the one too many only makes the style write "et al."
+      const author = knownOf(source) ? [...(item.author ?? []), { family: 'Others' }] : item.author;
+      return [item.id, { ...item, ...(author && { author }) }];
+    }),
+  );
+  const groups = [...Map.groupBy(sources, knownOf)];
+  const styled = STYLES.map(({ name, file }) => ({
+    name,
+    texts: new Map(groups.flatMap(([known, some]) => listed(engineFor(file, known), some))),
+  }));
+  return new Map(sources.map(({ id }) => [id, styled.map(({ name, texts }) => ({ name, text: valueFor(texts, id) }))]));
+}
+
+/** Each source in the words of a style, by id. */
+function listed(engine: InstanceType<typeof CSL.Engine>, sources: readonly Source[]): [id: string, text: string][] {
+  engine.updateItems([]);
+  engine.updateItems(sources.map(({ id }) => id));
+  const [{ entry_ids: ids }, texts] = engine.makeBibliography();
+  return texts.map((text, i) => {
+    const line = text.replace(/\s+/g, ' ').trim();
     // Vancouver leaves the semicolon that stands before a volume
-    return { name, text: text.replace(/;(?= Available from:|$)/, '.') };
+    return [itemAt(itemAt(ids, i), 0), line.replace(/;(?= Available from:|$)/, '.')];
   });
 }
 
-/** The same, made once, then kept by what is cited and by the style files. */
-export async function keptCitationsOf(source: Source): Promise<{ name: StyleName; text: string }[]> {
-  const lines = await kept([JSON.stringify([citedOf(source), source.data['et-al']])], CODE, async () =>
-    new TextEncoder().encode(
-      citationsOf(source)
-        .map(({ text }) => text)
-        .join('\n'),
-    ),
-  );
-  const texts = new TextDecoder().decode(lines).split('\n');
-  return STYLES.map(({ name }, i) => ({ name, text: itemAt(texts, i) }));
-}
+const known = new WeakMap<object, Promise<Map<string, StyledCitation[]>>>();
+
+/** The same of all sources of a guide, made once, then kept by what is cited and by the style files. */
+export const keptCitations = ({ sources }: Pick<Guide, 'sources'>): Promise<Map<string, StyledCitation[]>> =>
+  madeOnce(known, sources, async () => {
+    const cited = sources.map((source) => [citedOf(source), source.data['et-al']]);
+    const bytes = await kept([JSON.stringify(cited)], CODE, async () =>
+      new TextEncoder().encode(JSON.stringify([...citationsOf(sources)])),
+    );
+    return new Map<string, StyledCitation[]>(JSON.parse(new TextDecoder().decode(bytes)));
+  });

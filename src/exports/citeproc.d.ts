@@ -15,7 +15,7 @@ declare module 'citeproc' {
     );
     setOutputFormat(format: 'text' | 'html'): void;
     updateItems(ids: readonly string[]): void;
-    makeBibliography(): [meta: object, entries: string[]];
+    makeBibliography(): [meta: { entry_ids: string[][] }, entries: string[]];
   }
   const CSL: { Engine: typeof Engine; parseXml(text: string): StyleNode };
   export default CSL;

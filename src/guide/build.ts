@@ -15,9 +15,9 @@ import { titleOf } from './labels.ts';
 import { endsOf } from './links.ts';
 import { readAsked } from './read/asked.ts';
 import { isWellNamed, readEntry, readSingle, withoutEnding } from './read/entry.ts';
-import { fillIn } from './read/mdx.ts';
 import { ContentError, type Problem, problem, startOf } from './read/problem.ts';
 import { rawProblems, unfinished } from './read/raw.ts';
+import { fillIn, finishPart } from './read/runs.ts';
 import { RULES } from './rules/index.ts';
 import type { Around, Asked, ContentFile, Entry, Guide, Lists, Source, Statement } from './types.ts';
 
@@ -167,8 +167,7 @@ function assemble(about: GuideData, study: Source, read: ReadonlyMap<string, Ent
   for (const entry of ordered) {
     entry.prose = curly(fillIn(entry.prose, show));
     for (const statement of entry.statements) statement.text = curly(fillIn(statement.text, show));
-    if (entry.kind === 'lessons' || entry.kind === 'pages')
-      for (const block of entry.blocks) if ('parts' in block) for (const part of block.parts) part.text = curly(fillIn(part.text, show));
+    for (const block of entry.blocks) if ('parts' in block) for (const part of block.parts) finishPart(part, show);
     const [answer] = entry.statements;
     if (entry.kind === 'figures' && answer) answer.text = withCounts(answer.text, counted);
   }

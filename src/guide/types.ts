@@ -69,10 +69,16 @@ export interface Statement {
   attributes: Record<string, Place>;
 }
 
-/** A paragraph or a list item as plain text. */
+/** A piece of a text: plain, or a link to an entry. */
+export type Run = string | { text: string; to: string };
+
+/** A paragraph or a list item. */
 export interface Part {
+  /** without its links */
   text: string;
   item: boolean;
+  /** with its links, where it has some */
+  line?: readonly Run[] | undefined;
 }
 
 /** What stands in a body, in its order; `section` is the heading above, in a lesson the title of its step. */

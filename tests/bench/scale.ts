@@ -1,13 +1,13 @@
 /**
  * `npm run bench:scale`: builds invented guides of about 100, 1,000, 5,000 and 10,000 pages and prints time, memory, cost a page and
- * the part that is the gateway's; then builds the same texts at 1,000 by turns: ours whole, ours again with what the first build
- * kept, ours without PDFs, ours bare of what Starlight does not make (pictures, documents, books, data, twins, copies for devices), and Starlight; and prints the ratios of medians.
+ * the part that is the gateway's; then builds the same texts at 1,000 by turns: ours whole, ours again with nothing changed, ours
+ * again after a word was added to a page, ours without PDFs, ours bare of what Starlight does not make (pictures, documents, books, data, twins, copies for devices), and Starlight; and prints the ratios of medians.
  *
  * Options: `--sizes=100,1000,5000,10000` (may be empty), `--runs=3` (of the comparison; 0 leaves it out), `--plain` (voices as blockquotes on the
  * other side, not components), `--sidebar=short` (a short sidebar there, not the whole tree that is its default), `--no-build`
  * (writes both sides and times the gateway alone), `--least` (the same, of the smallest guide).
  *
- * Every build but the warm one is cold: output and caches are removed first. Nothing else should run meanwhile; where it does, only the ratios
+ * Every build but those that come again is cold: output and caches are put aside first, as on a machine that has built nothing yet. Nothing else should run meanwhile; where it does, only the ratios
  * of one run tell something. Starlight is fetched by npm into .cache/scale, once.
  */
 import { spawnSync } from 'node:child_process';
@@ -17,7 +17,7 @@ import { readFiles } from '../../src/guide/read/files.ts';
 import { median } from './median.ts';
 import { BARE, writeBare } from './scale/bare.ts';
 import { inventGuide } from './scale/invented-guide.ts';
-import { type Cost, measure, OUR_BUILD, write } from './scale/measure.ts';
+import { type Cost, measure, OUR_BUILD, removeAside, write } from './scale/measure.ts';
 import { buildStarlight, installStarlight, writeStarlight } from './scale/starlight.ts';
 import { LEAST, sized } from './sized.ts';
 
@@ -35,13 +35,23 @@ const counter = (file: string) =>
 
 const contentOf = (size: number) => `${FOLDER}/content-${size}`;
 
-/** @param warm with what the build before kept */
-async function buildOurs(size: number, warm = false, more: Record<string, string> = {}): Promise<Cost & { reads: number }> {
+/** How a build begins: as the first one, as one after an edit, or as one for which nothing has changed. */
+type Begins = 'cold' | 'edited' | 'unchanged';
+
+/** Lets the first gap of a guide say one word more. */
+function edit(content: string): void {
+  const file = `${content}/gaps/gap-1.mdx`;
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^( {2}text: .*)\.$/m, '$1 again.'));
+}
+
+async function buildOurs(size: number, begins: Begins = 'cold', more: Record<string, string> = {}): Promise<Cost & { reads: number }> {
   const reads = `${process.cwd()}/${FOLDER}/reads-${size}.txt`;
   writeFileSync(reads, '');
-  const cost = await measure('.', OUR_BUILD, [`${FOLDER}/out-${size}`, ...(warm ? [] : [`${FOLDER}/cache-${size}`])], {
+  if (begins === 'edited') edit(contentOf(size));
+  const out = `${FOLDER}/out-${size}`;
+  const cost = await measure('.', OUR_BUILD, out, begins === 'cold' ? [out, `${FOLDER}/cache-${size}`] : [], {
     CONTENT_DIR: contentOf(size),
-    OUT_DIR: `${FOLDER}/out-${size}`,
+    OUT_DIR: out,
     CACHE_DIR: `${FOLDER}/cache-${size}`,
     SITE_URL: 'https://guide.example',
     NODE_OPTIONS: counter(reads),
@@ -120,11 +130,17 @@ async function main(): Promise<void> {
   writeStarlight(size, plain, short);
   const sides: [name: string, build: () => Promise<Cost>][] = [
     ['ours', () => buildOurs(size)],
-    ['ours, warm', () => buildOurs(size, true)],
-    ['ours without PDFs', () => buildOurs(size, false, { PDF: 'no' })],
+    ['ours, unchanged', () => buildOurs(size, 'unchanged')],
+    ['ours, edited', () => buildOurs(size, 'edited')],
+    ['ours without PDFs', () => buildOurs(size, 'cold', { PDF: 'no' })],
     [
       'ours, bare',
-      () => measure(BARE, OUR_BUILD, [`${BARE}/dist`, `${BARE}/.cache`], { SITE_URL: 'https://guide.example', PDF: 'no', OFFLINE: 'no' }),
+      () =>
+        measure(BARE, OUR_BUILD, `${BARE}/dist`, [`${BARE}/dist`, `${BARE}/.cache`], {
+          SITE_URL: 'https://guide.example',
+          PDF: 'no',
+          OFFLINE: 'no',
+        }),
     ],
     ['Starlight', () => buildStarlight()],
   ];
@@ -135,11 +151,12 @@ async function main(): Promise<void> {
       costs[i]?.push(cost);
       console.log(costLine(`run ${run}, ${name}`, cost));
     }
-  const [whole = [], warm = [], unprinted = [], bare = [], theirs = []] = costs;
+  const [whole = [], unchanged = [], edited = [], unprinted = [], bare = [], theirs = []] = costs;
   const ratio = (ours: Cost[], of: (cost: Cost) => number) => median(ours.map(of)) / median(theirs.map(of));
   for (const [name, ours, most] of [
     ['whole', whole, TARGETS.whole],
-    ['warm', warm, TARGETS.warm],
+    ['with nothing changed', unchanged, TARGETS.warm],
+    ['after an edit', edited, TARGETS.warm],
     ['without PDFs', unprinted, TARGETS.whole],
     ['bare', bare, TARGETS.bare],
   ] as const) {
@@ -152,4 +169,9 @@ async function main(): Promise<void> {
 
 const folder = option('gateway', '');
 if (folder) timeGateway(folder);
-else await main();
+else
+  try {
+    await main();
+  } finally {
+    removeAside();
+  }

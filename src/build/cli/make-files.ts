@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { addressesAt } from '../../exports/addresses.ts';
 import { briefSlide } from '../../exports/brief-slide.ts';
 import { BRIEF_FILES, briefFile } from '../../exports/brief-slide-files.ts';
-import { keptCitationsOf } from '../../exports/citation-styles.ts';
+import { keptCitations } from '../../exports/citation-styles.ts';
 import { keptDataZip } from '../../exports/data-texts.ts';
 import { keptEpub } from '../../exports/epub/epub.ts';
 import { figurePicture } from '../../exports/figure-picture.ts';
@@ -30,7 +30,7 @@ const [firstPdf, ...pdfs] = hasPdfs() ? pdfFiles(guide).map((file) => () => pdfO
 /** In the order in which a build asks for them; but what takes long is begun first. */
 const tasks: (() => Promise<unknown>)[] = [
   ...(firstPdf ? [firstPdf] : []),
-  ...guide.sources.map((source) => () => keptCitationsOf(source)),
+  () => keptCitations(guide),
   ...guide.figures.map((figure) => () => figurePicture(guide, figure, addressesAt(site).addressFor, sheets)),
   ...(site
     ? picturesOf(guide).map(

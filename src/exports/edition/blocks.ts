@@ -33,7 +33,7 @@ export interface Said {
   /** what became of a pair, where the mark is that of a pair */
   state?: LinkState | undefined;
   text: Line;
-  /** the same text in its paragraphs and items, where it has several */
+  /** the same text in its paragraphs and items, where they are known */
   parts?: readonly Part[] | undefined;
   under: readonly Line[];
   /** its fragment on the page of its entry */
@@ -58,6 +58,9 @@ export type Block =
   /** a figure by its id, and what says the same where no picture can stand */
   | { type: 'figure'; figure: string; instead?: Said }
   | { type: 'rule' };
+
+/** A paragraph or an item with its links. */
+export const lineOf = ({ text, line: runs }: Part): Line => runs ?? [text];
 
 const isLine = (text: Text): text is Line => Array.isArray(text);
 

@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import type { Part } from '../../guide/types.ts';
 import type { Voice } from '../../lib/voices.ts';
-import { type Block, type Inline, inSteps, type Line, type Linked, type Said } from './blocks.ts';
+import { type Block, type Inline, inSteps, type Line, type Linked, lineOf, type Said } from './blocks.ts';
 
 /** What decides where links of a text lead and how it is set. */
 export interface Setting {
@@ -61,7 +61,7 @@ function blockHtml(block: Block, setting: Setting): ElementContent[] {
           'div',
           { className: ['direction'], ...id(block.id) },
           h('p', { className: 'mark' }, h('b', block.label)),
-          ...partsHtml(block.parts),
+          ...partsHtml(block.parts, setting),
         ),
       ];
     case 'list':
@@ -114,7 +114,7 @@ function saidHtml({ voice, label, text, parts, under }: Said, setting: Setting, 
   return h('div', { className: ['voice', ...(voice ? [voice] : [])], ...id }, [
     h('div', { className: 'body' }, [
       h('p', { className: 'mark' }, [...(voice ? setting.sign(voice) : []), h('b', label)]),
-      h('div', { className: 'said' }, parts ? partsHtml(parts) : [h('p', write(text))]),
+      h('div', { className: 'said' }, parts ? partsHtml(parts, setting) : [h('p', write(text))]),
     ]),
     ...(notes.length > 0
       ? [
@@ -129,13 +129,14 @@ function saidHtml({ voice, label, text, parts, under }: Said, setting: Setting, 
 }
 
 /** Paragraphs, and items in a row as one list. */
-function partsHtml(parts: readonly Part[]): Element[] {
+function partsHtml(parts: readonly Part[], setting: Setting): Element[] {
   const out: Element[] = [];
-  for (const { text, item } of parts) {
+  for (const part of parts) {
     const last = out.at(-1);
-    if (!item) out.push(h('p', text));
-    else if (last?.tagName === 'ul') last.children.push(h('li', text));
-    else out.push(h('ul', h('li', text)));
+    const words = lineOf(part).flatMap((run) => inline(run, setting));
+    if (!part.item) out.push(h('p', words));
+    else if (last?.tagName === 'ul') last.children.push(h('li', words));
+    else out.push(h('ul', h('li', words)));
   }
   return out;
 }

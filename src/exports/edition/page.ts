@@ -16,7 +16,7 @@ import { SIDE_WORDS } from '../../lib/sides.ts';
 import { capital, inMinutes, listed, stop } from '../../lib/text.ts';
 import { isChosen } from '../../schemas/quiz.ts';
 import { DATA_FILES, DATA_ZIP } from '../data-files.ts';
-import { type Block, heading, joined, line, list, plain, said, table } from './blocks.ts';
+import { type Block, heading, joined, line, lineOf, list, plain, said, table } from './blocks.ts';
 import { fact, type Writer } from './writer.ts';
 
 /** A page: its text, and what the build adds to it from other files. */
@@ -39,7 +39,7 @@ function told({ ours, statement, headingOf }: Writer, entry: Page): Block[] {
     const isNew = block.section !== '' && block.section !== above;
     above = block.section;
     const ownText = (parts: readonly Part[]): Block[] =>
-      parts.every(({ item }) => item) ? [list(parts.map(({ text }) => ours(text)))] : parts.map(({ text }) => ours(text));
+      parts.every(({ item }) => item) ? [list(parts.map((part) => ours(lineOf(part))))] : parts.map((part) => ours(lineOf(part)));
     return [
       ...(isNew ? [headingOf(entry, 2, block.section)] : []),
       ...(block.type === 'statement' ? [statement(block.statement, block.parts)] : ownText(block.parts)),

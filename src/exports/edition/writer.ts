@@ -20,6 +20,7 @@ import {
   type Line,
   type Linked,
   line,
+  lineOf,
   list,
   type Mark,
   type Said,
@@ -100,14 +101,14 @@ export function writerOf(guide: Guide, isWhole = false) {
   ): Said => ({
     ...said(
       marks[voice],
-      text,
+      parts ? joined(parts.map(lineOf), ' ') : text,
       isWhole ? sentencesHere(sentences) : sentencesText(sentences),
       source !== undefined && stance !== undefined && sourceText(source, stance),
       joined([because && stop(capital(`because ${because}`)), restsOn(from, page)], ' '),
       where,
     ),
     id,
-    ...(parts && parts.length > 1 && { parts }),
+    ...(parts && { parts }),
   });
 
   /**

@@ -1,6 +1,6 @@
 import { escapeMarkdown } from '../../lib/markdown.ts';
 import { type Addresses, type AddressFor, isWhole } from '../addresses.ts';
-import type { Block, Inline, Line, Linked } from '../edition/blocks.ts';
+import { type Block, type Inline, type Line, type Linked, lineOf } from '../edition/blocks.ts';
 
 /** A link in Markdown; to what stands elsewhere in words, the words (see `addressesAt`). */
 export const anchor = (text: string, address: string): string =>
@@ -27,17 +27,22 @@ export const markdownOf = (blocks: readonly Block[], addresses: LinkAddresses): 
 
 function paragraph(block: Block, addresses: LinkAddresses): string {
   const write = (line: Line): string => line.map((part) => inline(part, addresses)).join('');
+  // an address in words would stand in the way of a sentence
+  const sentence = (line: Line): string =>
+    write(
+      line.map((part) => (typeof part === 'object' && 'to' in part && !isWhole(addressOf(part, addresses)) ? (part.text ?? '') : part)),
+    );
   switch (block.type) {
     case 'heading':
       return `${'#'.repeat(block.level)} ${escapeMarkdown(block.text)}`;
     case 'facts':
       return bullets(block.facts.map(({ name, value }) => (name ? `${name}: ` : '') + write(value)));
     case 'said':
-      return marked(block.label, [block.text, ...block.under].map(write));
+      return marked(block.label, [block.parts ? sentence(block.text) : write(block.text), ...block.under.map(write)]);
     case 'direction':
       return marked(
         block.label,
-        block.parts.map(({ text }) => escapeMarkdown(text)),
+        block.parts.map((part) => sentence(lineOf(part))),
       );
     case 'list':
       return bullets(block.items.map((item) => paragraph(item, addresses)));

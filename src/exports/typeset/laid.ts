@@ -5,7 +5,7 @@ import { INKS, VOICE_INKS } from '../../lib/inks.ts';
 import { addressOf } from '../../lib/urls.ts';
 import { VOICES } from '../../lib/voices.ts';
 import type { AddressFor } from '../addresses.ts';
-import { type Block, type Inline, inSteps, type Line, type Linked, type Said } from '../edition/blocks.ts';
+import { type Block, type Inline, inSteps, type Line, type Linked, lineOf, type Said } from '../edition/blocks.ts';
 
 /**
  * What the templates read. Everything is a text, a number or a list: a text is shown as it is, whatever stands in it.
@@ -19,13 +19,16 @@ export type LaidInline =
   | { sign: string; alt: string };
 export type LaidLine = readonly LaidInline[];
 
+/** Paragraphs and items. */
+export type LaidParts = readonly { item: boolean; line: LaidLine }[];
+
 export interface LaidSaid {
   type: 'said';
   sign: string;
   color: string;
   /** the words of its mark, where a run of one mark begins; empty inside it */
   label: string;
-  parts: readonly { item: boolean; line: LaidLine }[];
+  parts: LaidParts;
   notes: readonly LaidLine[];
   anchor: string;
 }
@@ -34,9 +37,9 @@ export type Laid =
   | LaidSaid
   | { type: 'heading'; level: number; text: string; anchor: string }
   | { type: 'facts'; facts: readonly { name: string; value: LaidLine }[] }
-  | { type: 'direction'; label: string; parts: readonly Part[]; anchor: string }
+  | { type: 'direction'; label: string; parts: LaidParts; anchor: string }
   | { type: 'list' | 'together'; items: readonly Laid[] }
-  | { type: 'text'; parts: readonly { item: boolean; line: LaidLine }[] }
+  | { type: 'text'; parts: LaidParts }
   | { type: 'line'; line: LaidLine }
   | {
       type: 'table';
@@ -141,7 +144,7 @@ export class Layout {
       case 'said':
         return [this.#said(block, anchor)];
       case 'direction':
-        return [{ type: 'direction', label: block.label, parts: block.parts, anchor }];
+        return [{ type: 'direction', label: block.label, parts: this.#parts(block.parts), anchor }];
       case 'list':
         return [{ type: 'list', items: block.items.flatMap((item) => this.#block(ref, item, deeper)) }];
       case 'table':
@@ -161,7 +164,7 @@ export class Layout {
       case 'together':
         return [{ type: 'together', items: block.items.flatMap((item) => this.#block(ref, item, deeper)) }];
       case 'text':
-        return [{ type: 'text', parts: block.parts.map(({ text, item }) => ({ item, line: [text] })) }];
+        return [{ type: 'text', parts: this.#parts(block.parts) }];
       case 'lines':
         return [block];
       case 'rule':
@@ -186,17 +189,23 @@ export class Layout {
       sign,
       color,
       label: begins ? label : '',
-      parts: parts ? parts.map(({ text: own, item }) => ({ item, line: [own] })) : [{ item: false, line: this.line(text) }],
+      parts: parts ? this.#parts(parts) : [{ item: false, line: this.line(text) }],
       notes: under.filter((line) => !isOwnAddress(line)).map((line) => this.line(line)),
       anchor,
     };
   }
 
-  #inline(part: Inline): LaidInline {
+  /** inside a sentence numbers of pages would stand in the way: its links show their words alone */
+  #parts(parts: readonly Part[]): LaidParts {
+    return parts.map((part) => ({ item: part.item, line: lineOf(part).map((run) => this.#inline(run, false)) }));
+  }
+
+  /** @param paged whether it tells where its link leads by the number of the page */
+  #inline(part: Inline, paged = this.#places.paged): LaidInline {
     if (typeof part === 'string' || 'strong' in part || 'open' in part) return part;
     const { to, url } = this.#target(part);
     const text = part.text ?? url ?? '';
-    if (to) return this.#places.paged ? { text, to } : { text, link: to };
+    if (to) return paged ? { text, to } : { text, link: to };
     return { text, ...(url && { url }) };
   }
 

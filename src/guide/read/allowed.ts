@@ -2,9 +2,9 @@ import type { Nodes, Root, Text } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { unseenSigns } from '../../lib/signs.ts';
 import { clip } from '../../lib/text.ts';
-import { plainText } from './mdx.ts';
 import { type Place, type Problem, problem } from './problem.ts';
 import { unseenWording } from './raw.ts';
+import { plainText } from './runs.ts';
 
 type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
 

@@ -6,9 +6,9 @@ import { ID } from '../../schemas/common.ts';
 import type { Block, Fragment, Mention, Part, Statement } from '../types.ts';
 import { foreignProblems, isJsx, placer } from './allowed.ts';
 import { DIRECTIONS, FACING, FIGURE, INLINE, type Jsx, TABLES, unknownComponent, VOICED } from './components.ts';
-import { plainText } from './mdx.ts';
 import { collectMentions } from './mentions.ts';
 import { type Place, type Problem, problem } from './problem.ts';
+import { partOf, plainText } from './runs.ts';
 import { readStatement } from './statements.ts';
 
 /** What a body says: its statements, its mentions and prose outside a voice, and what is wrong with its form. */
@@ -240,12 +240,10 @@ function readDirection(node: Jsx, name: string, { file, out }: Body): { id: stri
   return { id, at };
 }
 
-/** The paragraphs and list items of a block, each as plain text. */
+/** The paragraphs and list items of a block. */
 function partsOf(node: Parents): Part[] {
   return node.children.flatMap((child): Part[] =>
-    child.type === 'list'
-      ? child.children.map((item) => ({ text: plainText(item), item: true }))
-      : [{ text: plainText(child as Nodes), item: false }],
+    child.type === 'list' ? child.children.map((item) => partOf(item, true)) : [partOf(child as Nodes, false)],
   );
 }
 

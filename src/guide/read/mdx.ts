@@ -1,4 +1,4 @@
-import type { Nodes, Parents, Root } from 'mdast';
+import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { mdxFromMarkdown } from 'mdast-util-mdx';
 import { mdxjs } from 'micromark-extension-mdxjs';
@@ -71,30 +71,4 @@ function syntaxWording(error: unknown): string {
     return 'an address in < > is no link in MDX. Write [words](https://...), with words that say where it leads.';
   if (/before name/.test(said)) return 'a "<" stands in the text. Write &lt; or "less than".';
   return `${said.replace(/\.?$/, '.')} Compare with another entry of the same kind.`;
-}
-
-/** What stands in a text for a component that shows a name or a number of its own, until the guide is whole. */
-const STAND_INS: Record<string, string> = { Ref: 'to', Cite: 'source', Count: 'of' };
-const standIn = (name: string, value: string): string => `\uE000${name} ${value}\uE001`;
-
-/** A text with its stand-ins replaced. */
-export const fillIn = (text: string, show: (name: string, value: string) => string): string =>
-  text.replace(/\uE000(\w+) ([^\uE001]*)\uE001/g, (_, name: string, value: string) => show(name, value));
-
-const BREAKS = new Set(['paragraph', 'listItem', 'heading', 'break', 'list']);
-
-/** The plain text of a node: texts joined, blocks kept apart by one space. */
-export function plainText(node: Nodes | Parents): string {
-  const parts: string[] = [];
-  const walk = (n: Nodes): void => {
-    if (n.type === 'text') parts.push(n.value);
-    if ((n.type === 'mdxJsxTextElement' || n.type === 'mdxJsxFlowElement') && n.children.length === 0) {
-      const attribute = n.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === STAND_INS[n.name ?? '']);
-      if (attribute && typeof attribute.value === 'string') parts.push(standIn(n.name as string, attribute.value));
-    }
-    if ('children' in n) for (const child of n.children) walk(child as Nodes);
-    if (BREAKS.has(n.type)) parts.push(' ');
-  };
-  walk(node as Nodes);
-  return parts.join('').replace(/\s+/g, ' ').trim();
 }

@@ -3,8 +3,8 @@ import type { MdxJsxAttribute } from 'mdast-util-mdx';
 import type { Mention } from '../types.ts';
 import { isJsx, placer } from './allowed.ts';
 import { DIRECTIONS, FIGURE, INLINE, type Jsx, TABLES, unknownComponent, VOICED } from './components.ts';
-import { plainText } from './mdx.ts';
 import { type Place, type Problem, problem } from './problem.ts';
+import { plainText } from './runs.ts';
 
 const OUTSIDE_ADDRESS = /^https:\/\/\S+$/;
 

@@ -5,9 +5,9 @@ import { ID } from '../../schemas/common.ts';
 import type { Mention, Statement } from '../types.ts';
 import { isJsx, placer } from './allowed.ts';
 import { FIGURE, type Jsx, VOICED, type Voiced } from './components.ts';
-import { plainText } from './mdx.ts';
 import { collectMentions } from './mentions.ts';
 import { type Place, type Problem, problem } from './problem.ts';
+import { plainText } from './runs.ts';
 
 /**
  * Reads the block of a voice as a statement.

@@ -1,5 +1,6 @@
 import { cpSync, globSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { putAside } from './measure.ts';
 
 /** The project without the files that no other generator of sites makes: pictures, documents, data, twins. Its pages and its search stay. */
 export const BARE = '.cache/scale/bare';
@@ -9,7 +10,7 @@ const USUAL = /^src\/pages\/(?:search\/|sitemap|robots)/;
 
 /** Copies the project to `BARE` and takes the extras out. @param content the folder of the guide's content */
 export function writeBare(content: string): void {
-  rmSync(BARE, { recursive: true, force: true });
+  putAside(BARE);
   mkdirSync(BARE, { recursive: true });
   for (const path of ['src', 'public', 'package.json', 'package-lock.json', 'tsconfig.json'])
     cpSync(path, `${BARE}/${path}`, { recursive: true });

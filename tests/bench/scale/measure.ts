@@ -1,11 +1,27 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Files } from './invented-guide.ts';
 
+/** Where lies what was built before. */
+const ASIDE = '.cache/scale-aside';
+
+/**
+ * Takes a folder out of the way. Removed here and now, it would slow down what is measured next: for some minutes ext4 looks at
+ * every number of a removed file before it gives it to a new one.
+ */
+export function putAside(folder: string): void {
+  if (!existsSync(folder)) return;
+  mkdirSync(ASIDE, { recursive: true });
+  renameSync(folder, `${ASIDE}/${readdirSync(ASIDE).length}`);
+}
+
+/** Removes what was put aside: last. */
+export const removeAside = (): void => rmSync(ASIDE, { recursive: true, force: true });
+
 /** Writes files into a folder, in place of all that stood there. */
 export function write(folder: string, files: Files): void {
-  rmSync(folder, { recursive: true, force: true });
+  putAside(folder);
   for (const [path, text] of files) {
     mkdirSync(dirname(`${folder}/${path}`), { recursive: true });
     writeFileSync(`${folder}/${path}`, text);
@@ -25,23 +41,25 @@ export interface Cost {
 
 const GNU_TIME = existsSync('/usr/bin/time') && spawnSync('/usr/bin/time', ['-v', 'true']).status === 0;
 
-/** What `npm run build` runs, and how it builds where it thinks that nothing has changed. */
-export const OUR_BUILD = ['src/build/cli/build.ts', '--force'];
+/** What `npm run build` runs. */
+export const OUR_BUILD = ['src/build/cli/build.ts'];
 
 /**
  * Runs a build in a folder and measures it.
  *
  * @param script what Node runs there
- * @param gone folders that are removed first; the pages are counted in the first of them
+ * @param out the folder in which it puts pages
+ * @param gone folders that are put aside first
  * @throws Error with its output where it fails
  */
 export async function measure(
   cwd: string,
   script: readonly string[],
-  gone: readonly [out: string, ...string[]],
+  out: string,
+  gone: readonly string[],
   env: Record<string, string>,
 ): Promise<Cost> {
-  for (const folder of gone) rmSync(folder, { recursive: true, force: true });
+  for (const folder of gone) putAside(folder);
   const command = [process.execPath, ...script];
   const [file, ...rest] = GNU_TIME ? ['/usr/bin/time', '-v', ...command] : command;
   // as in tests/site/builds.ts: settings of the address and of a runner of tests stay out
@@ -61,7 +79,7 @@ export async function measure(
   const { cpu, memory } = GNU_TIME
     ? { cpu: told('User time') + told('System time'), memory: told('Maximum resident set size') / 1024 }
     : sampled;
-  const pages = readdirSync(gone[0], { recursive: true }).filter((name) => String(name).endsWith('.html')).length;
+  const pages = readdirSync(out, { recursive: true }).filter((name) => String(name).endsWith('.html')).length;
   return { wall, cpu, memory, pages, output };
 }
 

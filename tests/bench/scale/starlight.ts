@@ -174,4 +174,4 @@ export function installStarlight(): void {
 }
 
 export const buildStarlight = (): Promise<Cost> =>
-  measure(HERE, ['node_modules/astro/bin/astro.mjs', 'build'], [`${HERE}/dist`, `${HERE}/.cache`], {});
+  measure(HERE, ['node_modules/astro/bin/astro.mjs', 'build'], `${HERE}/dist`, [`${HERE}/dist`, `${HERE}/.cache`], {});

@@ -19,6 +19,7 @@ import { checkedGuide } from '../../../src/guide/check.ts';
 import { authorName } from '../../../src/guide/labels.ts';
 import { readFiles } from '../../../src/guide/read/files.ts';
 import type { Source } from '../../../src/guide/types.ts';
+import { valueFor } from '../../../src/lib/items.ts';
 import { FOLDER } from '../guide/malformed.ts';
 
 const real = checkedGuide().sources;
@@ -33,6 +34,9 @@ const made = (data: Partial<Source['data']>, id = 'made'): Source => {
     data: { title: 'A title', authors: [], short: 'Made', kind: 'review', 'et-al': false, countries: [], ...data } as Source['data'],
   };
 };
+
+/** A source by itself, in each style. */
+const cited = (source: Source) => valueFor(citationsOf([source]), source.id);
 
 /** What another library read: text of its nodes, whatever their marks. */
 const textOf = (value: unknown): string | undefined => {
@@ -200,16 +204,16 @@ describe('Every source, read back by another program', () => {
       expect([cslOf(source).author, articleLd(source).author]).toEqual([undefined, undefined]);
       expect(coinsOf(source)).not.toContain('rft.au');
       expect(publicationMeta(source).map(({ name }) => name)).not.toContain('citation_author');
-      for (const { text } of citationsOf(source)) expect(text).toMatch(/^[^(]*, et al\. /);
+      for (const { text } of cited(source)) expect(text).toMatch(/^[^(]*, et al\. /);
     }
   });
 });
 
 describe('A citation', () => {
-  const all = sources.map((source) => ({ source, citations: citationsOf(source) }));
+  const all = sources.map((source) => ({ source, citations: cited(source) }));
   test('stands in AMA, APA and Vancouver', () => {
     const study = real.find(({ id }) => id === 'harrison-2023-alignment') as Source;
-    expect(Object.fromEntries(citationsOf(study).map(({ name, text }) => [name, text]))).toEqual({
+    expect(Object.fromEntries(cited(study).map(({ name, text }) => [name, text]))).toEqual({
       AMA: 'Harrison MI, Borsky AE. How alignment between health systems and their embedded research units contributes to system learning. Healthcare (Amsterdam, Netherlands). 2023;11(2):100688. doi:10.1016/j.hjdsi.2023.100688',
       APA: 'Harrison, M. I., & Borsky, A. E. (2023). How alignment between health systems and their embedded research units contributes to system learning. Healthcare (Amsterdam, Netherlands), 11(2), 100688. https://doi.org/10.1016/j.hjdsi.2023.100688',
       Vancouver:
@@ -243,9 +247,11 @@ describe('A citation', () => {
         );
       }
   });
-  test('is the same whatever was cited before', () => {
-    const again = [...sources].reverse().map((source) => ({ source, citations: citationsOf(source) }));
+  test('is the same whatever was cited before, and beside whatever it stands', () => {
+    const again = [...sources].reverse().map((source) => ({ source, citations: cited(source) }));
     expect(again.reverse()).toEqual(all);
+    const together = citationsOf(sources);
+    expect(sources.map((source) => ({ source, citations: together.get(source.id) }))).toEqual(all);
   });
 });
 
@@ -332,7 +338,7 @@ describe('Any text', () => {
         expectSame(source, read(entry as EntryObject));
         expectSame(source, read(ris([source])[0] as EntryObject), ['pages']);
         expect((JSON.parse(cslText([source])) as CslItem[])[0]).toMatchObject({ title: tidy, DOI: source.data.doi });
-        for (const citation of citationsOf(source)) expect(citation.text).not.toMatch(/undefined|\[\s*\]|\(\s*\)/);
+        for (const citation of cited(source)) expect(citation.text).not.toMatch(/undefined|\[\s*\]|\(\s*\)/);
       }),
       { numRuns: 60 },
     );

@@ -91,7 +91,7 @@ describe('A text laid out', () => {
         id: 'named',
         parts: [
           { text: 'a', item: false },
-          { text: 'b', item: true },
+          { text: 'b x', item: true, line: ['b ', { text: 'x', to: 'gaps/manuals' }] },
         ],
       },
       { type: 'direction', label: 'Do', parts: [{ text: 'p', item: false }], id: 'd' },
@@ -118,11 +118,12 @@ describe('A text laid out', () => {
         anchor: '/gaps/manuals/#named',
         parts: [
           { item: false, line: ['a'] },
-          { item: true, line: ['b'] },
+          // a number of a page would stand in the way of the sentence
+          { item: true, line: ['b ', { text: 'x', link: '/gaps/manuals/' }] },
         ],
         notes: [['under']],
       },
-      { type: 'direction', label: 'Do', parts: [{ text: 'p', item: false }], anchor: '/gaps/manuals/#d' },
+      { type: 'direction', label: 'Do', parts: [{ item: false, line: ['p'] }], anchor: '/gaps/manuals/#d' },
       { type: 'table', head: [['A'], ['B']], rows: [[['1'], []]], columns: [12 ** 0.7, 12 ** 0.7], small: false },
       { type: 'line', line: [{ strong: 'S:' }, { open: 'box' }] },
       { type: 'figure', ...picture },
@@ -262,7 +263,7 @@ describe.runIf(hasPdfs())('A PDF', () => {
         notes: [[text]],
       },
       { type: 'facts', facts: [{ name: text, value: [text] }] },
-      { type: 'direction', label: text, parts: [{ text, item: false }], anchor: '' },
+      { type: 'direction', label: text, parts: [{ item: false, line: [text] }], anchor: '' },
       { type: 'table', head: [[text]], rows: [[[text]]], columns: [1], small: false },
       { type: 'line', line: [text] },
     ],

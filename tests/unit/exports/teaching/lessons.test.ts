@@ -25,7 +25,13 @@ describe('A lesson as data', () => {
   });
   test('directions keep paragraphs and list items apart, with names filled in', () => {
     expect(lesson.blocks.flatMap((block) => (block.type === 'activity' || block.type === 'facilitator' ? [block.parts] : []))).toEqual([
-      [{ text: 'Say: look at Manuals first. Allow 3 minutes.', item: false }],
+      [
+        {
+          text: 'Say: look at Manuals first. Allow 3 minutes.',
+          item: false,
+          line: ['Say: look at ', { text: 'Manuals', to: 'gaps/manuals' }, ' first. Allow 3 minutes.'],
+        },
+      ],
       [
         { text: 'Choose one project of the 2.', item: false },
         { text: 'One takes 1.5 people.', item: true },
