@@ -111,8 +111,9 @@ export const IN_SIGHT = 450;
  * and about as much stands under each line of names.
  *
  * @param heights of the rows
+ * @param begins rows with which a group begins: a line of names stands before one of them where one is near, and cuts no group
  */
-export function namedBefore(heights: readonly number[]): Set<number> {
+export function namedBefore(heights: readonly number[], begins: readonly number[] = []): Set<number> {
   const all = sum(heights);
   const share = all / Math.max(1, Math.ceil(all / IN_SIGHT));
   const named = new Set<number>();
@@ -121,5 +122,10 @@ export function namedBefore(heights: readonly number[]): Set<number> {
     if (above >= named.size * share - 1) named.add(i);
     above += height;
   }
-  return named;
+  const top = (row: number): number => sum(heights.slice(0, row));
+  const near = (row: number): number =>
+    begins
+      .filter((begin) => begin > 0 && Math.abs(top(begin) - top(row)) < share / 3)
+      .sort((a, b) => Math.abs(top(a) - top(row)) - Math.abs(top(b) - top(row)))[0] ?? row;
+  return new Set([...named].map((row) => (row === 0 ? row : near(row))));
 }

@@ -74,7 +74,9 @@ export const guideSchema = z.strictObject({
     kind: z.enum(FINDING_KINDS),
   }),
   chairs: z.array(text('who answers')).min(2, { error: 'needs at least two' }).describe('from which chairs the self-check is answered'),
-  actions: z.strictObject({ title: text('heading'), kind: z.enum(FINDING_KINDS) }),
+  actions: z
+    .array(z.strictObject({ title: text('heading'), kind: z.enum(FINDING_KINDS) }))
+    .describe('kinds of finding that home lists, as what somebody did or can do'),
   voices: z.strictObject(recordOf(VOICES, () => voiceSchema)),
   kinds: z.strictObject(recordOf(FINDING_KINDS, () => kindSchema)),
   links: z.strictObject({

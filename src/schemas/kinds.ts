@@ -11,12 +11,13 @@ export const ofFindings = <T>(same: T) => recordOf(FINDING_KINDS, () => same);
 export const SPEAKS_OF = ['pair', 'one-end'] as const;
 export type SpeaksOf = (typeof SPEAKS_OF)[number];
 
-/** Six kinds of evidence, from a study of its own to a rule of a program. */
+/** Kinds of evidence, from a study of its own to a rule of a program; what the press, an advocate or a law firm tells of an event is a news report. */
 export const EVIDENCE_KINDS = [
   'empirical study',
   'review',
   'consensus, framework or tool',
   'commentary or opinion',
+  'news report',
   'own account of a program',
   'official record or program terms',
 ] as const;

@@ -18,6 +18,8 @@ const SMALL: Face = { family: 'sans', weight: 400, size: 13 };
 const GUTTER = 5;
 const SIZE = 12;
 const PAD = 5;
+/** between cases whose first payer is another one */
+const APART = 9;
 /** between the heads of two columns */
 const HEAD_GAP = 3;
 
@@ -70,7 +72,13 @@ export function layoutPayers(rows: readonly PayerRow[], box: Box, { about, words
   });
   // no names over rows without a mark, which come last
   const marked = cases.slice(0, cases.findLastIndex(({ said }) => said.length === 0) + 1);
-  const named = namedBefore(marked.map(({ height }) => height));
+  const begins = new Set(cases.flatMap(({ first }, r) => (r > 0 && first.payer !== cases[r - 1]?.first.payer ? [r] : [])));
+  const named = namedBefore(
+    marked.map(({ height }) => height),
+    [...begins],
+  );
+  /** at how many of all cases each pays: it stays so whatever is shown */
+  const totals = payers.map(({ id }) => ({ id, count: new Set(rows.filter(({ payer }) => payer === id).map((row) => row.case)).size }));
   const items: Item[] = [];
   let y = 0;
   for (const [r, { own, first, name, said, height }] of cases.entries()) {
@@ -79,8 +87,18 @@ export function layoutPayers(rows: readonly PayerRow[], box: Box, { about, words
       const heads = columnHeads(names, y + (r > 0 ? PAD : 0), r > 0);
       items.push(...heads.items);
       y = heads.bottom + UNDER_NAMES;
-    }
-    items.push(rule(0, width, y, r === 0 || named.has(r) ? 'ink' : 'hair'));
+      if (r === 0) {
+        const total = (x: number, words: string, anchor: 'start' | 'middle') =>
+          labelAt(round(x), round(y + PAD), [words], { ...face, weight: 600 }, { anchor, tone: 'ink' });
+        items.push(
+          rule(0, width, y, 'ink'),
+          total(0, `All ${cases.length}`, 'start'),
+          ...totals.map(({ id, count }) => total(middle(id), String(count), 'middle')),
+        );
+        y = round(y + 2 * PAD + face.size * LEADING);
+      }
+    } else if (begins.has(r)) y = round(y + APART);
+    items.push(rule(0, width, y, named.has(r) && r > 0 ? 'ink' : 'hair'));
     items.push({
       type: 'group',
       as: 'row',

@@ -60,7 +60,7 @@ const computed: Record<string, (write: Writer) => Block[]> = {
           .filter((f) => f.kind === about.recognise.kind)
           .map((f) => ours(f.data.recognise, line(`${kindLabel(guide, f.kind)}: `, to(f)))),
       ),
-      ...actions(write),
+      ...about.actions.flatMap((one) => actions(write, one)),
     ];
   },
   sources: ({ guide, to }) => [
@@ -209,9 +209,8 @@ const computed: Record<string, (write: Writer) => Block[]> = {
 };
 
 /** the findings that a reader may act on, by the sentence that names them */
-function actions(write: Writer): Block[] {
+function actions(write: Writer, { title, kind }: Writer['about']['actions'][number]): Block[] {
   const { guide, about, marks, ours, to, sentencesText } = write;
-  const { title, kind } = about.actions;
   const findings = guide.findings.filter((f) => f.kind === kind);
   if (findings.length === 0) return [];
   return [
