@@ -7,7 +7,7 @@ import { hashOf } from '../lib/hash.ts';
 /** Files beside `src` and the content that decide what a build gives. */
 const BESIDE = ['astro.config.mjs', 'package-lock.json', 'package.json', 'tsconfig.json'];
 /** Settings that decide it; see docs/deploy.md. */
-const SETTINGS = ['SITE_URL', 'BASE_PATH', 'CONTENT_DIR', 'OFFLINE', 'PDF', 'NODE_ENV'];
+const SETTINGS = ['SITE_URL', 'BASE_PATH', 'CONTENT_DIR', 'OFFLINE', 'PDF', 'LIST_PART', 'NODE_ENV'];
 
 /** Where a build goes: the pages, and beside them files for hosts. */
 const outFolder = (): string => process.env.OUT_DIR || './dist';

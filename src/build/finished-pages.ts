@@ -31,7 +31,7 @@ export function finishedPages(): AstroIntegration {
         // told when it is waited for
         search.catch(() => undefined);
         setPrerenderer((astros) => {
-          const cut = pageStyles(folder);
+          const cut = pageStyles(folder, base);
           return {
             ...astros,
             getStaticPaths: async () => {

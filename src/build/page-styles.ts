@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { madeOnce } from '../lib/items.ts';
 import { usedRules } from './used-rules.ts';
@@ -24,16 +24,25 @@ const withHashes = (policy: string, directive: string, hashes: readonly string[]
  * A page can use a class or an element of the site's own that stands in its markup, and one whose name is a word in its data or in a
  * script that it loads.
  *
+ * Styles of a page that says `data-linked` come to stand in a file.
+ *
  * @param folder where the pages lie
+ * @param base the path at which they will be served, without a slash at its end
  * @returns takes the HTML of a page and gives it cut
  */
-export function pageStyles(folder: string): (html: string) => string {
+export function pageStyles(folder: string, base: string): (html: string) => string {
   const sheet = once(usedRules);
   /** Words of a script and of all that it may load. */
   const script = once((name: string): { words: ReadonlySet<string>; loads: string[] } => {
     const path = join(folder, '_astro', name);
     const code = existsSync(path) ? readFileSync(path, 'utf8') : '';
     return { words: new Set(wordsIn(code)), loads: code.match(/[\w.-]+\.js\b/g) ?? [] };
+  });
+  /** the name of a file that holds a style sheet */
+  const written = once((css: string): string => {
+    const name = `page.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
+    writeFileSync(join(folder, '_astro', name), css);
+    return name;
   });
   return (html) => {
     const names = new Set([...html.matchAll(/<([a-z]+-[\w-]+)/g)].map(([, tag = '']) => tag));
@@ -51,8 +60,10 @@ export function pageStyles(folder: string): (html: string) => string {
     for (const name of reached) for (const next of script(name).loads) reached.add(next);
     const sets = [names, ...[...reached].map((name) => script(name).words)];
     const styles: string[] = [];
+    const isLinked = /<html [^>]*data-linked/.test(html);
     const cut = html.replace(STYLE, (_, css: string) => {
       const left = sheet(css)((name) => sets.some((words) => words.has(name)));
+      if (isLinked) return `<link rel="stylesheet" href="${base}/_astro/${written(left)}">`;
       styles.push(hashOf(left));
       return `<style>${left}</style>`;
     });

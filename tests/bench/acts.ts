@@ -161,6 +161,8 @@ const ACTS: readonly Act[] = [
     act: click('voice-lens .lens-link'),
   },
   { name: 'cases: a select', address: '/cases/', act: turn('payer') },
+  { name: 'sources: a select', address: '/sources/', act: turn('kind') },
+  { name: 'links: a select', address: '/links/', act: turn('state') },
   { name: 'search: a key', address: '/search/', act: type('#q', 'timetables<protected time<') },
 ];
 

@@ -16,7 +16,8 @@ export interface Build {
 
 export const SITE = 'https://guide.example';
 
-const FIXTURE = { CONTENT_DIR: 'tests/fixtures/guide' };
+// its lists are short, and stand in parts all the same
+const FIXTURE = { CONTENT_DIR: 'tests/fixtures/guide', LIST_PART: '1' };
 const ELSEWHERE: Record<string, string> = process.env.EVERYTHING === '1' ? { SITE_URL: SITE } : FIXTURE;
 
 /** The guide at a root, in a deep folder and with long names; and another study's guide, from nothing, elsewhere and otherwise, and warm. */
@@ -45,7 +46,7 @@ export const keptBy = (folder: string): string => `${cacheOf(folder)}/kept`;
 /** Runs a build, unless it would give what is there; the environment's own settings of the address stay out. */
 export function build({ folder, env, cold, after, takes }: Build): Promise<{ status: number; output: string }> {
   // the runner of the tests sets variables of its own that would reach the pages as import.meta.env
-  const own = /^(SITE_URL|BASE_PATH|CONTENT_DIR|BASE_URL|MODE|DEV|PROD|SSR|TEST|PDF|VITEST.*)$/;
+  const own = /^(SITE_URL|BASE_PATH|CONTENT_DIR|BASE_URL|MODE|DEV|PROD|SSR|TEST|PDF|LIST_PART|VITEST.*)$/;
   const rest = Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
   // but not its note, which names another folder
   if (after) rmSync(cacheOf(folder), { recursive: true, force: true });

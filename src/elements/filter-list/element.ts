@@ -11,19 +11,23 @@ type Control = HTMLSelectElement | HTMLInputElement;
  * their `data-x`, separated by spaces; `data-joint` names two selects whose values belong together (see `fits`). A search field
  * keeps items that hold its words. A select with `data-order` puts rows in the order of the attribute it names, the highest
  * first. The choice stands in the address; Back undoes it. Without scripts the whole list is shown and the fields are hidden by
- * style.
+ * style. Of a long list that stands on several pages, `data-rest` names the others: their rows are fetched at the first choice.
  */
 class FilterList extends HTMLElement {
   #filters!: HTMLFieldSetElement;
   #items: HTMLElement[] = [];
   #saying = 0;
   #touched = false;
+  /** what stands on other pages, until it is asked for */
+  #rest: readonly string[] = [];
+  #lacks = '';
 
   connectedCallback(): void {
     const filters = this.querySelector('fieldset');
     if (!filters || !this.querySelector('[role="status"]')) throw new Error('<filter-list> needs a fieldset and a status.');
     this.#filters = filters;
     this.#items = [...this.querySelectorAll<HTMLElement>(ITEMS)];
+    this.#rest = this.dataset.rest?.split(' ') ?? [];
     filters.addEventListener('input', ({ target }) => {
       // what else stands in the address is not ours
       const params = new URLSearchParams(location.search);
@@ -56,8 +60,23 @@ class FilterList extends HTMLElement {
     this.#apply();
   }
 
-  #apply(): void {
+  /** Brings the rows of the other pages here. Where they cannot be had, what is here is narrowed, and the list says so. */
+  async #bring(): Promise<void> {
+    const rest = this.#rest;
+    this.#rest = [];
+    this.#lacks = await (await import('./rest.ts')).bring(this, rest);
+    if (this.#lacks) this.#rest = rest;
+    this.#items = [...this.querySelectorAll<HTMLElement>(ITEMS)];
+    this.#apply(false);
+  }
+
+  /** @param whole whether all rows are wanted, also those on other pages */
+  #apply(whole = true): void {
     const chosen = this.#chosen();
+    if (whole && chosen[0] && this.#rest[0]) {
+      this.#bring();
+      return;
+    }
     const [words, order] = ['input[type="search"]', '[data-order]'].map((field) => this.#filters.querySelector<Control>(field));
     const narrowing = chosen.filter(([name]) => name !== words?.name && name !== order?.name);
     const joint = this.dataset.joint?.split(' ') as [string, string] | undefined;
@@ -72,11 +91,16 @@ class FilterList extends HTMLElement {
     const { one = '', many = '' } = this.dataset;
     // an opened page on which nothing was ever chosen says nothing
     this.#touched ||= chosen.length > 0;
-    const message = this.#touched ? `${shown(kept, this.#items.length, one, many)}.` : '';
+    const counted = `${shown(kept, this.#items.length, one, many)}.`;
+    this.#say(this.#touched ? counted + this.#lacks : '', 500);
+  }
+
+  /** @param quiet milliseconds in which nothing else may be said */
+  #say(message: string, quiet: number): void {
     clearTimeout(this.#saying);
     this.#saying = window.setTimeout(() => {
       (this.querySelector('[role="status"]') as HTMLElement).textContent = message;
-    }, 500);
+    }, quiet);
   }
 
   /** Puts the rows in the order of an attribute, the highest first; as they were written for none. */

@@ -63,7 +63,8 @@ export async function measure(
   const command = [process.execPath, ...script];
   const [file, ...rest] = GNU_TIME ? ['/usr/bin/time', '-v', ...command] : command;
   // as in tests/site/builds.ts: settings of the address and of a runner of tests stay out
-  const foreign = /^(SITE_URL|BASE_PATH|CONTENT_DIR|OUT_DIR|CACHE_DIR|NODE_OPTIONS|PDF|OFFLINE|BASE_URL|MODE|DEV|PROD|SSR|TEST|VITEST.*)$/;
+  const foreign =
+    /^(SITE_URL|BASE_PATH|CONTENT_DIR|OUT_DIR|CACHE_DIR|NODE_OPTIONS|PDF|OFFLINE|LIST_PART|BASE_URL|MODE|DEV|PROD|SSR|TEST|VITEST.*)$/;
   const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
   const start = performance.now();
   const child = spawn(file as string, rest, { cwd, env: { ...own, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ...env } });

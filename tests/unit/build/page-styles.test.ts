@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -48,7 +48,10 @@ describe('A built page is cut to its own', () => {
   const CSS = ['markup', 'data', 'inline', 'one', 'two', 'three', 'prose'].map((name) => `.${name}{top:0}`).join('');
   const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   const page = (body: string): string =>
-    pageStyles(folder)(
+    pageStyles(
+      folder,
+      '/a',
+    )(
       `<head><meta http-equiv="content-security-policy" content="default-src 'none'; script-src 'self' 'sha256-a=' 'sha256-b='; style-src 'self' 'sha256-c=' 'sha256-d=';"><style>${CSS}</style></head>${body}`,
     );
   const classes = (html: string): string[] =>
@@ -57,13 +60,19 @@ describe('A built page is cut to its own', () => {
   test('classes of its markup and its data stay, words of its text do not', () =>
     expect(classes(page('<p class="x markup" data-kind="data">prose</p>'))).toEqual(['markup', 'data']));
   test('so do elements of the site that stand in it', () =>
-    expect(pageStyles(folder)('<style>a-b{top:0}c-d{top:0}.a-b{top:0}</style><a-b data-x="y"><p>&lt;c-d c-d</p></a-b>')).toContain(
+    expect(pageStyles(folder, '/a')('<style>a-b{top:0}c-d{top:0}.a-b{top:0}</style><a-b data-x="y"><p>&lt;c-d c-d</p></a-b>')).toContain(
       '<style>a-b{top:0}.a-b{top:0}</style>',
     ));
   test('so do words of its scripts and of all that they load, and of data in the page', () =>
     expect(
       classes(page('<script type="module" src="/a/_astro/one.js"></script><script type="application/json">{"a":"inline"}</script>')),
     ).toEqual(['inline', 'one', 'two', 'three']));
+  test('what other pages take parts of has its styles in a file', () => {
+    const html = pageStyles(folder, '/a')(`<html lang="en" data-linked><style>${CSS}</style><p class="markup"></p>`);
+    const [, name = ''] = /<link rel="stylesheet" href="\/a\/_astro\/(page\.[0-9a-f]{8}\.css)">/.exec(html) ?? [];
+    expect(html).toBe(`<html lang="en" data-linked><link rel="stylesheet" href="/a/_astro/${name}"><p class="markup"></p>`);
+    expect(readFileSync(join(folder, '_astro', name), 'utf8')).toBe('.markup{top:0}');
+  });
   test('its policy has the hashes of its own styles and scripts, and no other', () => {
     const style = '.markup{top:0}';
     expect(page('<p class="markup"></p><script>run()</script><script type="application/ld+json">{}</script>')).toContain(
