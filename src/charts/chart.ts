@@ -20,6 +20,8 @@ export interface Wording {
   words: Readonly<Record<string, string>>;
   /** findings of the guide in order: what has no row keeps its place all the same */
   findings: readonly Point[];
+  /** the finding that the figure's answer speaks of, where it names one */
+  speaksOf?: string | undefined;
 }
 
 /** A finding as a row of a drawing. */

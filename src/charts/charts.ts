@@ -72,6 +72,7 @@ function chartFrom(guide: Guide, figure: Figure): Charted {
   const wording = {
     about: guide.about,
     words: figure.data.words,
+    speaksOf: figure.data['speaks-of'],
     findings: guide.findings.map((finding) => ({
       ref: finding.ref,
       name: capital(shortOf(finding)),

@@ -32,7 +32,10 @@ const loadedFace = ({ family, weight }: Face): LoadedFace =>
     return { font, widths: new Map(), letters: new Map(), outlines: new Map() };
   });
 
-const widthOf = (word: string, { font, widths }: LoadedFace): number => madeOnce(widths, word, () => font.layout(word).advanceWidth);
+/** Spaces of other widths stand as the plain one: some faces have outlines for them that cannot be read. */
+const layout = (font: Font, word: string) => font.layout(word.replace(/[^\S ]/g, '\u00a0'));
+
+const widthOf = (word: string, { font, widths }: LoadedFace): number => madeOnce(widths, word, () => layout(font, word).advanceWidth);
 
 /** How wide the space between two words is: faces set it closer beside some letters. */
 function spaceBetween(before: string, after: string, face: LoadedFace): number {
@@ -42,7 +45,7 @@ function spaceBetween(before: string, after: string, face: LoadedFace): number {
 
 const lettersOf = (word: string, { family, weight }: Face, { font, letters, outlines }: LoadedFace): Letter[] =>
   madeOnce(letters, word, () => {
-    const { glyphs, positions } = font.layout(word);
+    const { glyphs, positions } = layout(font, word);
     let pen = 0;
     const all = glyphs.map((glyph, i) => {
       const { xAdvance, xOffset } = itemAt(positions, i);

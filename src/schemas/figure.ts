@@ -48,6 +48,9 @@ export const figureSchema = z.strictObject({
   words: z.record(z.string(), text('words that stand in the drawing')).default({}).describe('words of its own that the figure shows'),
   sides: z.array(side).default([]).describe('for a figure of two sides: what stands on each'),
   calendars: z.array(calendar).default([]).describe('for a figure of two calendars: both, the upper one first'),
+  'speaks-of': text('a finding that links lead to, such as practices/pivot-between-project-types')
+    .optional()
+    .describe('for the matrix: the finding that the answer speaks of; its column stands out'),
   unlinked: z.array(unlinked).default([]).describe('what the answer says of rows without a link'),
   aliases: texts('a word or phrase people type when they mean this').default([]),
   next: z.array(relation).max(4, { error: 'has more than four entries; keep the best four' }).default([]),

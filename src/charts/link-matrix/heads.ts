@@ -44,8 +44,12 @@ export function drawGroups({ to, step, width }: Columns, measure: Measure): Head
   return { items, bottom: rule + 8 };
 }
 
-/** Names of columns, turned. */
-export function drawNames({ to, step }: Columns, top: number, measure: Measure): Heads {
+/**
+ * Names of columns, turned.
+ *
+ * @param told the one that stands out
+ */
+export function drawNames({ to, step }: Columns, top: number, measure: Measure, told?: string): Heads {
   const { labels, high } = turnHeads(to, { step, top, face: HEAD, measure });
   return {
     items: labels.map((label, c) => {
@@ -56,7 +60,7 @@ export function drawNames({ to, step }: Columns, top: number, measure: Measure):
         to: `/${ref}/`,
         data: { c },
         hit: { x: x - step / 2, y: top, width: step, height: high + 10 },
-        items: [label],
+        items: [ref === told ? { ...label, face: { ...label.face, weight: 600 } } : label],
       };
     }),
     bottom: top + high + 14,

@@ -4,7 +4,7 @@ import { itemAt } from '../../lib/items.ts';
 import { capital, numbered } from '../../lib/text.ts';
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Group, Item, Measure } from '../drawing.ts';
-import { hairline, ROOMY } from '../geometry.ts';
+import { hairline, ROOMY, round } from '../geometry.ts';
 import { drawKey, KEY_MARK } from '../key.ts';
 import { heightOf, labelAt, wrap } from '../lines.ts';
 import { linkMark, linkWords } from '../voice-marks.ts';
@@ -23,18 +23,19 @@ type Numbered = MatrixRow & { n: number };
  *
  * @param rows row by row, in the order in which they are drawn
  */
-export function layoutMatrix(rows: readonly MatrixRow[], box: Box, { about }: Wording): Drawing {
-  const { width, items, bottom } = drawTable(rows, box, about, box.width < ROOMY ? 34 : 48);
+export function layoutMatrix(rows: readonly MatrixRow[], box: Box, wording: Wording): Drawing {
+  const { about } = wording;
+  const { width, items, bottom } = drawTable(rows, box, wording, box.width < ROOMY ? 34 : 48);
   const key = drawKey(keyOf(rows, about), bottom + 12, { ...box, width });
   return { width, height: Math.ceil(key.bottom + 4), items: [...items, ...key.items] };
 }
 
 /** The same to be read from afar: rows are no higher than their words, and the key stands at the right of them. */
-export function layoutMatrixAfar(rows: readonly MatrixRow[], { width: wanted, measure }: Box, { about }: Wording): Drawing {
-  const entries = keyOf(rows, about);
+export function layoutMatrixAfar(rows: readonly MatrixRow[], { width: wanted, measure }: Box, wording: Wording): Drawing {
+  const entries = keyOf(rows, wording.about);
   const side = Math.max(0, ...entries.map(({ text }) => KEY_MARK + measure(text, HEAD)));
   // a drawing of its own page has more words than a slide needs
-  const table = drawTable(rows, { width: Math.min(wanted - side - BESIDE, ROOMY - 1), measure }, about, 0);
+  const table = drawTable(rows, { width: Math.min(wanted - side - BESIDE, ROOMY - 1), measure }, wording, 0);
   const key = drawKey(entries, 0, { width: side, measure });
   const left = table.width + BESIDE;
   const beside: Group = { type: 'group', shift: { x: left, y: Math.max(0, table.bottom - key.bottom) }, items: key.items };
@@ -45,7 +46,7 @@ export function layoutMatrixAfar(rows: readonly MatrixRow[], { width: wanted, me
 function drawTable(
   rows: readonly MatrixRow[],
   box: Box,
-  about: Wording['about'],
+  { about, speaksOf }: Wording,
   least: number,
 ): { width: number; items: Item[]; bottom: number } {
   const { measure } = box;
@@ -53,7 +54,7 @@ function drawTable(
   const longest = Math.max(0, ...[...notes.values()].map((text) => measure(text, HEAD)));
   const columns = placeColumns(rows, box, longest > 0 ? longest + 20 : 0);
   const groups = drawGroups(columns, measure);
-  const names = hasNames(columns) ? drawNames(columns, groups.bottom, measure) : { items: [], bottom: groups.bottom };
+  const names = hasNames(columns) ? drawNames(columns, groups.bottom, measure, speaksOf) : { items: [], bottom: groups.bottom };
   const items: Item[] = [...groups.items, ...names.items];
   const numbered = rows.map((row, n) => ({ ...row, n }));
   let y = names.bottom;
@@ -67,6 +68,14 @@ function drawTable(
     }
     y = row.bottom;
   }
+  // what the answer speaks of is seen at once
+  const told = columns.to.find(({ ref }) => ref === speaksOf);
+  const sides = told ? [told.x - columns.step / 2, told.x + columns.step / 2] : [];
+  items.push(
+    ...sides.map(
+      (x): Item => ({ type: 'stroke', d: `M${round(x)} ${round(names.bottom)}V${round(y)}`, tone: 'ink', style: 'solid', width: 1 }),
+    ),
+  );
   return { width: columns.width, items: [...items, hairline(y, columns.width)], bottom: y };
 }
 

@@ -15,7 +15,7 @@ import type { MarkShape } from '../marks.ts';
 import type { LiteratureRow } from './rows.ts';
 
 const NAME: Face = { family: 'sans', weight: 400, size: 15 };
-const HEAD: Face = { family: 'sans', weight: 400, size: 14 };
+const HEAD: Face = { family: 'sans', weight: 400, size: 13 };
 const GROUP: Face = { family: 'sans', weight: 600, size: 15 };
 
 /**
@@ -23,6 +23,8 @@ const GROUP: Face = { family: 'sans', weight: 600, size: 15 };
  * marks, and they end before the next; the size of a mark; from mark to mark along a line, and from line to line.
  */
 const WIDE = { left: 180, gutter: 6, size: 11, along: 13.5, down: 18 };
+/** the same beside a text */
+const MIDDLE = { left: 150, gutter: 5, size: 11, along: 13, down: 18 };
 const SMALL = { left: 0, gutter: 3, size: 8, along: 9.5, down: 14 };
 const PAD = 6;
 
@@ -44,7 +46,7 @@ export const decadeToken = (decade: string): string => decade.replace(' ', '-');
 export function layoutLiterature(rows: readonly LiteratureRow[], box: Box, { words, findings }: Wording): Drawing {
   const { width, measure } = box;
   const narrow = width < NARROW;
-  const { left, gutter, size, along, down } = narrow ? SMALL : WIDE;
+  const { left, gutter, size, along, down } = narrow ? SMALL : width < ROOMY ? MIDDLE : WIDE;
   const face = width < ROOMY ? HEAD : NAME;
   const empty = words.empty ?? '';
   const columns = scaleBand([...EVIDENCE_KINDS], [left + (narrow ? gutter : 0), width + gutter]);

@@ -44,7 +44,7 @@ export const figures: Rule = (guide) =>
       );
     if (id !== 'tension' && data.sides.length > 0)
       problems.push(problem(figure.at('sides'), 'sides: this figure has none. Take them out.'));
-    problems.push(...calendars(figure), ...unlinked(figure, guide));
+    problems.push(...calendars(figure), ...unlinked(figure, guide), ...speaksOf(figure, guide));
     const seen = new Set<string>();
     for (const [i, { on }] of data.sides.entries()) {
       if (!guide.findings.some(({ ref }) => ref === on) && !guide.broken.has(on))
@@ -102,6 +102,17 @@ function unlinked({ data, at }: Figure, { about, findings, links }: Guide): Prob
         problem(at('answer.text'), `answer.text: does not name "${name}", which stands under unlinked. Name it, or mend the list.`),
       );
   });
+}
+
+/** What an answer speaks of is a column of the figure that is about links. */
+function speaksOf({ id, data, at }: Figure, { links, broken }: Parameters<Rule>[0]): Problem[] {
+  const ref = data['speaks-of'];
+  if (ref === undefined || broken.has(ref)) return [];
+  if (id !== 'link-matrix') return [problem(at('speaks-of'), 'speaks-of: this figure has no columns of findings. Take it out.')];
+  const columns = [...new Set(links.flatMap(({ ends }) => (ends ? [ends.to.ref] : [])))];
+  return columns.includes(ref)
+    ? []
+    : [problem(at('speaks-of'), `speaks-of: "${ref}" is no finding that links lead to. ${didYouMean(ref, columns)}`.trim())];
 }
 
 /** Two calendars for the figure that shows them; what takes longer ends after it begins, and the same happens once in a month. */

@@ -13,6 +13,8 @@ import { STANCES } from '../../../src/lib/voices.ts';
 import { EVIDENCE_KINDS } from '../../../src/schemas/kinds.ts';
 import { collisions, numbersIn } from './boxes.ts';
 
+const KINDS = EVIDENCE_KINDS.length;
+
 const guide = checkedGuide();
 const figure = guide.figures.find(({ id }) => id === 'literature') as Figure;
 const { wording } = chartOf(guide, figure);
@@ -38,7 +40,7 @@ const large = Array.from({ length: 40 * 60 }, (_, i) =>
     on: `gaps/g${Math.floor(i / 60)}`,
     on_name: i < 60 ? word : `Gap number ${Math.floor(i / 60)}`,
     on_kind: i < 1200 ? 'Gaps' : word,
-    kind: EVIDENCE_KINDS[(i * i) % 6] as LiteratureRow['kind'],
+    kind: EVIDENCE_KINDS[(i * i) % KINDS] as LiteratureRow['kind'],
     stance: STANCES[i % 3] as LiteratureRow['stance'],
     same_authors: i % 7 === 0 ? 1 : 0,
   }),
@@ -94,7 +96,7 @@ describe.each(cases)('the drawing of %s', (_, rows, findings) => {
   test('has a cell for each finding of the guide and kind of evidence; hit boxes tile and hold their marks', () => {
     const cells = groups(drawing, 'cell');
     expect(cells.map(({ data }) => [data?.r, data?.c])).toEqual(
-      Array.from({ length: findings.length * 6 }, (_, i) => [Math.floor(i / 6), i % 6]),
+      Array.from({ length: findings.length * KINDS }, (_, i) => [Math.floor(i / KINDS), i % KINDS]),
     );
     expect(new Set(cells.map(({ data }) => data?.id)).size).toBe(cells.length);
     expect(groups(drawing, 'row').length).toBe(findings.length);
@@ -106,7 +108,7 @@ describe.each(cases)('the drawing of %s', (_, rows, findings) => {
         expect(mark.y - mark.size / 2).toBeGreaterThanOrEqual(hit.y);
         expect(mark.y + mark.size / 2).toBeLessThanOrEqual(hit.y + hit.height);
       }
-      const right = i % 6 < 5 ? cells[i + 1]?.hit : undefined;
+      const right = i % KINDS < KINDS - 1 ? cells[i + 1]?.hit : undefined;
       if (right) expect(Math.abs(right.x - hit.x - hit.width)).toBeLessThan(0.2);
       expect(data?.empty === 1).toBe(groups({ ...drawing, items }, 'unit').length === 0);
     }
