@@ -103,17 +103,16 @@ export function columnHeads(
   };
 }
 
-/** How far down the rows under one line of names may reach, in user units: about a dozen rows, less than a screen. */
-export const IN_SIGHT = 450;
+/** How far down the rows under one line of names may reach, in user units: some fifteen rows, less than a screen. */
+export const IN_SIGHT = 525;
 
 /**
  * Before which rows the names of the columns stand: the first, and others, so that none reaches much further down than IN_SIGHT
  * and about as much stands under each line of names.
  *
  * @param heights of the rows
- * @param begins rows with which a group begins: a line of names stands before one of them where one is near, and cuts no group
  */
-export function namedBefore(heights: readonly number[], begins: readonly number[] = []): Set<number> {
+export function namedBefore(heights: readonly number[]): Set<number> {
   const all = sum(heights);
   const share = all / Math.max(1, Math.ceil(all / IN_SIGHT));
   const named = new Set<number>();
@@ -122,10 +121,29 @@ export function namedBefore(heights: readonly number[], begins: readonly number[
     if (above >= named.size * share - 1) named.add(i);
     above += height;
   }
-  const top = (row: number): number => sum(heights.slice(0, row));
-  const near = (row: number): number =>
-    begins
-      .filter((begin) => begin > 0 && Math.abs(top(begin) - top(row)) < share / 3)
-      .sort((a, b) => Math.abs(top(a) - top(row)) - Math.abs(top(b) - top(row)))[0] ?? row;
-  return new Set([...named].map((row) => (row === 0 ? row : near(row))));
+  return named;
+}
+
+/**
+ * The same for rows in groups: names stand before a group that would reach out of sight, and inside one that does so alone.
+ *
+ * @param groups heights of the rows of each
+ */
+export function namedBeforeGroups(groups: readonly (readonly number[])[]): Set<number> {
+  const named = new Set<number>();
+  let row = 0;
+  /** from the last names to this row */
+  let reach = Number.POSITIVE_INFINITY;
+  for (const heights of groups) {
+    const all = sum(heights);
+    // the last row need only begin in sight
+    const long = all - (heights.at(-1) ?? 0);
+    if (reach + long > IN_SIGHT) {
+      const own = long > IN_SIGHT ? [...namedBefore(heights)] : [0];
+      for (const i of own) named.add(row + i);
+      reach = sum(heights.slice(own.at(-1)));
+    } else reach += all;
+    row += heights.length;
+  }
+  return named;
 }

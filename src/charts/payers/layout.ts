@@ -5,7 +5,7 @@ import { slug } from '../../lib/text.ts';
 import type { Box, Wording } from '../chart.ts';
 import type { Drawing, Face, Item, Tone } from '../drawing.ts';
 import { NARROW, ROOMY, round, rule } from '../geometry.ts';
-import { type ColumnNames, columnHeads, namedBefore, UNDER_NAMES } from '../heads.ts';
+import { type ColumnNames, columnHeads, namedBeforeGroups, UNDER_NAMES } from '../heads.ts';
 import { drawKey } from '../key.ts';
 import { heightOf, LEADING, labelAt, wrap } from '../lines.ts';
 import type { MarkShape } from '../marks.ts';
@@ -45,7 +45,7 @@ export function layoutPayers(rows: readonly PayerRow[], box: Box, { about, words
   const payers = about.payers.filter(({ id }) => rows.some(({ payer }) => payer === id));
   /** what all columns need so that no word of their heads breaks */
   const words = Math.max(0, ...payers.flatMap(({ label }) => label.split(' ').map((word) => measure(word, head))));
-  const room = Math.max(width * 0.2, width - payers.length * Math.ceil(words + HEAD_GAP));
+  const room = Math.max(width * 0.16, width - payers.length * Math.ceil(words + HEAD_GAP));
   const left = narrow ? Math.round(width * 0.48) : Math.round(Math.min(width * 0.28, longest + 2 * GUTTER + 6, room));
   const empty = text.empty ?? '';
   const columns = scaleBand(
@@ -73,9 +73,8 @@ export function layoutPayers(rows: readonly PayerRow[], box: Box, { about, words
   // no names over rows without a mark, which come last
   const marked = cases.slice(0, cases.findLastIndex(({ said }) => said.length === 0) + 1);
   const begins = new Set(cases.flatMap(({ first }, r) => (r > 0 && first.payer !== cases[r - 1]?.first.payer ? [r] : [])));
-  const named = namedBefore(
-    marked.map(({ height }) => height),
-    [...begins],
+  const named = namedBeforeGroups(
+    [...Map.groupBy(marked, ({ first }) => first.payer).values()].map((own) => own.map(({ height }) => height)),
   );
   /** at how many of all cases each pays: it stays so whatever is shown */
   const totals = payers.map(({ id }) => ({ id, count: new Set(rows.filter(({ payer }) => payer === id).map((row) => row.case)).size }));

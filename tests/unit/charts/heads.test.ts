@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chartOf } from '../../../src/charts/charts.ts';
 import { itemsOf } from '../../../src/charts/drawing.ts';
-import { IN_SIGHT, namedBefore } from '../../../src/charts/heads.ts';
+import { IN_SIGHT, namedBefore, namedBeforeGroups } from '../../../src/charts/heads.ts';
 import { checkedGuide } from '../../../src/guide/check.ts';
 import { entryIn } from '../../../src/guide/entries.ts';
 
@@ -15,6 +15,17 @@ test('names of columns stand before the first row and then evenly, about a scree
   expect(rows(16, IN_SIGHT / 15)).toEqual([0, 8]);
   expect(rows(36, IN_SIGHT / 15)).toEqual([0, 12, 24]);
   expect(rows(3, 3 * IN_SIGHT)).toEqual([0, 1, 2]);
+});
+
+test('and cut no group of rows that is in sight as a whole', () => {
+  const groups = (...counts: number[]): number[] => [
+    ...namedBeforeGroups(counts.map((count) => Array.from({ length: count }, () => IN_SIGHT / 15))),
+  ];
+  expect(groups()).toEqual([]);
+  expect(groups(3, 5, 7)).toEqual([0]);
+  expect(groups(14, 10, 4, 1)).toEqual([0, 14]);
+  expect(groups(14, 10, 7)).toEqual([0, 14, 24]);
+  expect(groups(2, 36, 3)).toEqual([0, 2, 14, 26]);
 });
 
 describe.each(['payers', 'literature'] as const)('%s', (id) => {
