@@ -173,7 +173,7 @@ describe('What the titles of figures say holds of their rows', () => {
   });
 
   test('of the payers: none is documented at half of the programs', () => {
-    expect(answerOf('payers')).toContain('No single payer may stand behind most programs');
+    expect(answerOf('payers')).toContain('No single funder may stand behind most programs');
     for (const { id } of guide.about.payers) expect([id, count(`cases/${id}`) * 2 < count('cases')]).toEqual([id, true]);
   });
 
