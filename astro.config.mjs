@@ -7,10 +7,13 @@ import { guideCopy } from './src/build/guide-copy.ts';
 import { headerFiles } from './src/build/header-files.ts';
 import { licenses } from './src/build/licenses.ts';
 import { cacheFolder } from './src/exports/kept.ts';
+import { listPart } from './src/lib/list-parts.ts';
 import { siteAddress } from './src/lib/site-address.ts';
 import { isWanted } from './src/lib/wanted.ts';
 
 const { site, base } = siteAddress(process.env);
+// a wrong setting stops a build before it begins
+listPart(process.env);
 
 export default defineConfig({
   ...(site && { site }),

@@ -129,7 +129,7 @@ function listed(engine: InstanceType<typeof CSL.Engine>, sources: readonly Sourc
 
 const known = new WeakMap<object, Promise<Map<string, StyledCitation[]>>>();
 
-/** The same of all sources of a guide, made once, then kept by what is cited and by the style files. */
+/** The same of all sources of a guide, made once, then kept by what is cited and by the style files: a source that changes has all made anew, in a second for 500. */
 export const keptCitations = ({ sources }: Pick<Guide, 'sources'>): Promise<Map<string, StyledCitation[]>> =>
   madeOnce(known, sources, async () => {
     const cited = sources.map((source) => [citedOf(source), source.data['et-al']]);

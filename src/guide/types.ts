@@ -69,8 +69,8 @@ export interface Statement {
   attributes: Record<string, Place>;
 }
 
-/** A piece of a text: plain, or a link to an entry. */
-export type Run = string | { text: string; to: string };
+/** A piece of a text: plain, or a link to an entry or to an official address. */
+export type Run = string | { text: string; to: string } | { text: string; href: string };
 
 /** A paragraph or a list item. */
 export interface Part {

@@ -1,4 +1,5 @@
 import { PlainError } from './plain-error.ts';
+import { href } from './urls.ts';
 
 /** So many entries a page of a list holds where no setting says otherwise: with more, it would weigh more than a list may. */
 const USUAL = 300;
@@ -12,7 +13,7 @@ const USUAL = 300;
 export function listPart(env: Readonly<Record<string, string | undefined>>): number {
   const value = env['LIST_PART']?.trim();
   if (!value) return USUAL;
-  if (!/^[1-9]\d{0,6}$/.test(value))
+  if (!/^[1-9]\d*$/.test(value))
     throw new PlainError(`LIST_PART is "${value}", but it must be a whole number above zero; left out it is ${USUAL}.`);
   return Number(value);
 }
@@ -41,3 +42,14 @@ export function inParts<T>(all: readonly T[], most: number, sizeOf: (item: T) =>
 
 /** Addresses of the parts of a list after the first, which is the list's own page. */
 export const laterParts = (list: string, count: number): string[] => Array.from({ length: count - 1 }, (_, i) => `${list}parts/${i + 2}/`);
+
+/** What `<filter-list>` needs to bring the rows of the later parts, as attributes; none where there is one part. */
+export const restOf = (list: string, count: number): Record<string, string> =>
+  count === 1
+    ? {}
+    : {
+        'data-rest': laterParts(list, count).map(href).join(' '),
+        'data-coming': 'The rest of the list is on its way.',
+        // it comes behind the count
+        'data-lacks': ' The rest of the list could not be loaded: what stands on its other pages is left out.',
+      };

@@ -76,6 +76,8 @@ export const guideSchema = z.strictObject({
   chairs: z.array(text('who answers')).min(2, { error: 'needs at least two' }).describe('from which chairs the self-check is answered'),
   actions: z
     .array(z.strictObject({ title: text('heading'), kind: z.enum(FINDING_KINDS) }))
+    .min(1, { error: 'is empty; write at least one' })
+    .refine((all) => new Set(all.map(({ kind }) => kind)).size === all.length, { error: 'has a kind twice; keep one of them' })
     .describe('kinds of finding that home lists, as what somebody did or can do'),
   voices: z.strictObject(recordOf(VOICES, () => voiceSchema)),
   kinds: z.strictObject(recordOf(FINDING_KINDS, () => kindSchema)),

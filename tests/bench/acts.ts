@@ -60,6 +60,7 @@ const turn =
   (name: string) =>
   async (page: Page): Promise<void> => {
     const select = page.locator(`select[name="${name}"]`);
+    if ((await select.count()) === 0) throw new Missing(name);
     await select.focus();
     const atEnd = await select.evaluate((one: HTMLSelectElement) => one.selectedIndex === one.options.length - 1);
     await settled(page);
@@ -248,8 +249,7 @@ for (const one of ACTS.filter(({ name }) => name.includes(option('only', '')))) 
     throw error;
   });
   if (!all) {
-    missed++;
-    console.log(`  ${one.name.padEnd(34)} not on this page  MISSED`);
+    console.log(`  ${one.name.padEnd(34)} not on this page`);
     continue;
   }
   const waits = all.map(({ wait }) => wait);

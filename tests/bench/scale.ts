@@ -41,7 +41,10 @@ type Begins = 'cold' | 'edited' | 'unchanged';
 /** Lets the first gap of a guide say one word more. */
 function edit(content: string): void {
   const file = `${content}/gaps/gap-1.mdx`;
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^( {2}text: .*)\.$/m, '$1 again.'));
+  const before = readFileSync(file, 'utf8');
+  const after = before.replace(/^( {2}text: .*)\.$/m, '$1 again.');
+  if (after === before) throw new Error(`${file} has no answer that could say a word more.`);
+  writeFileSync(file, after);
 }
 
 async function buildOurs(size: number, begins: Begins = 'cold', more: Record<string, string> = {}): Promise<Cost & { reads: number }> {

@@ -51,16 +51,42 @@ describe('A list that is longer than a page may be', () => {
     });
     expect(log).toEqual({ errors: [], violations: [], elsewhere: [] });
   });
-  test('says what is left out where the rest cannot be had, and tries again at the next choice', async () => {
-    await open('sources/', {}, async (page) => {
-      await page.route('**/parts/**', (route) => route.abort());
+  test.each([
+    ['a page', '**/parts/**'],
+    ['the code for it', '**/_astro/rest*.js'],
+  ])('says what is left out where %s cannot be had, and tries again at the next choice', async (_, what) => {
+    const log = await open('sources/', {}, async (page) => {
+      await page.route(what, (route) => route.abort());
       const said = () => page.locator('.status').textContent();
       await page.locator('select[name="order"]').selectOption('year');
       await expect.poll(said).toBe('1 source shown. The rest of the list could not be loaded: what stands on its other pages is left out.');
-      await page.unroute('**/parts/**');
+      await page.locator('filter-list [name="q"]').fill('in');
+      expect(await page.locator('tbody > tr').count()).toBe(1);
+      await page.locator('filter-list [name="q"]').fill('');
+      await page.unroute(what);
       await page.locator('select[name="order"]').selectOption('');
       await page.locator('select[name="order"]').selectOption('bears');
       await expect.poll(said).toBe(`All ${guide.sources.length} sources shown.`);
+    });
+    expect(log).toEqual({ errors: [], violations: [], elsewhere: [] });
+  });
+  test('counts nothing while the rest is on its way, whatever is chosen meanwhile', async () => {
+    await open('sources/', {}, async (page) => {
+      let go = (): void => {};
+      const held = new Promise<void>((done) => (go = done));
+      await page.route('**/parts/**', async (route) => {
+        await held;
+        await route.continue();
+      });
+      const said = () => page.locator('.status').textContent();
+      await page.locator('filter-list [name="q"]').fill('i');
+      await expect.poll(said).toBe('The rest of the list is on its way.');
+      await page.locator('filter-list [name="q"]').fill('invented');
+      // longer than a list waits before it counts
+      await page.waitForTimeout(800);
+      expect(await said()).toBe('The rest of the list is on its way.');
+      go();
+      await expect.poll(said).toMatch(new RegExp(`(?:All|\\d+ of) ${guide.sources.length} sources shown\\.`));
     });
   });
   test('is read without scripts, part by part', async () => {

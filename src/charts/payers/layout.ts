@@ -74,7 +74,7 @@ export function layoutPayers(rows: readonly PayerRow[], box: Box, { about, words
   const marked = cases.slice(0, cases.findLastIndex(({ said }) => said.length === 0) + 1);
   const begins = new Set(cases.flatMap(({ first }, r) => (r > 0 && first.payer !== cases[r - 1]?.first.payer ? [r] : [])));
   const named = namedBeforeGroups(
-    [...Map.groupBy(marked, ({ first }) => first.payer).values()].map((own) => own.map(({ height }) => height)),
+    [...Map.groupBy(marked, ({ first }) => first.payer).values()].map((own) => own.map(({ height }, i) => height + (i === 0 ? APART : 0))),
   );
   /** at how many of all cases each pays: it stays so whatever is shown */
   const totals = payers.map(({ id }) => ({ id, count: new Set(rows.filter(({ payer }) => payer === id).map((row) => row.case)).size }));

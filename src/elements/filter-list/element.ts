@@ -1,4 +1,5 @@
 import { shown } from '../explore/shown.ts';
+import { part } from '../shared/dom.ts';
 import { fits, holds } from './fits.ts';
 
 /** Items of lists, rows of tables and terms; a list inside an item is the item's own. */
@@ -18,17 +19,18 @@ class FilterList extends HTMLElement {
   #items: HTMLElement[] = [];
   #saying = 0;
   #touched = false;
-  /** what stands on other pages, until it is asked for */
-  #rest: readonly string[] = [];
+  /** rows are on their way: what is chosen meanwhile is seen to when they are here */
+  #coming = false;
+  /** the attribute by which rows stand in order */
+  #ordered = '';
+  /** told with the count where rows of other pages could not be had */
+  /** told with the count where rows of other pages could not be had */
   #lacks = '';
 
   connectedCallback(): void {
-    const filters = this.querySelector('fieldset');
-    if (!filters || !this.querySelector('[role="status"]')) throw new Error('<filter-list> needs a fieldset and a status.');
-    this.#filters = filters;
+    this.#filters = part(this, 'fieldset');
     this.#items = [...this.querySelectorAll<HTMLElement>(ITEMS)];
-    this.#rest = this.dataset.rest?.split(' ') ?? [];
-    filters.addEventListener('input', ({ target }) => {
+    this.#filters.addEventListener('input', ({ target }) => {
       // what else stands in the address is not ours
       const params = new URLSearchParams(location.search);
       for (const { name } of this.#controls()) params.delete(name);
@@ -36,6 +38,8 @@ class FilterList extends HTMLElement {
       // each choice is a step to go back to, each letter is none
       const put = target instanceof HTMLSelectElement ? 'pushState' : 'replaceState';
       history[put](null, '', params.size > 0 ? `?${params}` : location.pathname);
+      // what could not be had is asked for again at a choice, not at each letter
+      if (put === 'pushState') this.#lacks = '';
       this.#apply();
     });
     // browsers put fields into an earlier state without a word: the address is the truth
@@ -62,28 +66,36 @@ class FilterList extends HTMLElement {
 
   /** Brings the rows of the other pages here. Where they cannot be had, what is here is narrowed, and the list says so. */
   async #bring(): Promise<void> {
-    const rest = this.#rest;
-    this.#rest = [];
-    this.#lacks = await (await import('./rest.ts')).bring(this, rest);
-    if (this.#lacks) this.#rest = rest;
+    const { coming = '', lacks = '' } = this.dataset;
+    this.#coming = true;
+    this.#say(coming);
+    try {
+      await (await import('./rest.ts')).bring(this);
+    } catch {
+      this.#lacks = lacks;
+    }
+    this.#coming = false;
+    this.#ordered = '';
     this.#items = [...this.querySelectorAll<HTMLElement>(ITEMS)];
-    this.#apply(false);
+    this.#apply();
   }
 
-  /** @param whole whether all rows are wanted, also those on other pages */
-  #apply(whole = true): void {
+  #apply(): void {
+    if (this.#coming) return;
     const chosen = this.#chosen();
-    if (whole && chosen[0] && this.#rest[0]) {
+    if (chosen[0] && this.dataset.rest && !this.#lacks) {
       this.#bring();
       return;
     }
     const [words, order] = ['input[type="search"]', '[data-order]'].map((field) => this.#filters.querySelector<Control>(field));
     const narrowing = chosen.filter(([name]) => name !== words?.name && name !== order?.name);
     const joint = this.dataset.joint?.split(' ') as [string, string] | undefined;
+    const wanted = words?.value.trim() ?? '';
     for (const item of this.#items)
       item.hidden =
         !fits((name) => item.getAttribute(`data-${name}`) ?? '', narrowing, joint) ||
-        !holds(item.textContent ?? '', words?.value.trim() ?? '');
+        // the text of a long list is not gathered for nothing
+        (wanted !== '' && !holds(item.textContent ?? '', wanted));
     if (order) this.#order(order.value);
     for (const group of this.querySelectorAll<HTMLElement>('[data-group]'))
       group.hidden = !this.#items.some((item) => !item.hidden && group.contains(item));
@@ -91,20 +103,22 @@ class FilterList extends HTMLElement {
     const { one = '', many = '' } = this.dataset;
     // an opened page on which nothing was ever chosen says nothing
     this.#touched ||= chosen.length > 0;
-    const counted = `${shown(kept, this.#items.length, one, many)}.`;
-    this.#say(this.#touched ? counted + this.#lacks : '', 500);
+    this.#say(this.#touched ? `${shown(kept, this.#items.length, one, many)}.${this.#lacks}` : '');
   }
 
-  /** @param quiet milliseconds in which nothing else may be said */
-  #say(message: string, quiet: number): void {
+  /** Says it when nothing else came for a moment. */
+  #say(message: string): void {
     clearTimeout(this.#saying);
     this.#saying = window.setTimeout(() => {
-      (this.querySelector('[role="status"]') as HTMLElement).textContent = message;
-    }, quiet);
+      part(this, '[role="status"]').textContent = message;
+    }, 500);
   }
 
   /** Puts the rows in the order of an attribute, the highest first; as they were written for none. */
   #order(name: string): void {
+    // what stands in this order already is not laid out again
+    if (name === this.#ordered) return;
+    this.#ordered = name;
     const by = (item: HTMLElement): number => (name === '' ? 0 : Number(item.getAttribute(`data-${name}`)));
     this.#items[0]?.parentElement?.append(...[...this.#items].sort((a, b) => by(b) - by(a)));
   }

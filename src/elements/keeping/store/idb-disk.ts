@@ -1,6 +1,6 @@
 import { type IDBPObjectStore, openDB } from 'idb';
 import type { Disk } from './disk.ts';
-import { WhileShown } from './while-shown.ts';
+import type { WhileShown } from './while-shown.ts';
 
 const TEXTS = 'texts';
 
@@ -8,11 +8,12 @@ type Texts<Mode extends IDBTransactionMode> = IDBPObjectStore<unknown, [typeof T
 
 /**
  * A store in IndexedDB. It is opened for each step and closed after it: a page that holds none open can be kept for Back. A
- * step whose page is left is taken back, and done when the page is shown again: WebKit may never end it otherwise, and then
- * nobody gets at the store until the browser is closed.
+ * step whose page is left is taken back, and done when the page is shown again: WebKit may keep it open otherwise, and then
+ * nobody gets at the store until the browser is closed. To commit it instead is of no use there: it was tried.
+ *
+ * @param shown the page, as far as it is shown
  */
-export function idbDisk(name: string): Disk {
-  const shown = new WhileShown(globalThis);
+export function idbDisk(name: string, shown: WhileShown): Disk {
   const transact = <Mode extends 'readonly' | 'readwrite', R>(mode: Mode, use: (texts: Texts<Mode>) => Promise<R>): Promise<R> =>
     shown.run(async (left) => {
       const database = await openDB(name, 1, { upgrade: (made) => void made.createObjectStore(TEXTS) });
@@ -21,7 +22,11 @@ export function idbDisk(name: string): Disk {
         // strict: it is done when the system has written it, not when the browser has taken it
         const step = database.transaction(TEXTS, mode, { durability: 'strict' });
         stop = () => {
-          step.abort();
+          try {
+            step.abort();
+          } catch {
+            // it is being written already
+          }
           database.close();
         };
         left.addEventListener('abort', stop);

@@ -35,7 +35,7 @@ export class Journal<T> {
 
   /**
    * Puts back what the disk has and the shelf lacks, or has in an earlier state. Where this page has saved meanwhile, both stay:
-   * what the disk has comes under a new id.
+   * what the disk has comes under a new id. What the disk lacks, as after a page that was left while it saved, is copied there.
    *
    * @param opened how each id stood when this page opened it
    * @returns the ids that were put back
@@ -44,7 +44,9 @@ export class Journal<T> {
   async recover(opened: ReadonlyMap<string, Mark & { saved: string }>): Promise<string[]> {
     for (const id of this.#shelf.buried()) await this.mirror(id);
     const texts = await (await this.#disk()).all();
-    return [...texts].flatMap(([id, text]) => this.#putBack(id, text, opened.get(id)));
+    const put = [...texts].flatMap(([id, text]) => this.#putBack(id, text, opened.get(id)));
+    for (const { id } of this.#shelf.list().kept) if (this.#shelf.text(id) !== texts.get(id)) await this.mirror(id);
+    return put;
   }
 
   #putBack(id: string, text: string, before: (Mark & { saved: string }) | undefined): string[] {

@@ -6,9 +6,22 @@ import { KnownStamps, REMOVED } from './known-stamps.ts';
 import type { Forgotten, Listed, News, Opened, Saved, StoreOptions } from './results.ts';
 import { type Found, isFull, MOVED, Shelf } from './shelf.ts';
 import { onOtherTab } from './watch.ts';
+import { WhileShown } from './while-shown.ts';
 
-/** The code that writes to the disk loads after the page. */
-const diskOf = async (name: string): Promise<Disk> => (await import('./idb-disk.ts')).idbDisk(name);
+/** The disk of a store, made when it is first asked for: its code loads after the page. From then on it hears when the page is left. */
+function diskOf(name: string): () => Promise<Disk> {
+  let shown: WhileShown | undefined;
+  let disk: Promise<Disk> | undefined;
+  const load = async (page: WhileShown): Promise<Disk> => (await import('./idb-disk.ts')).idbDisk(name, page);
+  return () => {
+    shown ??= new WhileShown(globalThis);
+    disk ??= load(shown).catch((error) => {
+      disk = undefined;
+      throw error;
+    });
+    return disk;
+  };
+}
 
 /**
  * Values kept in the reader's browser, one under each key, so that each write is there as a whole or not at all. No work is
@@ -35,7 +48,7 @@ export class BrowserStore<T> {
 
   constructor(options: StoreOptions<T>) {
     this.#shelf = new Shelf(options);
-    this.#journal = new Journal(this.#shelf, options.disk ?? (() => diskOf(options.prefix.trim())));
+    this.#journal = new Journal(this.#shelf, options.disk ?? diskOf(options.prefix.trim()));
     this.#listen = options.listen;
   }
 

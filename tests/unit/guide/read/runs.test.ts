@@ -38,6 +38,13 @@ describe('A part of a text', () => {
       ],
     });
   });
+  test('leads to an official address, and has no space at the edge of a link', () => {
+    expect(finished('See<Ref to="gaps/careers"> careers </Ref>and [the law](https://example.org/law).')).toEqual({
+      text: 'See careers and the law.',
+      item: false,
+      line: ['See ', { text: 'careers', to: 'gaps/careers' }, ' and ', { text: 'the law', href: 'https://example.org/law' }, '.'],
+    });
+  });
   test('has no line where it has no link: a number is none', () => {
     expect(finished('All *<Count of="gaps" />* of\nthem.')).toEqual({ text: 'All seven of them.', item: false });
   });
@@ -53,6 +60,7 @@ describe('A part of a text', () => {
     const link = fc.constantFrom(
       '<Ref to="gaps/timetables" />',
       '<Ref to="gaps/careers"> careers </Ref>',
+      '[ law ](https://example.org/law)',
       '<Cite source="smith" />',
       '<Count of="gaps" />',
       '<Term id="lag">lag</Term>',
@@ -66,7 +74,8 @@ describe('A part of a text', () => {
         expect(part.text).toBe(part.text.replace(/\s+/g, ' ').trim());
         finishPart(part, show);
         if (part.line) expect(wordsOf(part)).toBe(part.text);
-        for (const run of part.line ?? []) expect(typeof run === 'string' ? run : run.text).not.toBe('');
+        for (const run of part.line ?? [])
+          expect(typeof run === 'string' ? run : run.text.trim()).toBe(typeof run === 'string' ? run || ' ' : run.text);
       }),
     );
   });

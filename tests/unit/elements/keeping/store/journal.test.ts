@@ -68,6 +68,21 @@ describe('A browser that is killed', () => {
     expect(third.save('a', '5')).toMatchObject({ state: 'saved' });
   });
 
+  test('loses nothing either that had no copy when its page was left, once another page of the store was opened', async () => {
+    const { page, write, kill, disk } = browser();
+    page().save('a', '1');
+    write();
+    const left = page();
+    left.open('a');
+    left.save('a', '2');
+    expect([...disk.texts.keys()]).toEqual([]);
+    expect(await page().recover()).toEqual([]);
+    kill();
+    const next = page();
+    expect(await next.recover()).toEqual(['a']);
+    expect(next.open('a')).toMatchObject({ value: '2' });
+  });
+
   test('gives back the last save even where its clock went back meanwhile', async () => {
     const { page, write, kill } = browser();
     const first = page();
