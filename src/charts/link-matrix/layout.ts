@@ -68,8 +68,8 @@ function drawTable(
     }
     y = row.bottom;
   }
-  // what the answer speaks of is seen at once, where its column has a name
-  const told = hasNames(columns) && columns.to.find(({ ref }) => ref === speaksOf);
+  // what the answer speaks of is seen at once; on a phone names of rows would be struck through, and the bold name tells alone
+  const told = hasNames(columns) && !columns.narrow && columns.to.find(({ ref }) => ref === speaksOf);
   const sides = told ? [told.x - columns.step / 2, told.x + columns.step / 2] : [];
   items.push(
     ...sides.map(

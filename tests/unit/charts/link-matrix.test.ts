@@ -112,3 +112,20 @@ test('a cell is named in words, with what became of it, whose that is and how ma
   ]);
   expect(names(rows)).toHaveLength(rows.length);
 });
+
+test('the column that an answer speaks of has a bold name, and lines at its sides where they strike no name of a row', () => {
+  const itemsFor = (ref: string | undefined, width: number) =>
+    itemsOf(layoutMatrix(rows, { width, measure }, { ...wording, speaksOf: ref }).items);
+  const told = (ref: string, width: number) => {
+    const all = itemsFor(ref, width);
+    const column = all.find((item) => item.type === 'group' && item.as === 'column' && item.to === `/${ref}/`);
+    const bold = column?.type === 'group' && column.items.some((item) => item.type === 'label' && item.face.weight === 600);
+    return { bold, lines: all.length - itemsFor(undefined, width).length };
+  };
+  const { to } = rows[3] as MatrixRow;
+  expect([told(to, 720), told(to, 300), told('gaps/none', 720)]).toEqual([
+    { bold: true, lines: 2 },
+    { bold: true, lines: 0 },
+    { bold: false, lines: 0 },
+  ]);
+});
