@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hashOf } from '../lib/hash.ts';
 import { madeOnce } from '../lib/items.ts';
 import { usedRules } from './used-rules.ts';
 
 const STYLE = /<style>([\s\S]*?)<\/style>/g;
 const SCRIPT = /<script([^>]*)>([\s\S]*?)<\/script>/g;
 const wordsIn = (text: string): string[] => text.match(/[a-z][\w-]*/gi) ?? [];
-const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const sourceOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** Caches the results of a function by its argument. */
 const once = <T>(make: (key: string) => T): ((key: string) => T) => {
@@ -40,7 +41,7 @@ export function pageStyles(folder: string, base: string): (html: string) => stri
   });
   /** the name of a file that holds a style sheet */
   const written = once((css: string): string => {
-    const name = `page.${createHash('sha256').update(css).digest('hex').slice(0, 8)}.css`;
+    const name = `page.${hashOf([css]).toString('hex').slice(0, 8)}.css`;
     writeFileSync(join(folder, '_astro', name), css);
     return name;
   });
@@ -53,7 +54,7 @@ export function pageStyles(folder: string, base: string): (html: string) => stri
       const name = /\ssrc="[^"]*\/([^"/]+)"/.exec(attributes)?.[1];
       if (name) scripts.push(name);
       else if (!/type="application\/ld\+json"/.test(attributes)) for (const word of wordsIn(code)) names.add(word);
-      if (!name && !/type="application\//.test(attributes)) inline.push(hashOf(code));
+      if (!name && !/type="application\//.test(attributes)) inline.push(sourceOf(code));
     }
     // a set grows while it is walked: what a script loads comes after it
     const reached = new Set(scripts);
@@ -64,7 +65,7 @@ export function pageStyles(folder: string, base: string): (html: string) => stri
     const cut = html.replace(STYLE, (_, css: string) => {
       const left = sheet(css)((name) => sets.some((words) => words.has(name)));
       if (isLinked) return `<link rel="stylesheet" href="${base}/_astro/${written(left)}">`;
-      styles.push(hashOf(left));
+      styles.push(sourceOf(left));
       return `<style>${left}</style>`;
     });
     return cut.replace(

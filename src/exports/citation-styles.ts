@@ -127,11 +127,11 @@ function listed(engine: InstanceType<typeof CSL.Engine>, sources: readonly Sourc
   });
 }
 
-const known = new WeakMap<object, Promise<Map<string, StyledCitation[]>>>();
+const made = new WeakMap<object, Promise<Map<string, StyledCitation[]>>>();
 
 /** The same of all sources of a guide, made once, then kept by what is cited and by the style files: a source that changes has all made anew, in a second for 500. */
 export const keptCitations = ({ sources }: Pick<Guide, 'sources'>): Promise<Map<string, StyledCitation[]>> =>
-  madeOnce(known, sources, async () => {
+  madeOnce(made, sources, async () => {
     const cited = sources.map((source) => [citedOf(source), source.data['et-al']]);
     const bytes = await kept([JSON.stringify(cited)], CODE, async () =>
       new TextEncoder().encode(JSON.stringify([...citationsOf(sources)])),

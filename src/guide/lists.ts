@@ -23,9 +23,11 @@ export interface LinksFrom {
  * @param most how many a part holds, where no finding has more
  */
 export function linkParts({ findings, links }: Pick<Guide, 'findings' | 'links'>, most: number): LinksFrom[][] {
-  const groups = findings
-    .map((from) => ({ from, links: links.filter(({ ends }) => ends?.from === from) }))
-    .filter((group) => group.links.length > 0);
+  const by = Map.groupBy(links, ({ ends }) => ends?.from);
+  const groups = findings.flatMap((from) => {
+    const own = by.get(from);
+    return own ? [{ from, links: own }] : [];
+  });
   return inParts(groups, most, (group) => group.links.length);
 }
 

@@ -40,6 +40,10 @@ export function inParts<T>(all: readonly T[], most: number, sizeOf: (item: T) =>
   return parts;
 }
 
+/** Paths and props of the pages of the parts after the first, as a template gives them to Astro. */
+export const partPaths = <T>(parts: readonly T[]) =>
+  parts.flatMap((rows, i, { length: count }) => (i === 0 ? [] : [{ params: { part: `${i + 1}` }, props: { rows, count, part: i + 1 } }]));
+
 /** Addresses of the parts of a list after the first, which is the list's own page. */
 export const laterParts = (list: string, count: number): string[] => Array.from({ length: count - 1 }, (_, i) => `${list}parts/${i + 2}/`);
 

@@ -24,7 +24,6 @@ class FilterList extends HTMLElement {
   /** the attribute by which rows stand in order */
   #ordered = '';
   /** told with the count where rows of other pages could not be had */
-  /** told with the count where rows of other pages could not be had */
   #lacks = '';
 
   connectedCallback(): void {

@@ -3,8 +3,8 @@ import { curly } from '../../lib/typography.ts';
 import type { Part, Run } from '../types.ts';
 import { INLINE } from './components.ts';
 
-/** What stands in a text for a component that shows a name or a number of its own, until the guide is whole. */
-const STAND_INS: Record<string, string> = { Ref: 'to', Cite: 'source', Count: 'of' };
+/** Components that show a name or a number of their own, for which something else stands until the guide is whole. */
+const NAMING = new Set(['Ref', 'Cite', 'Count']);
 const standIn = (name: string, value: string): string => `\uE000${name} ${value}\uE001`;
 
 /** Gives the words for a stand-in: for the name of its component and the value. */
@@ -46,7 +46,7 @@ function piecesOf(node: Nodes | Parents): { text: string; to: string }[] {
       const value = n.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === inline?.attribute)?.value;
       if (inline && typeof value === 'string') {
         if (LEADING.has(name)) inside = inline.prefix + value.trim();
-        if (n.children.length === 0 && name in STAND_INS) add(standIn(name, value), inside);
+        if (n.children.length === 0 && NAMING.has(name)) add(standIn(name, value), inside);
       }
     }
     if ('children' in n) for (const child of n.children) walk(child as Nodes, inside);

@@ -105,7 +105,7 @@ function unlinked({ data, at }: Figure, { about, findings, links }: Guide): Prob
 }
 
 /** What an answer speaks of is a column of the figure that is about links. */
-function speaksOf({ id, data, at }: Figure, { links, broken }: Parameters<Rule>[0]): Problem[] {
+function speaksOf({ id, data, at }: Figure, { links, broken }: Guide): Problem[] {
   const ref = data['speaks-of'];
   if (ref === undefined || broken.has(ref)) return [];
   if (id !== 'link-matrix') return [problem(at('speaks-of'), 'speaks-of: this figure has no columns of findings. Take it out.')];
