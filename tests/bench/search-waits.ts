@@ -70,11 +70,10 @@ export async function longestTask(page: Page, queries: readonly string[]): Promi
   return Math.max(0, ...waits);
 }
 
-/** Prints what a first query fetches, in bytes as they travel. */
+/** Prints what a page fetches for the search by itself, and what a first query does, in bytes as they travel. */
 export async function tellFetched(browser: Browser, address: string, query: string): Promise<void> {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await page.goto(address, { waitUntil: 'networkidle' });
   const parts = new Map<string, { bytes: number; files: number }>();
   const sizes: Promise<void>[] = [];
   page.on('requestfinished', (request) => {
@@ -91,12 +90,17 @@ export async function tellFetched(browser: Browser, address: string, query: stri
       }),
     );
   });
-  console.log(`fetched before somebody turns to the field: ${parts.size} files`);
+  const tell = async (what: string) => {
+    await page.waitForLoadState('networkidle');
+    await Promise.all(sizes);
+    const sum = [...parts.values()].reduce((all, { bytes }) => all + bytes, 0);
+    console.log(`${what}: ${(sum / 1000).toFixed(1)} kB`);
+    for (const [part, { bytes, files }] of parts) console.log(`  ${part}: ${(bytes / 1000).toFixed(1)} kB in ${files} files`);
+    parts.clear();
+  };
+  await page.goto(address);
+  await tell('fetched before somebody types');
   await ask(page, query);
-  await page.waitForLoadState('networkidle');
-  await Promise.all(sizes);
-  const sum = [...parts.values()].reduce((all, { bytes }) => all + bytes, 0);
-  console.log(`fetched for a first query ("${query}"): ${(sum / 1000).toFixed(1)} kB`);
-  for (const [part, { bytes, files }] of parts) console.log(`  ${part}: ${(bytes / 1000).toFixed(1)} kB in ${files} files`);
+  await tell(`fetched for a first query ("${query}")`);
   await context.close();
 }

@@ -84,7 +84,7 @@ const tellWaits = (when: string, waits: readonly Waits[]): void => {
 await tellFetched(browser, address, query);
 const cold: Waits[] = [];
 for (let run = 0; run < sized(5, 1); run++) cold.push(await typedCold(browser, address, query));
-tellWaits(`"${query}" typed at once with nothing loaded, over slow 4G, 4 times slower`, cold);
+tellWaits(`"${query}" typed at once where only what comes ahead is loaded, over slow 4G, 4 times slower`, cold);
 await slowDown(page);
 const words = own?.split(' ') ?? questions.flatMap(({ q }) => q.split(' ').find((word) => /^[a-z]{6,}$/.test(word)) ?? []);
 const warm: Waits[] = [];

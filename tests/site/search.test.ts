@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { builtPages } from '../../src/build/built-pages.ts';
+import { FILE } from '../../src/documents/site-search/name-files.ts';
 import { hasDigit, placeOf, wordsOf } from '../../src/documents/site-search/query.ts';
 import { Spelling } from '../../src/elements/site-search/spelling.ts';
 import { checkedGuide } from '../../src/guide/check.ts';
@@ -237,6 +238,7 @@ describe('The search page', () => {
         },
       ],
     ];
+    const cards = builtStore(BUILDS.root.folder).first.cards.map((_, part) => FILE.cards(part));
     for (const [name, turn] of intents)
       await open(undefined, {}, async (page) => {
         const asked: string[] = [];
@@ -245,7 +247,7 @@ describe('The search page', () => {
           await page.addInitScript(`Object.defineProperty(navigator, 'connection', { value: { saveData: true } })`);
         await page.goto(`${origin()}/search/`, { waitUntil: 'networkidle' });
         expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
-        const ahead = name === 'a key, saving data' ? [] : ['/search/cards-0.json', '/search/names.json', '/search/words.json'];
+        const ahead = name === 'a key, saving data' ? [] : [...cards, 'names.json', 'words.json'].map((file) => `/search/${file}`).sort();
         const loaded = () => asked.map((url) => new URL(url).pathname).filter((path) => /\.json$|pagefind/.test(path));
         expect(loaded().sort()).toEqual(ahead);
         const text = page.waitForRequest(/pagefind\.js$/);
@@ -253,6 +255,29 @@ describe('The search page', () => {
         await text;
         await page.waitForFunction(() => /^\d+$/.test(document.querySelector('.facets .count')?.textContent ?? ''));
       });
+  });
+
+  test('who types at once gets what the names know before the index of the full text is asked for', async () => {
+    await open(undefined, {}, async (page) => {
+      const index: string[] = [];
+      page.on('request', (request) => /pagefind\/.*(?:pf_meta|wasm)/.test(request.url()) && index.push(request.url()));
+      let answer = () => {};
+      const waits = new Promise<void>((done) => (answer = done));
+      await page.route('**/search/index-*.json', async (route) => {
+        await waits;
+        await route.continue();
+      });
+      await page.goto(`${origin()}/search/`, { waitUntil: 'networkidle' });
+      const part = page.waitForRequest(/\/search\/index-\d+\.json$/);
+      await page.keyboard.type('too slow ');
+      await part;
+      await page.waitForTimeout(600);
+      expect(index).toEqual([]);
+      answer();
+      await page.waitForFunction(() => document.querySelector('#results > li'));
+      await page.waitForFunction(() => /found/.test(document.querySelector('.status')?.textContent ?? ''));
+      expect(index).toHaveLength(2);
+    });
   });
 
   test('the names come ahead when somebody turns to the field in the head of another page', async () => {

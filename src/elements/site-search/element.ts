@@ -4,12 +4,15 @@ import { type Answer, type Found, SearchEngine } from './engine.ts';
 import { FacetBoxes } from './facet-boxes.ts';
 import { move } from './keys.ts';
 import { NameStore } from './name-store.ts';
+import { loadPagefind } from './pagefind.ts';
 import { type Place, placeIn } from './place.ts';
 import { ResultList } from './result-list.ts';
 import { NOT_BUILT, told, toldAlso, toldLoose, UNAVAILABLE } from './wording.ts';
 
 /** Keys that follow each other faster than this are looked at together. */
 const PAUSE = 30;
+/** Whoever begins to type within so much time after turning to the search gets what the names know first, and then the full text. */
+const LEISURE = 300;
 /** Where results stand already, what the names know takes their place only if the full text is not there by then. */
 const PATIENCE = 200;
 /** While somebody types, what is said waits for so much quiet: a screen reader says it once. */
@@ -67,6 +70,7 @@ class SiteSearch extends HTMLElement {
     }
     this.#field.addEventListener('input', () => {
       this.#typed = this.#field.value;
+      this.#loaded?.expect(this.#typed);
       this.#soon();
     });
     part(this, '.facets').addEventListener('change', ({ target }) => {
@@ -93,8 +97,8 @@ class SiteSearch extends HTMLElement {
       this.#return();
     }
     // who opens this page is about to search: what every search needs comes before the first key
-    if (!savesData()) idle(() => this.#names().catch(() => this.#forget()));
-    // from here on whoever turns to the search means it: only now the full text is loaded
+    if (!savesData()) idle(() => this.#ahead());
+    // from here on whoever turns to the search means it
     for (const intent of ['focusin', 'pointerover', 'keydown']) this.addEventListener(intent, () => this.#prepare(), { once: true });
   }
 
@@ -121,8 +125,16 @@ class SiteSearch extends HTMLElement {
     return this.#store;
   }
 
+  async #ahead(): Promise<void> {
+    try {
+      await (await this.#names()).cardsAhead();
+    } catch {
+      this.#forget();
+    }
+  }
+
   async #load(): Promise<SearchEngine> {
-    this.#engine ??= SearchEngine.load(this.dataset.index ?? '/pagefind/', this.#names());
+    this.#engine ??= this.#names().then((store) => new SearchEngine(store, loadPagefind(this.dataset.index ?? '/pagefind/')));
     this.#loaded = await this.#engine;
     return this.#loaded;
   }
@@ -132,7 +144,9 @@ class SiteSearch extends HTMLElement {
     try {
       const engine = await this.#load();
       if (this.#turn === 0) this.#boxes.count(engine.browse(this.#boxes.choice()).counts);
-      await engine.ready();
+      await wait(LEISURE);
+      // a search that is under way loads the full text itself, after what comes before it
+      if (this.#turn === 0) await engine.ready();
     } catch {
       this.#forget();
     }

@@ -4,7 +4,7 @@ import { rest } from '../shared/rest.ts';
 import { type Choice, counts, leave, matching } from './facets.ts';
 import type { NameStore } from './name-store.ts';
 import { isPage, type Name, Names, pageOf } from './names.ts';
-import { type Index, inTurns, loadPagefind, type Page } from './pagefind.ts';
+import { type FullText, type Index, inTurns, type Page } from './pagefind.ts';
 import { Spelling } from './spelling.ts';
 import { holding, searchTexts } from './texts.ts';
 import { Synonyms, type Understood, understand, type Word } from './understand.ts';
@@ -58,7 +58,8 @@ const NAMED = { pages: 10, words: 4 };
 /** Names and full text as one search: every word counts, none is required, spelling is mended by the guide's own words. */
 export class SearchEngine {
   readonly #store: NameStore;
-  readonly #pagefind: Promise<Index>;
+  readonly #load: () => Promise<FullText>;
+  #full: Promise<FullText> | undefined;
   readonly #names: Names;
   #spelling: Promise<Spelling> | undefined;
   readonly #synonyms: Synonyms;
@@ -68,31 +69,25 @@ export class SearchEngine {
 
   /**
    * @param store the names
-   * @param pagefind the full-text index; it may come later
+   * @param load loads the full-text index, once it is asked for
    */
-  constructor(store: NameStore, pagefind: Promise<Index>) {
+  constructor(store: NameStore, load: () => Promise<FullText>) {
     this.#store = store;
-    this.#pagefind = pagefind;
-    // the search that awaits it reports the failure
-    pagefind.catch(() => undefined);
+    this.#load = load;
     this.#names = new Names(store.first, store.index);
     this.#synonyms = new Synonyms(store.first.synonyms);
     this.#pages = new Map(this.#names.all.filter(isPage).map((name) => [name.address, name]));
   }
 
-  /**
-   * Waits for what is known of all names, which is enough to begin, and then loads the full text: on a slow line names come first.
-   *
-   * @param folder the address of Pagefind's files, with a slash at the end
-   * @throws whatever stops it: no names, no connection
-   */
-  static async load(folder: string, names: Promise<NameStore>): Promise<SearchEngine> {
-    return new SearchEngine(await names, loadPagefind(folder));
+  /** Loads the full text, so that it can be searched too. @throws what stops it: no index, no WebAssembly, no connection */
+  ready(): Promise<FullText> {
+    this.#full ??= this.#load();
+    return this.#full;
   }
 
-  /** Resolves once the full text can be searched too. @throws what stops it: no index, no WebAssembly, no connection */
-  async ready(): Promise<void> {
-    await this.#pagefind;
+  /** Loads what the words need that are typed to their end, while the next one is typed. */
+  expect(typed: string): void {
+    this.#begin(wordsOf(typed.replace(/\S+$/, '')));
   }
 
   /** Everything that a choice leaves. */
@@ -153,12 +148,20 @@ export class SearchEngine {
   async search(query: string, choice: Choice, unfinished = false, wanted = () => true): Promise<Answer> {
     const understood = await this.#understand(query, unfinished);
     if (understood.unknown) return this.#answer([], choice, understood);
-    const pagefind = inTurns(await this.#pagefind, wanted);
+    const full = await this.ready();
+    // what is asked one word after the other comes at once; where it does not, the word that needs it tells
+    full
+      .preload(
+        sought(understood.words)
+          .flatMap(({ word, same = [], around = [] }) => [word, ...same, ...around])
+          .join(' '),
+      )
+      .catch(() => undefined);
+    const pagefind = inTurns(full, wanted);
     const parts = await Promise.all(understood.words.map((word) => this.#standing(pagefind, word)));
     const words = parts.flatMap((part) => part.words);
     const ranked = new Map((await this.#named({ ...understood, words })).map((found) => [found.name.address, found]));
-    const telling = words.filter(({ word }) => isTelling(word));
-    for (const { page, score } of await searchTexts(pagefind, telling.length > 0 ? telling : words, this.#pages.size, unfinished)) {
+    for (const { page, score } of await searchTexts(pagefind, sought(words), this.#pages.size, unfinished)) {
       const name = this.#pages.get(pageOf(page.url));
       if (!name) continue;
       const known = ranked.get(name.address) ?? { name, terms: [], score: 0 };
@@ -217,14 +220,18 @@ export class SearchEngine {
 
   async #understand(query: string, unfinished: boolean): Promise<Understood> {
     // what is searched is mostly what was typed: its parts come along with the words of the guide
-    const typed = wordsOf(query);
-    this.#names.load([...typed, ...this.#synonyms.of(typed).flat()]).catch(() => undefined);
+    this.#begin(wordsOf(query));
     const spelling = await this.#words();
     if (hasDigit(query) && this.#numbers.length === 0) {
       this.#numbers = (await this.#store.numbers()).map((numbers) => numbers.split(' ').filter(Boolean));
       spelling.learn(this.#numbers.flat());
     }
     return understand(query, spelling, this.#synonyms, unfinished);
+  }
+
+  /** Begins to load where words stand, and what may stand for them; who waits for it reports the failure. */
+  #begin(words: readonly string[]): void {
+    this.#names.load([...words, ...this.#synonyms.of(words).flat()]).catch(() => undefined);
   }
 
   #words(): Promise<Spelling> {
@@ -267,6 +274,12 @@ export class SearchEngine {
     const also = new Set(found.slice(0, NAMED.pages).flatMap((one) => one.also ?? []));
     return { found, counts: counts(all, choice), mended, also: [...also].slice(0, NAMED.words) };
   }
+}
+
+/** The words of a query that say what is sought; all, where none does. */
+function sought(words: readonly Word[]): readonly Word[] {
+  const telling = words.filter(({ word }) => isTelling(word));
+  return telling.length > 0 ? telling : words;
 }
 
 const numbersOf = (words: readonly Word[]): string[] => words.flatMap(({ word }) => (hasDigit(word) && !word.includes(' ') ? [word] : []));

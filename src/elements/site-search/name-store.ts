@@ -4,6 +4,9 @@ import { madeOnce } from '../../lib/items.ts';
 /** Reads a file of those that `FILE` names. @throws where there is none, or it is no JSON, or of another build than the first one */
 export type Read = <T>(path: string) => Promise<T>;
 
+/** Of so many parts of cards all come ahead: about 70 kB on their way. */
+const FEW = 32;
+
 /** What is known of names, as it stands in files: each is loaded once, when it is asked for. All throw what stops that. */
 export class NameStore {
   readonly first: FirstFile;
@@ -43,6 +46,12 @@ export class NameStore {
       if (file.of !== of) throw new Error(`${path} is of another build than ${FILE.first}.`);
       return file.holds;
     });
+  }
+
+  /** Loads what is shown of all names, where that is not much. @throws what stops it */
+  async cardsAhead(): Promise<void> {
+    const { cards } = this.first;
+    if (cards.length <= FEW) await Promise.all(cards.map((_, part) => this.#cards(part)));
   }
 
   /** What is shown of a name. @param name its place among all names */

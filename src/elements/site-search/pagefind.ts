@@ -6,8 +6,14 @@ export interface Index {
   search(term: string): Promise<{ results: Result[] }>;
 }
 
+/** The index that is searched. */
+export interface FullText extends Index {
+  /** loads what a search of these words needs */
+  preload(words: string): Promise<void>;
+}
+
 /** The part of Pagefind's JS API that the guide uses (https://pagefind.app/docs/api/). */
-export interface Pagefind extends Index {
+interface Pagefind extends FullText {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
 }
@@ -36,18 +42,23 @@ const RANKING = {
 };
 
 /**
- * Loads the index that stands beside the built pages.
+ * Loads the code that reads the index beside the built pages.
  *
- * @param folder its address, with a slash at the end
- * @throws whatever stops it: no index, no WebAssembly, no connection
+ * @param folder the address of Pagefind's files, with a slash at the end
+ * @returns loads the index itself. It throws whatever stops that: no code, no index, no WebAssembly, no connection
  */
-export async function loadPagefind(folder: string): Promise<Pagefind> {
+export function loadPagefind(folder: string): () => Promise<FullText> {
   // the address must be no constant, or the bundler would try to resolve it
   const address = new URL('pagefind.js', new URL(folder, location.href)).href;
-  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await pagefind.options({ noWorker: true, ranking: RANKING });
-  await pagefind.init();
-  return pagefind;
+  const code: Promise<Pagefind> = import(/* @vite-ignore */ address);
+  // who asks for the index reports the failure
+  code.catch(() => undefined);
+  return async () => {
+    const pagefind = await code;
+    await pagefind.options({ noWorker: true, ranking: RANKING });
+    await pagefind.init();
+    return pagefind;
+  };
 }
 
 /**

@@ -69,7 +69,9 @@ export class Suggestions {
     const query = cleanQuery(this.#field.value);
     if (!query) return this.#close();
     try {
-      this.#engine ??= NameStore.load(this.#names).then((store) => new SearchEngine(store, new Promise(() => undefined)));
+      this.#engine ??= NameStore.load(this.#names).then(
+        (store) => new SearchEngine(store, () => Promise.reject(new Error('Only names are asked here.'))),
+      );
       const engine = await this.#engine;
       const { found } = await engine.byName(query, { kind: [], voice: [] }, !/\s$/.test(this.#field.value));
       // nobody is told by which phrase they were found

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { FILE, partOf } from '../../../../src/documents/site-search/name-files.ts';
 import type { SearchName } from '../../../../src/documents/site-search/search-name.ts';
 import { SearchEngine } from '../../../../src/elements/site-search/engine.ts';
 import { counts, fits, leave, matching } from '../../../../src/elements/site-search/facets.ts';
-import { type Index, inTurns, type Page, type Result } from '../../../../src/elements/site-search/pagefind.ts';
+import { type FullText, type Index, inTurns, type Page, type Result } from '../../../../src/elements/site-search/pagefind.ts';
 import { held, holding, locate, searchTexts } from '../../../../src/elements/site-search/texts.ts';
 import type { Word } from '../../../../src/elements/site-search/understand.ts';
 import { storeOf } from './stored-names.ts';
@@ -49,8 +50,12 @@ function index(stands: Record<string, Record<string, number[]>>, anchors: Page['
     },
   };
 }
+/** Loads an index as a full text, which tells what it was asked to have ready. */
+const later =
+  (pagefind: Index, ready: string[] = []) =>
+  async (): Promise<FullText> => ({ ...pagefind, preload: async (words) => void ready.push(words) });
 const engine = (pagefind: Index = index({}), synonyms: string[][] = []) =>
-  new SearchEngine(storeOf({ names, vocabulary, synonyms }), Promise.resolve(pagefind));
+  new SearchEngine(storeOf({ names, vocabulary, synonyms }), later(pagefind));
 const addresses = ({ found }: { found: { name: { address: string } }[] }) => found.map(({ name: { address } }) => address);
 
 describe('Names and full text are one search', () => {
@@ -77,10 +82,7 @@ describe('Names and full text are one search', () => {
   test('a query of words that say how it is asked finds by them, however many phrases hold them', async () => {
     const heavy = Array.from({ length: 3001 }, (_, i) => name(`/${i}/`, `The ${i === 7 ? 'lathe' : 'rest'}`, 'Gap', []));
     const read: string[] = [];
-    const search = new SearchEngine(
-      storeOf({ names: heavy, vocabulary: 'the lathe rest', synonyms: [] }, read),
-      Promise.resolve(index({})),
-    );
+    const search = new SearchEngine(storeOf({ names: heavy, vocabulary: 'the lathe rest', synonyms: [] }, read), later(index({})));
     expect(addresses(await search.byName('the lathe', EVERYTHING))).toEqual(['/7/']);
     expect(addresses(await search.byName('the', EVERYTHING))).toHaveLength(3001);
   });
@@ -113,6 +115,51 @@ describe('Names and full text are one search', () => {
     await search.search('lending hours', EVERYTHING);
     expect(pagefind.asked).toEqual(['lending', 'lending', 'hours', 'lending hours']);
   });
+  test('what the words need that say what is sought is loaded at once; where that fails, the words are asked all the same', async () => {
+    const ready: string[] = [];
+    const store = storeOf({ names, vocabulary: `${vocabulary} what are the`, synonyms: [] });
+    const pagefind = index({ hours: { '/hours/': [1] } });
+    await new SearchEngine(store, later(pagefind, ready)).search('what are the opening hours', EVERYTHING);
+    expect(ready).toEqual(['opening hours']);
+    const failing = async () => ({ ...pagefind, preload: () => Promise.reject(new Error('gone')) });
+    expect(addresses(await new SearchEngine(store, failing).search('hours', EVERYTHING))).toEqual(['/hours/']);
+  });
+  test('the full text is loaded once, when it is asked for', async () => {
+    let loaded = 0;
+    const search = new SearchEngine(storeOf({ names, vocabulary, synonyms: [] }), () => {
+      loaded++;
+      return later(index({}))();
+    });
+    await search.byName('lending', EVERYTHING);
+    expect(loaded).toBe(0);
+    await Promise.all([search.ready(), search.search('lending', EVERYTHING), search.search('hours', EVERYTHING)]);
+    expect(loaded).toBe(1);
+  });
+  test('where a word stands is loaded as soon as it is typed to its end, with what stands for it', async () => {
+    const read: string[] = [];
+    const letter = (at: number) => String.fromCharCode(97 + at);
+    // so many words that the index has several parts
+    const many = Array.from({ length: 2000 }, (_, i) =>
+      name(`/${i}/`, `${letter(i % 26)}word${[...String(i)].map((digit) => letter(Number(digit))).join('')}`, 'Gap', []),
+    );
+    const store = storeOf({ names: many, vocabulary: '', synonyms: [['bwordb', 'ywordce']] }, read);
+    const search = new SearchEngine(store, later(index({})));
+    const partOfIndex = (word: string) => FILE.index(partOf(store.first.index, word));
+    search.expect('bword');
+    expect(read).toEqual([]);
+    search.expect('bwordb zwor');
+    await search.byName('bwordb', EVERYTHING);
+    expect(read).toEqual([partOfIndex('bwordb'), partOfIndex('ywordce'), FILE.words]);
+  });
+  test('what is shown of all names is loaded ahead while that is not much', async () => {
+    const [few, lots] = [[] as string[], [] as string[]];
+    await storeOf({ names, vocabulary, synonyms: [] }, few).cardsAhead();
+    expect(few).toEqual([FILE.cards(0)]);
+    const long = 'A summary of so many words that a few of them fill a part. '.repeat(20);
+    const told = Array.from({ length: 400 }, (_, i) => name(`/${i}/`, `Page ${i}`, 'Gap', [], { summary: long }));
+    await storeOf({ names: told, vocabulary, synonyms: [] }, lots).cardsAhead();
+    expect(lots).toEqual([]);
+  });
   test('the index is asked one thing at a time, and somebody may type in between', async () => {
     const happened: string[] = [];
     const slow: Index = {
@@ -136,7 +183,7 @@ describe('Names and full text are one search', () => {
     expect(addresses(engine().browse({ kind: ['Gap', 'Source'], voice: [] }))).toEqual(['/hours/', '/drills/']);
   });
   test('a text index that cannot be loaded is told by the search, while names answer', async () => {
-    const broken = new SearchEngine(storeOf({ names, vocabulary, synonyms: [] }), Promise.reject(new Error('gone')));
+    const broken = new SearchEngine(storeOf({ names, vocabulary, synonyms: [] }), () => Promise.reject(new Error('gone')));
     expect(addresses(await broken.byName('lending', EVERYTHING))[0]).toBe('/lending/');
     await expect(broken.ready()).rejects.toThrow('gone');
     await expect(broken.search('lending', EVERYTHING)).rejects.toThrow('gone');
@@ -241,10 +288,7 @@ describe('A phrase or a number is found where it stands', () => {
   });
   const numbers: Record<string, string> = { '/hours/': '38', '/lending/': '10 1097 5661', '/drills/': '38363814 99 6 673 682' };
   const told = names.map((one) => ({ ...one, ...(numbers[one.address] && { numbers: numbers[one.address] as string }) }));
-  const reader = new SearchEngine(
-    storeOf({ names: told, vocabulary: `${vocabulary} acm soft money`, synonyms: [] }),
-    Promise.resolve(pagefind()),
-  );
+  const reader = new SearchEngine(storeOf({ names: told, vocabulary: `${vocabulary} acm soft money`, synonyms: [] }), later(pagefind()));
   const find = async (query: string) => addresses(await reader.search(query, EVERYTHING));
 
   test.each([
