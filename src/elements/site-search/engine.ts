@@ -152,7 +152,7 @@ export class SearchEngine {
     // what is asked one word after the other comes at once; where it does not, the word that needs it tells
     full
       .preload(
-        sought(understood.words)
+        telling(understood.words)
           .flatMap(({ word, same = [], around = [] }) => [word, ...same, ...around])
           .join(' '),
       )
@@ -161,7 +161,7 @@ export class SearchEngine {
     const parts = await Promise.all(understood.words.map((word) => this.#standing(pagefind, word)));
     const words = parts.flatMap((part) => part.words);
     const ranked = new Map((await this.#named({ ...understood, words })).map((found) => [found.name.address, found]));
-    for (const { page, score } of await searchTexts(pagefind, sought(words), this.#pages.size, unfinished)) {
+    for (const { page, score } of await searchTexts(pagefind, telling(words), this.#pages.size, unfinished)) {
       const name = this.#pages.get(pageOf(page.url));
       if (!name) continue;
       const known = ranked.get(name.address) ?? { name, terms: [], score: 0 };
@@ -276,10 +276,7 @@ export class SearchEngine {
   }
 }
 
-/** The words of a query that say what is sought; all, where none does. */
-function sought(words: readonly Word[]): readonly Word[] {
-  const telling = words.filter(({ word }) => isTelling(word));
-  return telling.length > 0 ? telling : words;
-}
+/** The words of a query that say what is sought: the others stand on nearly every page, and the full text tells nothing by them. */
+const telling = (words: readonly Word[]): Word[] => words.filter(({ word }) => isTelling(word));
 
 const numbersOf = (words: readonly Word[]): string[] => words.flatMap(({ word }) => (hasDigit(word) && !word.includes(' ') ? [word] : []));

@@ -124,6 +124,12 @@ describe('Names and full text are one search', () => {
     const failing = async () => ({ ...pagefind, preload: () => Promise.reject(new Error('gone')) });
     expect(addresses(await new SearchEngine(store, failing).search('hours', EVERYTHING))).toEqual(['/hours/']);
   });
+  test('by words that say how something is asked the full text is not searched', async () => {
+    const pagefind = index({ the: { '/hours/': [1] }, who: { '/hours/': [2] } });
+    const store = storeOf({ names, vocabulary: `${vocabulary} who the`, synonyms: [] });
+    expect(addresses(await new SearchEngine(store, later(pagefind)).search('the who', EVERYTHING))).toEqual(['/lending/']);
+    expect(pagefind.asked).toEqual([]);
+  });
   test('the full text is loaded once, when it is asked for', async () => {
     let loaded = 0;
     const search = new SearchEngine(storeOf({ names, vocabulary, synonyms: [] }), () => {
