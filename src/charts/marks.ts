@@ -2,7 +2,7 @@ import { pathRound } from 'd3';
 
 /**
  * Shapes of marks, each one filled outline, so that it looks the same in any renderer and takes one color.
- * square: the paper's · ringed-dot: others' · diamond: ours · dash: not reported · dots: invented; with -half: contested ·
+ * square: the paper's · ringed-dot: others' · diamond: ours · dash: not reported · corners: invented; with -half: contested ·
  * cross: considered and not linked · triangle, pointing down: may make it worse, full where the paper says so, with a dot where
  * others do, empty where we do · dot: nothing to judge by · disc, ring, ring-cross: supports, refines, contradicts ·
  * square, outline, ring: things counted
@@ -12,7 +12,7 @@ export const SHAPES = [
   'ringed-dot',
   'diamond',
   'dash',
-  'dots',
+  'corners',
   'square-half',
   'ringed-dot-half',
   'diamond-half',
@@ -96,7 +96,22 @@ function draw(shape: MarkShape, r: number): string {
     if (shape === 'triangle-dot') disc(r * 0.26, -r * 0.26);
   }
   if (shape === 'dash') p.rect(-r, -t / 2, 2 * r, t);
-  if (shape === 'dots') for (const x of [-1, 0, 1]) p.rect(x * r * 0.66 - t / 2, -t / 2, t, t);
+  if (shape === 'corners') {
+    // a frame that is open on all sides
+    const [a, b] = [r * 0.9, r * 0.3];
+    for (const x of [-1, 1])
+      for (const y of [-1, 1])
+        polygon(
+          ...[
+            [a, a],
+            [b, a],
+            [b, a - t],
+            [a - t, a - t],
+            [a - t, b],
+            [a, b],
+          ].map(([dx = 0, dy = 0]): [number, number] => [x * dx, y * dy]),
+        );
+  }
   if (shape === 'cross' || shape === 'ring-cross') {
     // the two bars of a cross, as one outline of twelve corners turned by 45 degrees
     const [a, b] = shape === 'cross' ? [r * 0.95, t * 0.5] : [r - t * 1.2, t * 0.45];

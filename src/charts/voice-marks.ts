@@ -10,7 +10,7 @@ export const VOICE_SHAPES = {
   others: 'ringed-dot',
   editors: 'diamond',
   unknown: 'dash',
-  example: 'dots',
+  example: 'corners',
 } as const satisfies Record<Voice, MarkShape>;
 
 /** The line of each voice. */

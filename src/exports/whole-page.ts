@@ -33,7 +33,7 @@ const signs = (): ElementContent =>
     { className: 'hidden', ariaHidden: 'true' },
     s(
       'defs',
-      VOICES.filter((voice) => voice !== 'example').map((voice) =>
+      VOICES.map((voice) =>
         s('path', { id: `sign-${voice}`, d: markPath(VOICE_SHAPES[voice], SIZE), fill: 'currentColor', fillRule: 'evenodd' }),
       ),
     ),
@@ -54,11 +54,8 @@ function write(guide: Guide): string {
     },
     // the page of its own is the place to link to and to quote
     shownFor: (target) => ('to' in target ? { href: link(target.to, target.fragment), text: link(target.to, target.fragment) } : undefined),
-    // drawn once, then pointed to; an example has a frame instead
-    sign: (voice) =>
-      voice === 'example'
-        ? []
-        : [s('svg', { className: ['sign', voice], viewBox: BOX, ariaHidden: 'true' }, s('use', { href: `#sign-${voice}` }))],
+    // drawn once, then pointed to
+    sign: (voice) => [s('svg', { className: ['sign', voice], viewBox: BOX, ariaHidden: 'true' }, s('use', { href: `#sign-${voice}` }))],
     picture: (id) => {
       const figure = entryIn(guide, 'figures', id);
       const { chart, drawing } = chartOf(guide, figure);
