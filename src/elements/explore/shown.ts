@@ -9,5 +9,5 @@ import { numbered } from '../../lib/text.ts';
 export function shown(kept: number, all: number, one: string, many: string): string {
   const whole = numbered(all, one, many);
   if (kept === all) return `${all > 1 ? `All ${whole}` : whole} shown`;
-  return `${kept === 0 ? 'None' : kept} of ${whole} shown`;
+  return `${kept || 'None'} of ${whole} shown`;
 }

@@ -88,7 +88,7 @@ class FilterList extends HTMLElement {
     }
     const [words, order] = ['input[type="search"]', '[data-order]'].map((field) => this.#filters.querySelector<Control>(field));
     const narrowing = chosen.filter(([name]) => name !== words?.name && name !== order?.name);
-    const joint = this.dataset.joint?.split(' ') as [string, string] | undefined;
+    const joint = this.dataset.joint?.split(' ');
     const wanted = words?.value.trim() ?? '';
     for (const item of this.#items)
       item.hidden =

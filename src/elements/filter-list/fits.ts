@@ -3,18 +3,20 @@
  *
  * @param valuesOf the item's values of a name, separated by spaces
  * @param chosen names with the value that was chosen
- * @param joint two names whose values belong together: where both are chosen, the item must have them in one pair, written
- *   `a:b` under the name `a-b`
+ * @param joint two names whose values belong together: the item has them in pairs, written `a:b` under the name `a-b`, and one
+ *   pair must have all that is chosen of the two
  */
 export function fits(
   valuesOf: (name: string) => string,
   chosen: readonly (readonly [string, string])[],
-  joint?: readonly [string, string],
+  joint: readonly string[] = [],
 ): boolean {
-  const has = (name: string, value: string): boolean => valuesOf(name).split(' ').includes(value);
-  const [first, second] = (joint ?? []).map((name) => chosen.find(([other]) => other === name)?.[1]);
-  if (joint && first && second && !has(joint.join('-'), `${first}:${second}`)) return false;
-  return chosen.every(([name, value]) => has(name, value));
+  const values = (name: string): string[] => valuesOf(name).split(' ');
+  const wanted = joint.map((name) => chosen.find(([other]) => other === name)?.[1]);
+  return (
+    values(joint.join('-')).some((pair) => wanted.every((value, at) => value === undefined || value === pair.split(':')[at])) &&
+    chosen.every(([name, value]) => joint.includes(name) || values(name).includes(value))
+  );
 }
 
 /** Whether a text holds every word of a query, in any order and case; each text holds an empty one. */
