@@ -35,3 +35,12 @@ export function madeOnce<K, V>(known: { get(key: K): V | undefined; set(key: K, 
   known.set(key, made);
   return made;
 }
+
+/** The same of values that are on their way: one that failed is not kept, and is made again when it is asked for again. */
+export function triedOnce<K, V>(known: Map<K, Promise<V>>, key: K, make: () => Promise<V>): Promise<V> {
+  return madeOnce(known, key, () => {
+    const coming = make();
+    coming.catch(() => known.delete(key));
+    return coming;
+  });
+}

@@ -260,23 +260,61 @@ describe('The search page', () => {
   test('who types at once gets what the names know before the index of the full text is asked for', async () => {
     await open(undefined, {}, async (page) => {
       const index: string[] = [];
-      page.on('request', (request) => /pagefind\/.*(?:pf_meta|wasm)/.test(request.url()) && index.push(request.url()));
-      let answer = () => {};
-      const waits = new Promise<void>((done) => (answer = done));
-      await page.route('**/search/index-*.json', async (route) => {
-        await waits;
-        await route.continue();
+      const held = ['**/search/index-*.json', '**/pagefind/{*.pf_meta,wasm.*}'].map((files) => {
+        let answer = () => {};
+        const waits = new Promise<void>((done) => (answer = done));
+        const ready = page.route(files, async (route) => {
+          if (files.includes('pagefind')) index.push(route.request().url());
+          await waits;
+          await route.continue();
+        });
+        return { ready, answer: () => answer() };
       });
+      for (const { ready } of held) await ready;
       await page.goto(`${origin()}/search/`, { waitUntil: 'networkidle' });
       const part = page.waitForRequest(/\/search\/index-\d+\.json$/);
       await page.keyboard.type('too slow ');
       await part;
       await page.waitForTimeout(600);
       expect(index).toEqual([]);
-      answer();
+      held[0]?.answer();
+      // the names answer while the index is still on its way
       await page.waitForFunction(() => document.querySelector('#results > li'));
+      expect(await page.locator('.status').textContent()).toBe('');
+      held[1]?.answer();
       await page.waitForFunction(() => /found/.test(document.querySelector('.status')?.textContent ?? ''));
-      expect(index).toHaveLength(2);
+      expect(index.length).toBeGreaterThan(0);
+    });
+  });
+
+  test('what of the full text did not come is asked for again by the next search', async () => {
+    await open(undefined, {}, async (page) => {
+      let gone = true;
+      await page.route('**/pagefind/wasm.*', (route) => (gone ? route.abort() : route.continue()));
+      await page.goto(`${origin()}/search/`);
+      await page.locator('#q').fill('tenure');
+      await page.waitForFunction(() => /not available/.test(document.querySelector('.status')?.textContent ?? ''));
+      gone = false;
+      await page.locator('#q').fill('tenure track');
+      await page.waitForFunction(() => /found/.test(document.querySelector('.status')?.textContent ?? ''));
+    });
+  });
+
+  test('on a wide window a facet stays where it is when it is chosen, and results stand right under the field', async () => {
+    await open(undefined, { viewport: { width: 1280, height: 900 } }, async (page) => {
+      await page.goto(`${origin()}/search/`, { waitUntil: 'networkidle' });
+      const box = page.getByRole('checkbox', { name: 'Gap' });
+      const before = await box.boundingBox();
+      await box.check();
+      await page.waitForFunction(() => document.querySelector('#results > li'));
+      expect(await box.boundingBox()).toEqual(before);
+      await page.locator('#q').fill('xqzvwk');
+      await page.waitForFunction(() => !document.querySelector<HTMLElement>('.nothing')?.hidden);
+      await page.locator('#q').fill('too slow');
+      await page.waitForFunction(() => document.querySelector('#results > li'));
+      expect((await page.locator('.facets').boundingBox())?.x).toBeGreaterThan(800);
+      const [status, keys] = [await page.locator('.status').boundingBox(), await page.locator('.keys').boundingBox()];
+      expect((status?.y ?? 0) - (keys?.y ?? 0)).toBeLessThan(80);
     });
   });
 

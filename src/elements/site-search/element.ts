@@ -11,7 +11,7 @@ import { NOT_BUILT, told, toldAlso, toldLoose, UNAVAILABLE } from './wording.ts'
 
 /** Keys that follow each other faster than this are looked at together. */
 const PAUSE = 30;
-/** Whoever begins to type within so much time after turning to the search gets what the names know first, and then the full text. */
+/** Whoever types within so much time after the names came gets what they know first, and then the full text. */
 const LEISURE = 300;
 /** Where results stand already, what the names know takes their place only if the full text is not there by then. */
 const PATIENCE = 200;
@@ -97,9 +97,17 @@ class SiteSearch extends HTMLElement {
       this.#return();
     }
     // who opens this page is about to search: what every search needs comes before the first key
-    if (!savesData()) idle(() => this.#ahead());
+    if (!savesData())
+      idle(() =>
+        this.#names().then(
+          // who shows one that did not come asks for it again
+          (store) => store.cardsAhead().catch(() => undefined),
+          () => this.#forget(),
+        ),
+      );
     // from here on whoever turns to the search means it
-    for (const intent of ['focusin', 'pointerover', 'keydown']) this.addEventListener(intent, () => this.#prepare(), { once: true });
+    for (const intent of ['focusin', 'pointerover', 'keydown'])
+      part(this, 'search').addEventListener(intent, () => this.#prepare(), { once: true });
   }
 
   /** A reload or Back returns to the same place in the results: the browser itself would scroll before they are there. */
@@ -125,14 +133,6 @@ class SiteSearch extends HTMLElement {
     return this.#store;
   }
 
-  async #ahead(): Promise<void> {
-    try {
-      await (await this.#names()).cardsAhead();
-    } catch {
-      this.#forget();
-    }
-  }
-
   async #load(): Promise<SearchEngine> {
     this.#engine ??= this.#names().then((store) => new SearchEngine(store, loadPagefind(this.dataset.index ?? '/pagefind/')));
     this.#loaded = await this.#engine;
@@ -146,7 +146,7 @@ class SiteSearch extends HTMLElement {
       if (this.#turn === 0) this.#boxes.count(engine.browse(this.#boxes.choice()).counts);
       await wait(LEISURE);
       // a search that is under way loads the full text itself, after what comes before it
-      if (this.#turn === 0) await engine.ready();
+      if (!cleanQuery(this.#typed)) await engine.ready();
     } catch {
       this.#forget();
     }

@@ -1,4 +1,5 @@
 import { hasDigit, isTelling, placeOf, wordsOf } from '../../documents/site-search/query.ts';
+import { triedOnce } from '../../lib/items.ts';
 import type { Voice } from '../../lib/voices.ts';
 import { rest } from '../shared/rest.ts';
 import { type Choice, counts, leave, matching } from './facets.ts';
@@ -59,7 +60,7 @@ const NAMED = { pages: 10, words: 4 };
 export class SearchEngine {
   readonly #store: NameStore;
   readonly #load: () => Promise<FullText>;
-  #full: Promise<FullText> | undefined;
+  readonly #full = new Map<'index', Promise<FullText>>();
   readonly #names: Names;
   #spelling: Promise<Spelling> | undefined;
   readonly #synonyms: Synonyms;
@@ -81,8 +82,7 @@ export class SearchEngine {
 
   /** Loads the full text, so that it can be searched too. @throws what stops it: no index, no WebAssembly, no connection */
   ready(): Promise<FullText> {
-    this.#full ??= this.#load();
-    return this.#full;
+    return triedOnce(this.#full, 'index', this.#load);
   }
 
   /** Loads what the words need that are typed to their end, while the next one is typed. */
@@ -148,15 +148,18 @@ export class SearchEngine {
   async search(query: string, choice: Choice, unfinished = false, wanted = () => true): Promise<Answer> {
     const understood = await this.#understand(query, unfinished);
     if (understood.unknown) return this.#answer([], choice, understood);
+    // the others stand on nearly every page: of them the full text tells nothing
+    if (telling(understood.words).length === 0 && understood.phrases.length === 0) return this.byName(query, choice, unfinished);
     const full = await this.ready();
     // what is asked one word after the other comes at once; where it does not, the word that needs it tells
-    full
-      .preload(
-        telling(understood.words)
-          .flatMap(({ word, same = [], around = [] }) => [word, ...same, ...around])
-          .join(' '),
-      )
-      .catch(() => undefined);
+    if (wanted())
+      full
+        .preload(
+          telling(understood.words)
+            .flatMap(({ word, same = [], around = [] }) => [word, ...same, ...around])
+            .join(' '),
+        )
+        .catch(() => undefined);
     const pagefind = inTurns(full, wanted);
     const parts = await Promise.all(understood.words.map((word) => this.#standing(pagefind, word)));
     const words = parts.flatMap((part) => part.words);
@@ -276,7 +279,7 @@ export class SearchEngine {
   }
 }
 
-/** The words of a query that say what is sought: the others stand on nearly every page, and the full text tells nothing by them. */
+/** The words of a query that say what is sought. */
 const telling = (words: readonly Word[]): Word[] => words.filter(({ word }) => isTelling(word));
 
 const numbersOf = (words: readonly Word[]): string[] => words.flatMap(({ word }) => (hasDigit(word) && !word.includes(' ') ? [word] : []));

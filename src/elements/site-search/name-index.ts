@@ -1,6 +1,6 @@
 import { type FirstFile, type IndexFile, type Postings, partOf, readList } from '../../documents/site-search/name-files.ts';
 import { hasDigit, term, wordsOf } from '../../documents/site-search/query.ts';
-import { madeOnce } from '../../lib/items.ts';
+import { madeOnce, triedOnce } from '../../lib/items.ts';
 
 /** Phrases that hold a word, and how well: two lists of one length. */
 export interface Hits {
@@ -44,7 +44,7 @@ export class NameIndex {
   /** Loads what words need, and what they begin. @param words single ones @throws what stops it */
   async load(words: readonly string[]): Promise<void> {
     const parts = new Set(words.flatMap((word) => this.#partsOf(stemOf(word))));
-    await Promise.all([...parts].map((part) => madeOnce(this.#parts, part, () => this.#take(part))));
+    await Promise.all([...parts].map((part) => triedOnce(this.#parts, part, () => this.#take(part))));
   }
 
   /**

@@ -1,10 +1,10 @@
 import { type Card, FILE, type FirstFile, type Held, type IndexFile, partOf } from '../../documents/site-search/name-files.ts';
-import { madeOnce } from '../../lib/items.ts';
+import { triedOnce } from '../../lib/items.ts';
 
 /** Reads a file of those that `FILE` names. @throws where there is none, or it is no JSON, or of another build than the first one */
 export type Read = <T>(path: string) => Promise<T>;
 
-/** Of so many parts of cards all come ahead: about 70 kB on their way. */
+/** Of so many parts of cards all come ahead: about 90 kB on their way. */
 const FEW = 32;
 
 /** What is known of names, as it stands in files: each is loaded once, when it is asked for. All throw what stops that. */
@@ -42,7 +42,9 @@ export class NameStore {
     for (const file of ahead.values()) file.catch(() => undefined);
     const { of, holds } = await first;
     return new NameStore(holds, async (path) => {
-      const file = await (ahead.get(path) ?? load<never>(path));
+      const early = ahead.get(path);
+      ahead.delete(path);
+      const file = await (early ?? load<never>(path));
       if (file.of !== of) throw new Error(`${path} is of another build than ${FILE.first}.`);
       return file.holds;
     });
@@ -63,7 +65,7 @@ export class NameStore {
 
 function once<T>(load: (part: number) => Promise<T>): (part?: number) => Promise<T> {
   const parts = new Map<number, Promise<T>>();
-  return (part = 0) => madeOnce(parts, part, () => load(part));
+  return (part = 0) => triedOnce(parts, part, () => load(part));
 }
 
 async function inPart<T>(firsts: readonly number[], load: (part: number) => Promise<T[]>, name: number): Promise<T> {

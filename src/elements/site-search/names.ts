@@ -113,7 +113,11 @@ export class Names {
   search({ words, defining }: Pick<Understood, 'words' | 'defining'>): Promise<Named[]> {
     const query = JSON.stringify([words, defining]);
     // names are asked at once, and again with the full text
-    if (this.#last?.query !== query) this.#last = { query, found: this.#search(words, defining) };
+    if (this.#last?.query !== query) {
+      this.#last = { query, found: this.#search(words, defining) };
+      // what was stopped is tried again
+      this.#last.found.catch(() => (this.#last = undefined));
+    }
     return this.#last.found;
   }
 

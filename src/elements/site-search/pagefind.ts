@@ -16,6 +16,7 @@ export interface FullText extends Index {
 interface Pagefind extends FullText {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
+  destroy(): Promise<void>;
 }
 
 export interface Result {
@@ -55,8 +56,16 @@ export function loadPagefind(folder: string): () => Promise<FullText> {
   code.catch(() => undefined);
   return async () => {
     const pagefind = await code;
-    await pagefind.options({ noWorker: true, ranking: RANKING });
-    await pagefind.init();
+    try {
+      await pagefind.options({ noWorker: true, ranking: RANKING });
+      await pagefind.init();
+      // init does not wait for the index; what preloads nothing does, and throws what stops it
+      await pagefind.preload('');
+    } catch (error) {
+      // it would keep what failed
+      await pagefind.destroy();
+      throw error;
+    }
     return pagefind;
   };
 }

@@ -149,9 +149,8 @@ function addClock(sheet: Sheet, clock: NonNullable<Slide['clock']>): void {
 
 /** Whose it is and what it rests on, at the foot. */
 function addFoot(sheet: Sheet, { look, voice, mark, basis }: Slide): void {
-  const marked = voice !== undefined && voice !== 'example';
-  if (marked) addMark(sheet, voice, (SHEET.foot - 4) / POINTS);
-  const x = SHEET.side + (marked ? 24 : 0);
+  if (voice) addMark(sheet, voice, (SHEET.foot - 4) / POINTS);
+  const x = SHEET.side + (voice ? 24 : 0);
   const bold = { text: mark, options: { ...line(voice ? VOICE_INKS[voice] : INKS.ink), bold: true } };
   sheet.addText(
     [

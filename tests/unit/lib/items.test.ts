@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { itemAt, lastOf, madeOnce, valueFor } from '~/lib/items.ts';
+import { itemAt, lastOf, madeOnce, triedOnce, valueFor } from '~/lib/items.ts';
 
 describe('items that must be there', () => {
   it('are given by their place', () => {
@@ -23,4 +23,17 @@ it('what a map lacks is made once, also where it is zero or empty', () => {
     expect([madeOnce(known, 'a', make), madeOnce(known, 'a', make)]).toEqual([value, value]);
     expect([make.mock.calls.length, known.get('a')]).toEqual([1, value]);
   }
+});
+
+it('what is on its way is asked for once, and what failed once more', async () => {
+  const known = new Map<string, Promise<number>>();
+  let asked = 0;
+  const make = async () => {
+    if (asked++ === 0) throw new Error('gone');
+    return asked;
+  };
+  const first = [triedOnce(known, 'a', make), triedOnce(known, 'a', make)];
+  for (const one of first) await expect(one).rejects.toThrow('gone');
+  expect(await triedOnce(known, 'a', make)).toBe(2);
+  expect(await triedOnce(known, 'a', make)).toBe(2);
 });

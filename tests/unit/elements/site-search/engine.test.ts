@@ -3,10 +3,11 @@ import { FILE, partOf } from '../../../../src/documents/site-search/name-files.t
 import type { SearchName } from '../../../../src/documents/site-search/search-name.ts';
 import { SearchEngine } from '../../../../src/elements/site-search/engine.ts';
 import { counts, fits, leave, matching } from '../../../../src/elements/site-search/facets.ts';
+import { NameStore } from '../../../../src/elements/site-search/name-store.ts';
 import { type FullText, type Index, inTurns, type Page, type Result } from '../../../../src/elements/site-search/pagefind.ts';
 import { held, holding, locate, searchTexts } from '../../../../src/elements/site-search/texts.ts';
 import type { Word } from '../../../../src/elements/site-search/understand.ts';
-import { storeOf } from './stored-names.ts';
+import { heldOf, storeOf } from './stored-names.ts';
 
 const name = (address: string, title: string, kind: string, also: string[], rest: Partial<SearchName> = {}): SearchName => ({
   address,
@@ -124,11 +125,34 @@ describe('Names and full text are one search', () => {
     const failing = async () => ({ ...pagefind, preload: () => Promise.reject(new Error('gone')) });
     expect(addresses(await new SearchEngine(store, failing).search('hours', EVERYTHING))).toEqual(['/hours/']);
   });
-  test('by words that say how something is asked the full text is not searched', async () => {
-    const pagefind = index({ the: { '/hours/': [1] }, who: { '/hours/': [2] } });
+  test('by words that say how something is asked the full text is neither searched nor waited for', async () => {
+    const gone = () => Promise.reject(new Error('gone'));
     const store = storeOf({ names, vocabulary: `${vocabulary} who the`, synonyms: [] });
-    expect(addresses(await new SearchEngine(store, later(pagefind)).search('the who', EVERYTHING))).toEqual(['/lending/']);
-    expect(pagefind.asked).toEqual([]);
+    expect(addresses(await new SearchEngine(store, gone).search('the who', EVERYTHING))).toEqual(['/lending/']);
+    await expect(new SearchEngine(store, gone).search('"the who"', EVERYTHING)).rejects.toThrow('gone');
+  });
+  test('where nobody waits for the answer any more, nothing is loaded for it', async () => {
+    const ready: string[] = [];
+    const search = new SearchEngine(storeOf({ names, vocabulary, synonyms: [] }), later(index({}), ready));
+    await search.search('lending hours', EVERYTHING, false, () => false);
+    expect(ready).toEqual([]);
+  });
+  test('what did not come is asked for again', async () => {
+    let asked = 0;
+    const store = storeOf({ names, vocabulary, synonyms: [] });
+    const search = new SearchEngine(store, () => (asked++ === 0 ? Promise.reject(new Error('gone')) : later(index({}))()));
+    await expect(search.search('lending', EVERYTHING)).rejects.toThrow('gone');
+    expect(addresses(await search.search('lending', EVERYTHING))).toEqual(['/lending/']);
+    const read = heldOf({ names, vocabulary, synonyms: [] });
+    // ahead, and when it is waited for
+    let fails = 2;
+    const flaky = new NameStore(store.first, async (path) => {
+      if (path === FILE.index(0) && fails-- > 0) throw new Error('gone');
+      return read(path);
+    });
+    const named = new SearchEngine(flaky, later(index({})));
+    await expect(named.byName('lending', EVERYTHING)).rejects.toThrow('gone');
+    expect(addresses(await named.byName('lending', EVERYTHING))).toEqual(['/lending/']);
   });
   test('the full text is loaded once, when it is asked for', async () => {
     let loaded = 0;
@@ -154,6 +178,7 @@ describe('Names and full text are one search', () => {
     search.expect('bword');
     expect(read).toEqual([]);
     search.expect('bwordb zwor');
+    expect(read).toEqual([partOfIndex('bwordb'), partOfIndex('ywordce')]);
     await search.byName('bwordb', EVERYTHING);
     expect(read).toEqual([partOfIndex('bwordb'), partOfIndex('ywordce'), FILE.words]);
   });
