@@ -318,6 +318,17 @@ describe('The search page', () => {
     });
   });
 
+  test.each(['dark', 'light'] as const)('what was found is seen in forced colors, %s', async (colorScheme) => {
+    await open(undefined, { forcedColors: 'active', colorScheme }, async (page) => {
+      await page.goto(`${origin()}/search/?q=protected+time`);
+      const inks = await page
+        .locator('#results mark')
+        .first()
+        .evaluate((mark) => [mark, mark.parentElement as Element].map((one) => getComputedStyle(one).color));
+      expect(inks[0]).toBe(inks[1]);
+    });
+  });
+
   test('the names come ahead when somebody turns to the field in the head of another page', async () => {
     const log = await open('gaps/timetables/', {}, async (page) => {
       const ahead = [page.waitForRequest(/\/search\/names\.json$/), page.waitForRequest(/\/search\/words\.json$/)];
