@@ -36,11 +36,13 @@ export function madeOnce<K, V>(known: { get(key: K): V | undefined; set(key: K, 
   return made;
 }
 
-/** The same of values that are on their way: one that failed is not kept, and is made again when it is asked for again. */
-export function triedOnce<K, V>(known: Map<K, Promise<V>>, key: K, make: () => Promise<V>): Promise<V> {
-  return madeOnce(known, key, () => {
-    const coming = make();
-    coming.catch(() => known.delete(key));
-    return coming;
-  });
+/** Makes what is on its way once for each number; one that failed is not kept, and is made again when it is asked for again. */
+export function triedOnce<T>(make: (at: number) => Promise<T>): (at?: number) => Promise<T> {
+  const known = new Map<number, Promise<T>>();
+  return (at = 0) =>
+    madeOnce(known, at, () => {
+      const coming = make(at);
+      coming.catch(() => known.delete(at));
+      return coming;
+    });
 }

@@ -59,10 +59,10 @@ const NAMED = { pages: 10, words: 4 };
 /** Names and full text as one search: every word counts, none is required, spelling is mended by the guide's own words. */
 export class SearchEngine {
   readonly #store: NameStore;
-  readonly #load: () => Promise<FullText>;
-  readonly #full = new Map<'index', Promise<FullText>>();
+  /** Loads the full text, so that it can be searched too. @throws what stops it: no index, no WebAssembly, no connection */
+  readonly ready: () => Promise<FullText>;
   readonly #names: Names;
-  #spelling: Promise<Spelling> | undefined;
+  readonly #words: () => Promise<Spelling>;
   readonly #synonyms: Synonyms;
   readonly #pages: Map<string, Name>;
   /** the numbers that each page prints, by name; empty until a query holds one */
@@ -74,15 +74,11 @@ export class SearchEngine {
    */
   constructor(store: NameStore, load: () => Promise<FullText>) {
     this.#store = store;
-    this.#load = load;
+    this.ready = triedOnce(load);
+    this.#words = triedOnce(() => store.words().then(Spelling.inSteps));
     this.#names = new Names(store.first, store.index);
     this.#synonyms = new Synonyms(store.first.synonyms);
     this.#pages = new Map(this.#names.all.filter(isPage).map((name) => [name.address, name]));
-  }
-
-  /** Loads the full text, so that it can be searched too. @throws what stops it: no index, no WebAssembly, no connection */
-  ready(): Promise<FullText> {
-    return triedOnce(this.#full, 'index', this.#load);
   }
 
   /** Loads what the words need that are typed to their end, while the next one is typed. */
@@ -235,11 +231,6 @@ export class SearchEngine {
   /** Begins to load where words stand, and what may stand for them; who waits for it reports the failure. */
   #begin(words: readonly string[]): void {
     this.#names.load([...words, ...this.#synonyms.of(words).flat()]).catch(() => undefined);
-  }
-
-  #words(): Promise<Spelling> {
-    this.#spelling ??= this.#store.words().then(Spelling.inSteps);
-    return this.#spelling;
   }
 
   async #shown(name: Name): Promise<Shown> {

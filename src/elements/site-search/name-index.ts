@@ -17,8 +17,7 @@ const LONGER = { counts: 0.4, loses: 0.3 };
 export class NameIndex {
   readonly #first: FirstFile;
   readonly #many: number;
-  readonly #read: (part: number) => Promise<IndexFile>;
-  readonly #parts = new Map<number, Promise<void>>();
+  readonly #part: (part: number) => Promise<void>;
   readonly #stems = new Map<number, string[]>();
   readonly #lists = new Map<string, number[]>();
   readonly #postings = new Map<string, Postings>();
@@ -36,7 +35,7 @@ export class NameIndex {
   constructor(first: FirstFile, many: number, read: (part: number) => Promise<IndexFile>) {
     this.#first = first;
     this.#many = many;
-    this.#read = read;
+    this.#part = triedOnce(async (part) => this.#take(part, await read(part)));
     this.#place = new Int32Array(many);
     this.lengths = new Int32Array(many);
   }
@@ -44,7 +43,7 @@ export class NameIndex {
   /** Loads what words need, and what they begin. @param words single ones @throws what stops it */
   async load(words: readonly string[]): Promise<void> {
     const parts = new Set(words.flatMap((word) => this.#partsOf(stemOf(word))));
-    await Promise.all([...parts].map((part) => triedOnce(this.#parts, part, () => this.#take(part))));
+    await Promise.all([...parts].map((part) => this.#part(part)));
   }
 
   /**
@@ -67,8 +66,8 @@ export class NameIndex {
     });
   }
 
-  async #take(part: number): Promise<void> {
-    const lists = Object.entries(await this.#read(part));
+  #take(part: number, file: IndexFile): void {
+    const lists = Object.entries(file);
     for (const [stem, list] of lists) this.#lists.set(stem, list);
     this.#stems.set(
       part,

@@ -25,11 +25,11 @@ export class NameStore {
    */
   constructor(first: FirstFile, read: Read) {
     this.first = first;
-    this.words = once(() => read(FILE.words));
-    this.numbers = once(() => read(FILE.numbers));
-    this.index = once((part) => read(FILE.index(part)));
-    this.#cards = once((part) => read(FILE.cards(part)));
-    this.#phrases = once((part) => read(FILE.phrases(part)));
+    this.words = triedOnce(() => read(FILE.words));
+    this.numbers = triedOnce(() => read(FILE.numbers));
+    this.index = triedOnce((part) => read(FILE.index(part)));
+    this.#cards = triedOnce((part) => read(FILE.cards(part)));
+    this.#phrases = triedOnce((part) => read(FILE.phrases(part)));
   }
 
   /** Loads the first file, and along with it what any search needs. @param address of the first file @throws what stops it */
@@ -61,11 +61,6 @@ export class NameStore {
 
   /** Its other names, then its questions. @param name its place among all names */
   phrases = (name: number): Promise<string[]> => inPart(this.first.phrases, this.#phrases, name);
-}
-
-function once<T>(load: (part: number) => Promise<T>): (part?: number) => Promise<T> {
-  const parts = new Map<number, Promise<T>>();
-  return (part = 0) => triedOnce(parts, part, () => load(part));
 }
 
 async function inPart<T>(firsts: readonly number[], load: (part: number) => Promise<T[]>, name: number): Promise<T> {

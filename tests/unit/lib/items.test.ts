@@ -26,14 +26,13 @@ it('what a map lacks is made once, also where it is zero or empty', () => {
 });
 
 it('what is on its way is asked for once, and what failed once more', async () => {
-  const known = new Map<string, Promise<number>>();
   let asked = 0;
-  const make = async () => {
+  const made = triedOnce(async () => {
     if (asked++ === 0) throw new Error('gone');
     return asked;
-  };
-  const first = [triedOnce(known, 'a', make), triedOnce(known, 'a', make)];
+  });
+  const first = [made(), made()];
   for (const one of first) await expect(one).rejects.toThrow('gone');
-  expect(await triedOnce(known, 'a', make)).toBe(2);
-  expect(await triedOnce(known, 'a', make)).toBe(2);
+  expect(await made()).toBe(2);
+  expect(await made()).toBe(2);
 });
